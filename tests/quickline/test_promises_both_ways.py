@@ -97,6 +97,26 @@ def test_a_refusal_a_hope_and_a_plan_are_no_promise(said: str) -> None:
     assert promised_by(said) == []
 
 
+@pytest.mark.parametrize(
+    "said",
+    [
+        "I have a form from Petra, call her Friday",
+        "Petra has the form from us, call her Friday",
+        "got the labels from Petra, thank her Friday",
+        "Petra's expecting a baby, send a card Friday",
+        "Petra says she can expect delays, call Friday",
+        "call Petra Friday about the quote from us",
+        "agreed with Petra on the price, send the form Friday",
+    ],
+)
+def test_what_is_there_already_is_no_promise(said: str) -> None:
+    assert promised_by(said) == []
+
+
+def test_what_we_fetch_is_not_sent() -> None:
+    assert [one.action for one in parse_line("I'll get the keys from Petra Friday", NOW, "en-US").promises] == ["other"]
+
+
 def test_a_debt_reports_no_talk() -> None:
     assert parse_line("Petra is expecting my invoice by Friday", NOW, "en-US").outcome is None
     assert parse_line("told Petra she'd have my invoice by Friday", NOW, "en-US").outcome == "reached"

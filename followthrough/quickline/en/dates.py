@@ -234,8 +234,9 @@ CUES = DateCues(
     idle_days={},
     holidays_of=HOLIDAYS_OF,
     future_words=word_set("""
-        i'd i'll we'd we'll he'd he'll she'd she'll they'd they'll will would to can wants again next is for until till
-        expects hopes needs plans intends expecting hoping planning should shall gonna must
+        i'd i'll we'd we'll he'd he'll she'd she'll they'd they'll will would to can could wants again next is for until
+        till expects hopes needs plans intends expecting hoping planning should shall gonna must sends pays brings gives
+        gets delivers ships signs drops returns comes picks mails forwards
     """),
     topics=word_set("re about abt regarding concerning ref"),
     thing_leads=word_set("the a an my our his her their your this that"),

@@ -65,6 +65,12 @@ DEEDS = _any("""
     review, decide, approve, give, fax, deliver, find, pick, fill, reply, write, ring, phone, book, order, introduce,
     talk, ask, look, complete, finish
 """)
+# More that we ask people to do.
+WORK = _any("""
+    price, quote, fix, measure, paint, repair, design, print, cut, make, build, count, set, move, cancel, update,
+    change,
+    prepare, draft, hold, keep, save, reserve, put, show, tell, clean, collect, leave, lend, wait, write
+""")
 GIFTS = _any("""
     send, get, have, bring, forward, sign, return, confirm, pay, drop, provide, ship, mail, email, deliver, finish
 """)
@@ -105,8 +111,8 @@ PATTERNS: tuple[Pattern, ...] = (
         gate="told assured promised guaranteed let texted emailed",
     ),
     Pattern(
-        "debt", rf"{THEY}(?:'ll| will| would|'d|'s| is| are|'re|'s going to| is going to)? "
-        r"(?:have|has|get|gets|getting|receive|receives|receiving) (?=[^,;.!?\n]{1,60}?\bfrom (?:me|us)\b)",
+        "debt", rf"{THEY}(?:(?:'ll| will| would|'d|'s going to| is going to) (?:have|get|receive|be getting)"
+        r"|(?:'s| is| are|'re) (?:getting|receiving)| gets| receives) (?=[^,;.!?\n]{1,60}?\bfrom (?:me|us)\b)",
         "Ada will have the list from me Friday", "What they will get from us is ours.",
         gate="me us",
     ),
@@ -115,7 +121,7 @@ PATTERNS: tuple[Pattern, ...] = (
         "Ada will hear from me Friday", "So is that they will hear from us.", gate="me us",
     ),
     Pattern(
-        "debt", rf"{THEY} can expect (?!to\b)",
+        "debt", rf"(?<!says )(?<!said ){THEY} can expect (?!to\b)",
         "Ada can expect the list Friday", "So is what they can expect.", gate="expect",
     ),
     Pattern(
@@ -156,9 +162,8 @@ PATTERNS: tuple[Pattern, ...] = (
         "I was promised the list by Ada", "What we were promised is theirs.", gate="promised guaranteed expect",
     ),
     Pattern(
-        "theirs", rf"{LEAD}(?:i|we)(?:'ll| will|'d| would| should|'m| am|'re| are)? (?:have|receive|be getting"
-        r"|be receiving|getting|receiving|see) "
-        r"(?=[^,;.!?\n]{1,60}?\bfrom (?:@|(?:her|him|them)\b))",
+        "theirs", rf"{LEAD}(?:i|we)(?:(?:'ll| will|'d| would| should) (?:have|receive|be getting|be receiving|see)"
+        r"|(?:'m| am|'re| are) (?:getting|receiving)) (?=[^,;.!?\n]{1,60}?\bfrom (?:@|(?:her|him|them)\b))",
         "I'll have the labels from Ada by Monday", "What we will get from them is theirs.",
         gate="have receive getting receiving see",
     ),
@@ -243,7 +248,7 @@ PATTERNS: tuple[Pattern, ...] = (
     Pattern(
         "asked", rf"\b(?:asked|reminded|told|begged|nudged|chased|got|want|need)(?! me\b| us\b| if\b| about\b"
         rf"| whether\b) {WHO} to "
-        rf"(?={DEEDS}\b|be\b|have\b|stop\b|come\b|contact\b)",
+        rf"(?=(?:{DEEDS}|be|have|stop|come|contact|{WORK})\b)",
         "asked Ada to send the plans", "'Asked' and a person: it is their turn.", "us",
         gate="asked reminded told begged nudged chased got want need",
     ),
@@ -309,8 +314,8 @@ PATTERNS: tuple[Pattern, ...] = (
     ),
     Pattern(
         "theirs", rf"(?:^|[.;] )@[@ ]*(?:just |also )?{THEY_DID}(?: me| us| back| in| again)*,? and "
-        rf"(?:has |also |then )?(?:(?:promised|guaranteed|swore|pledged) (?:to )?(?!her\b|him\b|them\b)(?:me |us )?|(?:{THEY_SAID}) "
-        rf"(?:that )?{SHE_WOULD} )",
+        rf"(?:has |also |then )?(?:(?:promised|guaranteed|swore|pledged) (?:to )?(?!her\b|him\b|them\b)"
+        rf"(?:me |us )?|(?:{THEY_SAID}) (?:that )?{SHE_WOULD} )",
         "Ada rang and promised the form by Friday", "So is what they promised after what they did.",
         gate="and",
     ),

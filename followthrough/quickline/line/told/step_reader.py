@@ -1,5 +1,6 @@
 """Make a step of each report of a line: its words up to the end of its clause, its date, and how it is done."""
 
+import re
 from collections.abc import Sequence
 
 from followthrough.quickline.core.clauses import CLAUSE_BREAKS, VerbUse
@@ -17,6 +18,7 @@ OUR_ACTION = {"email": "email", "text": "message", "chat": "message"}
 GIVE = Verb("plan", "send")
 # kind of a report -> how its step was said
 SAID = {"promised": "promised", "debt": "promised", "theirs": "promised", "will": "will", "awaited": "promised"}
+FETCHED = re.compile(r"(?:get|have) [^,;.!?\n]{1,60}? from (?!me\b|us\b)", re.IGNORECASE)
 LONGEST_THING = 5  # words: 'the second draft'
 
 
@@ -37,7 +39,7 @@ class StepReader:
     def step(self, saying: Saying, end: int) -> AgreedStep:
         """The step of a report whose words end at the character `end`."""
         when = self._date(saying, end)
-        verb = self._last_verb(saying, end) if self.vocabulary.cues.verb_last else self._verb(saying)
+        verb = self._last_verb(saying, end) if self.vocabulary.cues.verb_last else self._first_verb(saying)
         words = words_without_date(self.line.text, saying.body, end, when, saying.body, self.vocabulary)
         words = self._in_base_form(words) if saying.kind in THEIRS else words
         action, channel = self._action(saying, verb)
@@ -58,6 +60,10 @@ class StepReader:
         base = first.lower().removesuffix("s")
         is_verb = base != first.lower() and base in self.vocabulary.verbs and first.lower() not in self.vocabulary.verbs
         return f"{base} {rest}" if rest and is_verb else words
+
+    def _first_verb(self, saying: Saying) -> Verb | None:
+        """The verb of the words; None for 'get the keys from her', which gives nothing."""
+        return None if FETCHED.match(self.line.text, saying.body) else self._verb(saying)
 
     def _verb(self, saying: Saying) -> Verb | None:
         """The verb at the start of the words ('a call' is one, too), if it is known."""
@@ -106,6 +112,8 @@ class StepReader:
     def _gives(self, saying: Saying) -> bool:
         """True for a thing to send: 'promised Ada samples', 'get him three quotes'; not 'her floors will be done'."""
         cues = self.vocabulary.cues
+        if FETCHED.match(self.line.text, saying.body):
+            return False
         first, behind = [*(token for token in self.tokens if token.starts >= saying.body), EDGE, EDGE][:2]
         if first.text in cues.giving_verbs or (
             first.text == "it" and behind.kind != "_" and not self._says_would(saying)
