@@ -3,7 +3,9 @@
 import re
 from collections.abc import Collection
 from dataclasses import replace
+from functools import cache
 
+from followthrough.quickline.core.cues import Cues
 from followthrough.quickline.core.vocabulary import Vocabulary
 from followthrough.quickline.line.agreed_steps import AgreedStep
 from followthrough.quickline.line.channel import channel_of_step
@@ -103,9 +105,7 @@ def without_way(words: str, way: str | None, vocabulary: Vocabulary) -> str:
 
 def whole_words(words: str, vocabulary: Vocabulary) -> str:
     """The words without small ones left at their ends by a cut; '' for what says nothing: 'it over', 'she can', 'I'."""
-    cues = vocabulary.cues
-    small = cues.quoting_verbs | IDLE_WORDS | cues.ignored_words | cues.auxiliaries | cues.pronouns | cues.possessive
-    small |= cues.would_words | cues.condition_words | SMALL
+    cues, small = vocabulary.cues, _small_words(vocabulary.cues)
     kept = [word for word in words.strip(" ,;:-–'\"“”").split() if any(letter.isalnum() for letter in word)]
     if all(_plain(word) in small for word in kept):
         return ""
@@ -115,6 +115,13 @@ def whole_words(words: str, vocabulary: Vocabulary) -> str:
     while _plain(kept[-1]) in ends and _plain(kept[0]) not in vocabulary.verbs:
         kept = kept[:-1]
     return " ".join(kept) if _is_long_enough(" ".join(kept)) else ""
+
+
+@cache
+def _small_words(cues: Cues) -> frozenset[str]:
+    """Words that name neither a thing nor a deed."""
+    told = cues.quoting_verbs | cues.would_words | cues.condition_words | IDLE_WORDS | SMALL
+    return told | cues.ignored_words | cues.auxiliaries | cues.pronouns | cues.possessive
 
 
 def _plain(word: str) -> str:
