@@ -57,10 +57,9 @@ def standing_of_line(
     """
     if not followups:
         return Standing(None, "begins")
-    asked = [
-        each for each in followups if not (each.is_waiting and has_own_step and outcome_named(outcome).side == "us")
-    ]
-    done = next((each for each in asked if does_open_step(each, outcome=outcome, channel=channel)), None)
+    done = next(
+        (each for each in followups if does_open_step(each, outcome, channel, has_own_step=has_own_step)), None
+    )
     if done and wish != "also":
         return Standing(done, "carries on")
     first = done or followups[0]
@@ -72,13 +71,16 @@ def standing_of_line(
     return Standing(first, "carries on" if reports else "notes")
 
 
-def does_open_step(followup: FollowUp, *, outcome: str, channel: str) -> bool:
-    """True when a touch does what the open step asked: a call that was to be made, a thing sent, their answer."""
+def does_open_step(followup: FollowUp, outcome: str, channel: str, *, has_own_step: bool) -> bool:
+    """True when a touch does what the open step asked: a call that was to be made, a thing sent, their answer.
+
+    A talk answers what we wait for, unless the line plans a step of its own.
+    """
     if not outcome:
         return False
     row = outcome_named(outcome)
     if followup.is_waiting:
-        return row.side == "them" or row.talked
+        return row.side == "them" or (row.talked and not has_own_step)
     return row.keeps_promise(followup.next_channel, channel=channel) or keeps_our_promise(followup, outcome, channel)
 
 
