@@ -2,6 +2,7 @@
 
 import re
 
+import pytest
 from playwright.sync_api import Route, expect
 
 from followthrough.followups.models import FollowUp
@@ -27,7 +28,8 @@ def test_n_a_line_and_enter(begin: Begin, day: Cast) -> None:
     walk.go(f"/contacts/{day.rob.pk}").sees("Friday 27 Nov at 10:00", within="main")
 
 
-def test_what_is_typed_while_the_page_loads_is_written_into_the_line(begin: Begin, day: Cast) -> None:
+@pytest.mark.parametrize("is_key", [True, False], ids=["after N", "after a click on New"])
+def test_what_is_typed_while_the_page_loads_is_written_into_the_line(begin: Begin, day: Cast, is_key: bool) -> None:
     walk = begin(day.ann).go("/new")
     walk.is_ready()
     walk.write("Called Rob Okafor, wants the price list")
@@ -38,7 +40,7 @@ def test_what_is_typed_while_the_page_loads_is_written_into_the_line(begin: Begi
     slow: list[Route] = []
     walk.page.route(re.compile(r"/new(\?|$)"), lambda route: slow.append(route))
     with walk.page.expect_request(re.compile(r"/new(\?|$)")):
-        walk.press("N")
+        walk.press("N") if is_key else walk.on("[data-key=N]").first.click(no_wait_after=True)
     walk.write("Uma Nandak")
     walk.page.keyboard.press("Backspace")
     walk.write(" called, wants a quote")
