@@ -23,12 +23,14 @@ def message_after(
     zone: str = "",
     touched: TouchFact | None = None,
     undone: str = "",
+    still_open: Facts | None = None,
 ) -> str:
     """The message after an act: 'Voicemail for Rob. Next: call Thursday before 10.'
 
     `verb` is the act's; 'Saved.' for a verb that the table does not have. `facts` are those after the act, `step` the
     next step that was saved. `count` is the number of people imported, of steps moved, or of further steps agreed in
-    the same talk. `to` is the first name of a colleague or of the second contact.
+    the same talk. `to` is the first name of a colleague or of the second contact. `still_open` are the facts of another
+    follow-up of the same contact, which stays open.
     """
     words: dict[str, str] = vocabulary.words_of(facts, step=step) if facts else {}
     if facts:
@@ -39,6 +41,8 @@ def message_after(
     if verb == "renegotiate" and facts and facts.promise and not facts.promise.first_due:
         words["first_due"] = ""
     words |= {"to": phrases.one_line(to), "undone": phrases.inside_sentence(undone), "zone": _zone(zone)}
+    if still_open:
+        words["other_step"] = step_with_day(still_open)
     if count is not None:
         words |= {
             "people": numbers.counted_words(count, "person", "people"),
@@ -61,6 +65,13 @@ def overtaken_message(
     words["moment"] = numbers.moment_of(at, today) if at and today else ""
     words["their_words"] = phrases.quoted(their_words)
     return fill_text(NOTICES["conflict"], words)
+
+
+def step_with_day(facts: Facts) -> str:
+    """The open step of a follow-up inside a sentence: 'call Ana Thursday', 'ask Ana again Friday'."""
+    words = vocabulary.words_of(facts)
+    waits = f"ask {facts.short_name} again" if facts.waiting else ""
+    return " ".join(filter(None, (waits or words.get("own_do") or words.get("do_step"), words.get("soon"))))
 
 
 def _zone(zone: str) -> str:

@@ -74,6 +74,17 @@ def test_closing_an_untouched_contact_needs_a_note(cast: Cast, now: datetime) ->
     assert FollowUp.objects.get().close_reason == "went_elsewhere"
 
 
+def test_closing_names_the_earliest_step_that_stays_open_with_them(cast: Cast, now: datetime) -> None:
+    make.followup(by=cast.ben, contact=cast.rob, due=make.window(datetime(2026, 11, 27)), what="")
+    thursday = make.followup(by=cast.ann, contact=cast.rob, due=make.window(datetime(2026, 11, 26)), what="")
+    make.followup(by=cast.ann, contact=make.contact(by=cast.ann, name="Ada Brook"), due=make.window(now))
+    act = close.close(cast.call_rob, because="went_elsewhere", note="moved abroad", by=cast.ann, now=now)
+    assert act.sentence == "Left Rob to rest: it went elsewhere. Still open: call Rob Thursday."
+
+    act = close.close(thursday, because="do_not_contact", by=cast.ann, now=now)
+    assert "Still open" not in act.sentence
+
+
 def test_do_not_contact_closes_every_follow_up(cast: Cast, now: datetime) -> None:
     other = make.followup(by=cast.ben, contact=cast.rob, due=make.window(now), what="the invoice")
     make.promise(by=cast.ben, followup=other)

@@ -23,7 +23,7 @@ def page_of(client: Client, to: str, **headers: str) -> str:
 
 def hidden(page: str) -> dict[str, str]:
     """Return the hidden fields that a browser would send."""
-    fields = re.findall(r'<input type="hidden" name="([^"]+)" value="([^"]*)"', page.split('class="quick"')[1])
+    fields = re.findall(r'<input type="hidden" name="([^"]+)" value="([^"]*)"', page.split('quick" ')[1])
     return {name: value.replace("&#39;", "'") for name, value in fields}
 
 
@@ -188,3 +188,33 @@ def test_a_second_person_of_the_line_is_named_so_that_nobody_is_dropped(at_desk:
     page = page_of(at_desk, "/new?line=met+Joe+Larkin+and+Jane+Dorn+at+the+picnic")
     assert "Jane Dorn is named too." in page
     assert "asks=check" in at_desk.post("/new", {"line": "met Joe Larkin and Jane Dorn at the picnic"})["Location"]
+
+
+def test_a_line_on_a_person_s_page_that_names_another_contact_is_asked_about(at_desk: Client, cast: Cast) -> None:
+    hugo = make.contact(by=cast.ann, name="Hugo Ball", organization="", phone="", email="")
+    line = "Hugo Ball will send the photos by friday"
+    jot = hidden(page_of(at_desk, f"/contacts/{cast.rob.pk}"))
+    assert jot["beside"] == str(cast.rob.pk) and "person" not in jot
+    asked = at_desk.post("/new", {"line": line} | jot)
+    page = asked.content.decode()
+    assert asked.status_code == 422 and "Who is it?" in page and not Promise.objects.exists()
+    assert page.index(f'name="person" value="{cast.rob.pk}"') < page.index(f'name="person" value="{hugo.pk}"')
+    kept = hidden(page)
+    assert kept["beside"] == str(cast.rob.pk)
+    saved = at_desk.post("/new", {"line": line} | kept | {"person": hugo.pk})
+    assert saved["Location"].startswith(f"/contacts/{cast.rob.pk}?did=")
+    assert Promise.objects.get().followup.contact == hugo
+
+
+def test_a_new_name_on_a_person_s_page_is_one_of_the_choices(at_desk: Client, cast: Cast) -> None:
+    line = "Mira Oduya will send the photos by friday"
+    preview = f"/new/understood?beside={cast.rob.pk}&line={line.replace(' ', '+')}"
+    fragment = page_of(at_desk, preview, **{"HX-Request": "true"})
+    assert 'name="person" value="Mira Oduya"' in fragment
+    at_desk.post("/new", {"line": line, "beside": cast.rob.pk, "person": "Mira Oduya", "name": ""})
+    assert Promise.objects.get().followup.contact.full == "Mira Oduya"
+
+
+def test_without_the_chip_the_person_of_the_page_is_not_meant(at_desk: Client, cast: Cast) -> None:
+    page = page_of(at_desk, f"/new?beside={cast.rob.pk}&without=person&line=wants+lids")
+    assert "Who is it?" in page

@@ -73,6 +73,15 @@ def test_closing_and_reopening() -> None:
     assert message_after("reopen", facts=replace(ROB, window=TOMORROW)) == "Rob is back: call Rob tomorrow."
 
 
+def test_closing_names_the_step_that_stays_open() -> None:
+    closed = replace(ROB, closed=ClosedFact("not_interested"))
+    said = message_after("close", facts=closed, still_open=replace(ROB, window=TOMORROW))
+    assert said == "Left Rob to rest: no, thank you. Still open: call Rob tomorrow."
+    waits = replace(ROB, waiting=WaitingFor("the lid drawing"), window=NEXT_FRIDAY)
+    said = message_after("close", facts=closed, still_open=waits)
+    assert said == "Left Rob to rest: no, thank you. Still open: ask Rob again Friday."
+
+
 def test_the_other_acts() -> None:
     assert message_after("start", facts=replace(ROB, window=TOMORROW)) == "Started: call Rob tomorrow."
     waits = replace(ROB, waiting=WaitingFor("the lid drawing"), window=NEXT_FRIDAY)

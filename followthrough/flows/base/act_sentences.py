@@ -42,10 +42,24 @@ def logged(followup: FollowUp, touch: Touch, *, more: int, by: Member, now: date
 
 
 def about_followup(verb: str, followup: FollowUp, *, by: Member, now: datetime) -> str:
-    """The sentence for start, move, wait, close or reopen, about the follow-up as it is after the act."""
+    """The sentence for start, move, wait, close or reopen, about the follow-up as it is after the act.
+
+    After a close it names the next step of another follow-up that stays open with the contact.
+    """
+    other = None if followup.is_open else other_open(followup, by=by)
+    still_open = facts_with_promises(other, by=by, now=now) if other else None
     return sentences.message_after(
-        verb, facts=facts_with_promises(followup, by=by, now=now), step=next_step_of(followup)
+        verb,
+        facts=facts_with_promises(followup, by=by, now=now),
+        step=next_step_of(followup),
+        still_open=still_open,
     )
+
+
+def other_open(followup: FollowUp, *, by: Member) -> FollowUp | None:
+    """The contact's open follow-up with the earliest step, but this one; None when no other is open."""
+    others = FollowUp.objects.visible_to(by).open().filter(contact_id=followup.contact_id).exclude(pk=followup.pk)
+    return others.select_related("contact", "owner").order_by("next_from", "pk").first()
 
 
 def moved(followup: FollowUp, *, slipped: bool, by: Member, now: datetime) -> str:

@@ -10,8 +10,8 @@ from followthrough.flows.base.asked_window import asked_window
 from followthrough.flows.base.counted_from import plan_counted_from
 from followthrough.flows.base.policy_input import situation_from, window_of_date
 from followthrough.flows.line.alternatives import Alternative, PersonRow, known_people
+from followthrough.flows.line.beside import match_person_beside
 from followthrough.flows.line.happened_at import moment_of_touch
-from followthrough.flows.line.match_person import match_person
 from followthrough.flows.line.plan_of_line import (
     about_of,
     channel_of,
@@ -78,6 +78,7 @@ def understand_line(
     without: Collection[str] = (),
     person_id: int | None = None,
     name: str = "",
+    beside: int | None = None,
     next_words: str = "",
     channel: str = "",
     told: bool | None = None,
@@ -85,14 +86,15 @@ def understand_line(
 ) -> LineUnderstanding:
     """Understand a line. `without`: parts the reader removed (person, outcome, organization, about, date, said-0 ...).
 
+    `person_id` or `name` is the reader's choice. `beside` is the contact on whose page the line is written.
     `told`: whether they heard the date; None decides it from the words. `wish`: 'also' or 'instead' of an open step.
     Raises Refused when `next_words` names no date.
     """
     local, known = windows.to_local(now, by.zone), people_named_in(by, said)
     line = parse_with_people(said, known, by=by, local=local, without=without)
     emails, phones = addresses_in(said, by)
-    who, asks_who, alternatives = match_person(
-        line, known, by=by, person_id=person_id, name=name, phones=phones, emails=emails
+    who, asks_who, alternatives = match_person_beside(
+        line, known, beside=beside, by=by, person_id=person_id, name=name, phones=phones, emails=emails
     )
     outcome = "" if "outcome" in without else outcome_of(line)
     says_told = has_heard(line, outcome)

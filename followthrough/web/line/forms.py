@@ -18,7 +18,8 @@ class LineForm:
 
     `shown` is the line of the last preview. `of` is the act that saved the line before, None for a new line; `wish`
     says 'also' or 'instead' of an open step. `without` names the parts that are left out. `person_id` or `name` is the
-    person chosen or typed, `next_words` and `channel` the day and channel. `told` is None when it was not asked.
+    person chosen or typed, `beside` the contact on whose page the line is written, `next_words` and
+    `channel` the day and channel. `told` is None when it was not asked.
     """
 
     line: str
@@ -31,6 +32,7 @@ class LineForm:
     told: bool | None
     wish: Wish = ""
     of: int | None = None
+    beside: int | None = None
 
     @property
     def is_as_shown(self) -> bool:
@@ -45,13 +47,21 @@ def line_in(fields: QueryDict) -> LineForm:
         shown=fields.get("shown", "").strip(),
         without=without,
         person_id=None if "person" in without else id_in(fields, "person"),
-        name=words_in(fields, "name", longest=LONGEST_NAME),
+        name=name_in(fields),
         next_words=last_words_in(fields, "next", longest=LONGEST_DAY),
         channel=choice_in(fields, "channel", CHANNEL_CHOICES),
         told=told_in(fields),
         wish=wish_in(fields),
         of=id_in(fields, "of"),
+        beside=None if "person" in without else id_in(fields, "beside"),
     )
+
+
+def name_in(fields: QueryDict) -> str:
+    """The typed name of somebody new, else the new name that was chosen in place of a known person."""
+    chosen = words_in(fields, "person", longest=LONGEST_NAME)
+    typed = words_in(fields, "name", longest=LONGEST_NAME)
+    return typed or (chosen if any(map(str.isalpha, chosen)) else "")
 
 
 def told_in(fields: QueryDict) -> bool | None:

@@ -9,6 +9,7 @@ from followthrough.accounts.models import Member
 from followthrough.desk.day_capacity import DayCapacity
 from followthrough.flows.base import act_sentences
 from followthrough.flows.line import choices
+from followthrough.flows.line.beside import new_name_offered
 from followthrough.flows.line.plan_of_line import about_of, outcome_of
 from followthrough.flows.line.understand import LineUnderstanding
 from followthrough.followups import policy
@@ -119,6 +120,8 @@ def who_question(u: LineUnderstanding) -> WhoQuestion | None:
     """Return the question about the person; None when the line names a contact, or a new name like no contact's."""
     options = [PersonChoice(str(pk), full, organization) for pk, full, organization in u.suggested]
     if u.asks_who:
+        new_name = new_name_offered(u.name, u.alternatives)
+        options += [PersonChoice(new_name, new_name, "Somebody new")] if new_name else []
         return WhoQuestion("Who is it?", options, name="" if options else u.name)
     if u.contact_id is not None or not options:
         return None

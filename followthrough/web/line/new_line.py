@@ -88,7 +88,8 @@ def show_line(
     who = shown.who if asks and shown.who and shown.who.options else None
     if who:
         shown = replace(shown, who=replace(who, focus=True))
-    if back := next_page(request, url("contact", form.person_id) if form.person_id else ""):
+    on_page = form.person_id or form.beside
+    if back := next_page(request, url("contact", on_page) if on_page else ""):
         shown = replace(shown, fields=[*shown.fields, ("then", back)])
     line = QuickLine(
         action=url("new"),
@@ -120,6 +121,7 @@ def understood(request: MemberRequest, form: LineForm) -> UnderstoodLine:
     kept = [("person", str(found.contact_id))] if form.person_id and found.contact_id else []
     kept += [("name", found.name)] if form.name and not found.contact_id else []
     kept += [("of", str(form.of))] if form.of else []
+    kept += [("beside", str(form.beside))] if form.beside else []
     return replace(shown, fields=[*shown.fields, *kept])
 
 
@@ -144,6 +146,7 @@ def understand_new(request: MemberRequest, form: LineForm) -> LineUnderstanding:
         without=set(form.without),
         person_id=form.person_id,
         name=form.name,
+        beside=form.beside,
         next_words=form.next_words,
         channel=form.channel,
         told=form.told,

@@ -176,7 +176,7 @@ MESSAGES: dict[str, Row] = {
     "start": ("Started: {do_step}[ {soon}].",),
     "move": ("Moved to {soon}." + FIRST_DUE, "Moved." + FIRST_DUE),
     "wait": ("Waiting for {first}[: {waited}].[ Ask again {soon}.]",),
-    "close": ("Left {first} to rest[: {because}].[ Look in again {in_may}.]",),
+    "close": ("Left {first} to rest[: {because}].[ Look in again {in_may}.][ Still open: {other_step}.]",),
     "reopen": ("{First} is back[: {do_step}[ {soon}]].",),
     "promise": ("Promised {first}: {promised}[, {due_soon}].", "Promised {first}[: {due_soon}]."),
     "renegotiate": (
