@@ -218,3 +218,10 @@ def test_a_new_name_on_a_person_s_page_is_one_of_the_choices(at_desk: Client, ca
 def test_without_the_chip_the_person_of_the_page_is_not_meant(at_desk: Client, cast: Cast) -> None:
     page = page_of(at_desk, f"/new?beside={cast.rob.pk}&without=person&line=wants+lids")
     assert "Who is it?" in page
+
+
+def test_a_line_that_replaced_the_words_of_a_step_is_changed_with_its_own_words(at_desk: Client, cast: Cast) -> None:
+    at_desk.post("/new", {"line": "call Rob Okafor on Friday about the oven", "wish": "instead"})
+    saved = at_desk.post("/new", {"line": "reached Rob Okafor yesterday, send him the menu Monday"})
+    of = re.search(r"/new\?of=(\d+)", page_of(at_desk, saved["Location"]))
+    assert of and "reached Rob Okafor yesterday, send him the menu Monday" in page_of(at_desk, f"/new?of={of[1]}")

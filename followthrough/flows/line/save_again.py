@@ -16,15 +16,16 @@ from followthrough.touches.models import Touch
 LINE_VERBS = ("capture", "close")
 
 
-def line_of_act(act_id: int, *, by: Member) -> str:
-    """The line that one of the member's acts saved; '' when it saved none, or was undone."""
+def line_of_act(act_id: int, *, by: Member) -> tuple[str, int | None]:
+    """(the line that one of the member's acts saved, the contact it was saved with); '' when it saved none, or was
+    undone."""
     mine = Act.objects.visible_to(by).not_undone().filter(member=by, verb__in=LINE_VERBS)
     act = mine.filter(pk=act_id).first()
     if act is None:
-        return ""
-    touch = Touch.objects.filter(pk__in=act.made.get("touch", ()), at=act.at).order_by("-pk").first()
+        return "", None
+    touch = Touch.objects.filter(pk__in=act.made.get("touch", ()), changed_by=act).order_by("pk").first()
     planned = FollowUp.objects.filter(changed_by=act, next_words_at=act.at).exclude(next_words="").first()
-    return planned.next_words if planned else touch.words if touch else ""
+    return planned.next_words if planned else touch.words if touch else "", act.contact_id
 
 
 def save_line_again(

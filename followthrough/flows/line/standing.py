@@ -57,9 +57,7 @@ def standing_of_line(
     """
     if not followups:
         return Standing(None, "begins")
-    done = next(
-        (each for each in followups if does_open_step(each, outcome, channel, has_own_step=has_own_step)), None
-    )
+    done = next((each for each in followups if does_open_step(each, outcome, channel, has_own_step=has_own_step)), None)
     if done and wish != "also":
         return Standing(done, "carries on")
     first = done or followups[0]

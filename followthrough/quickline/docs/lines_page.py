@@ -241,6 +241,8 @@ The name is read first, without the contacts. Then the contacts confirm it (`flo
   everybody; Mr. and Mrs. fit by the title or the given name on the card.
 - A family or a couple is the contact of that family; a contact with the same family name is asked about.
 - If several agree, the company that the line names decides; else it is asked about.
+- On a contact's page the line is about that contact, unless it names another contact or a whole new name; then it is
+  asked about.
 - A line that names two contacts is asked about. A second person who is not known is named beside the first, also
   behind 'or' and 'cc'.
 - The name, with 'to', 'for' or 'with' before it, is left out of the words of a step and of its subject

@@ -27,7 +27,8 @@ def new(request: MemberRequest) -> HttpResponse:
         return save(request, line_in(request.POST))
     form = line_in(request.GET)
     if form.of and not form.line:
-        form = replace(form, line=line_of_act(form.of, by=request.member))
+        line, contact_id = line_of_act(form.of, by=request.member)
+        form = replace(form, line=line, beside=contact_id)
     return show_line(request, form)
 
 
