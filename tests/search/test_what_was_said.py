@@ -64,7 +64,7 @@ def test_who_was_nervous_is_found_by_the_line_that_says_so(cast: Cast, names: Na
 
 
 def test_a_line_that_only_plans_a_step_is_found_with_all_its_words(cast: Cast, names: Names, now) -> None:
-    write_line(cast, "call Rob friday about the marzipan, his boat is called Peregrine", now)
+    write_line(cast, "call Rob friday about the marzipan, his boat lies in Peregrine harbor", now)
     for word in ("marzipan", "peregrine", "boat"):
         assert names(word) == ["Rob Okafor"], word
     check_index(cast.rob)

@@ -93,9 +93,10 @@ class Narrator:
     def person(self, row: int, who: StoryPerson, story: Story) -> ImportedPerson:
         given, _, family = who.name.partition(" ")
         mail = f"{given}.{family}@example.com".lower()
+        number = f"+1202555{100 + next(self.numbers):04d}"
         return ImportedPerson(
             row, full=who.name, given=given, family=family, org=who.organization, title=who.title,
-            emails=[(mail, "")], phones=[ImportedNumber(f"+1202555{100 + next(self.numbers):04d}", "mobile")],
+            emails=[(mail, "")], phones=[ImportedNumber(number, "mobile", written=number)],
             note=f"From the demo: {story.title}.",
         )  # fmt: skip
 

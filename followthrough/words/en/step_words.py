@@ -7,15 +7,12 @@ from typing import Protocol
 
 from followthrough.kit import windows
 from followthrough.kit.windows import Window
-from followthrough.quickline.languages import vocabulary_of
-from followthrough.quickline.line.told.thing import is_sent
 from followthrough.words.en import numbers
 from followthrough.words.en.outcome_words import channel_words
 from followthrough.words.engine import phrases
 from followthrough.words.engine.facts import Facts, TouchFact
 from followthrough.words.engine.sentence_forms import capitalized
 
-ENGLISH = vocabulary_of("en-US")
 Dictionary = dict[str, str]
 # Verbs that need the person: 'call Ada and thank them'.
 NEEDS_PERSON = phrases.word_set("thank wish pay congratulate")
@@ -44,7 +41,7 @@ def step_words(facts: Facts, step: StepLike, today: date | None) -> Dictionary:
     found["when"] = windows.window_words(step.window, today) if step.window and today else ""
     found["comma"] = "," if "," in found["when"] else ""
     found["soon"] = numbers.short_window(step.window, today) if step.window and today else ""
-    is_brought = (facts.promise or facts.purpose == "reply") and is_sent(step.what, ENGLISH)
+    is_brought = (facts.promise or facts.purpose == "reply") and can_be_sent(step.what)
     found["with"] = "with" if is_brought else "about"
     found["with"] = "for" if step.channel == "meeting" else found["with"]
     found |= _what(step, first)
@@ -83,6 +80,16 @@ def _tail(rest: str) -> Dictionary:
     if first in ("back", "again"):
         return {"back": first} | _tail(more)
     return {"what_tail" if first in phrases.TAILS else "what_thing": rest}
+
+
+@phrases.cached
+def can_be_sent(thing: str) -> bool:
+    """True for a thing that we bring or send, so that we call 'with' it; the reader of lines knows which."""
+    # Deferred: a page or command that says no such sentence does without the reader of lines.
+    from followthrough.quickline.languages import vocabulary_of
+    from followthrough.quickline.line.told.thing import is_sent
+
+    return is_sent(thing, vocabulary_of("en-US"))
 
 
 def try_words(facts: Facts, step: StepLike, today: date | None) -> Dictionary:
