@@ -113,6 +113,23 @@ def test_also_or_instead_by_thumb(begin: Begin, day: Cast) -> None:
     assert FollowUp.objects.get(contact=day.rob, state="open").pk == day.call_rob.pk
 
 
+def test_is_it_somebody_you_know_by_thumb(begin: Begin, day: Cast) -> None:
+    walk = begin(day.ann, phone=True).go("/new")
+    walk.is_ready()
+    walk.write("called Rob Okafour, no answer")
+    walk.tap("Save")
+    walk.sees("Someone you know?", within=".slips")
+    walk.is_ready()
+    walk.tap("Someone you know?", role="link")
+    walk.is_on("/new")
+    walk.is_ready()
+    walk.tap(walk.on(".who-is label").filter(has_text="Rob Okafor"))
+    walk.sees("Saltmarsh Bakery", within="#understood .chips")
+    walk.tap("Save")
+    walk.sees("Rob", within=".slips")
+    assert not Contact.objects.filter(full="Rob Okafour").exists()
+
+
 def test_is_it_somebody_you_know(begin: Begin, day: Cast) -> None:
     walk = begin(day.ann).go("/new")
     walk.is_ready()

@@ -74,6 +74,11 @@ def test_damaged_files_give_people_or_a_reason(data: bytes, seed: int, damages: 
     read_all(data[: chance.randrange(len(data) + 1)] if chance.random() < 0.2 else data)
 
 
+def test_a_line_break_in_the_one_cell_of_a_row_is_no_second_row() -> None:
+    read_all(b'"\nEGIN:VCARD"\nVERSION:3.0\n')
+    read_all(b'"Name\n,Email"\nAda,ada@example.com\n')
+
+
 @given(st.lists(NOISE, max_size=6))
 @settings(max_examples=MANY, deadline=None)
 def test_a_broken_card_never_stops_the_others(noise: list[str]) -> None:

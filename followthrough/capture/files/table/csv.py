@@ -40,4 +40,8 @@ def _is_quoted_twice(beginning: list[Record]) -> bool:
 def _parse_again(record: Record) -> Record:
     if len(record.cells) != 1:
         return record
-    return replace(record, cells=next(csv.reader([record.cells[0]], delimiter=delimiter_of(record.cells[0])), []))
+    try:
+        again = next(csv.reader([record.cells[0]], delimiter=delimiter_of(record.cells[0])), [])
+    except csv.Error:  # a line break inside the one cell: it was no row that was quoted as a whole
+        return record
+    return replace(record, cells=again)
