@@ -89,7 +89,8 @@ def show_line(
     who = shown.who if asks and shown.who and shown.who.options else None
     if who:
         shown = replace(shown, who=replace(who, focus=True))
-    on_page = form.person_id or form.beside
+    # A line that was saved before may have made its contact, who goes when it is saved again.
+    on_page = form.person_id or (None if form.of else form.beside)
     if back := next_page(request, url("contact", on_page) if on_page else ""):
         shown = replace(shown, fields=[*shown.fields, ("then", back)])
     line = QuickLine(
