@@ -23,15 +23,13 @@ from followthrough.flows.line.plan_of_line import (
     rests,
     with_choices,
 )
-from followthrough.flows.line.standing import Standing, Wish, open_followups, standing_of_line
+from followthrough.flows.line.standing import OpenFollowUps, Standing, Wish, read_open_followups, standing_of_line
 from followthrough.followups.channels import CALL
 from followthrough.followups.models import FollowUp
 from followthrough.followups.outcomes import outcome_named
 from followthrough.followups.policy import Proposal, Situation
 from followthrough.kit import contactpoints, windows
 from followthrough.people.queries import method_kinds, people_named_in
-from followthrough.promises.models import Promise
-from followthrough.promises.open_promises import is_kept_by
 from followthrough.quickline.line.parse_line import ParsedLine, parse_line
 from followthrough.touches.queries import tried_at
 
@@ -42,8 +40,8 @@ class LineUnderstanding:
 
     `is_ours`: the line names no date, so we propose one. `told`: the person heard the date, so it is promised;
     `says_told`: so the words say, whatever the reader ticked.
-    `suggested`: known people it could be, also for a new person who is not asked about; `alternatives`: the same with
-    the reason, and people who are named too. `standing`: what the line does to a follow-up that is open already.
+    `alternatives`: people it could be, each with the reason, also for a new person who is not asked about; and people
+    who are named too. `standing`: what the line does to a follow-up that is open already.
     `stays`: the open step stays the next one, because the line plans nothing.
     """
 
@@ -52,7 +50,6 @@ class LineUnderstanding:
     contact_id: int | None
     name: str
     organization: str
-    suggested: tuple[PersonRow, ...]
     asks_who: bool
     outcome: str
     channel: str
@@ -68,6 +65,11 @@ class LineUnderstanding:
     stays: bool = False
     says_told: bool = False
     alternatives: tuple[Alternative, ...] = ()
+
+    @property
+    def suggested(self) -> tuple[PersonRow, ...]:
+        """The known people among the alternatives."""
+        return known_people(self.alternatives)
 
 
 def understand_line(
@@ -102,14 +104,14 @@ def understand_line(
     kinds = method_kinds_after(who[0], emails, phones)
     due = due_window(line, by=by, local=local, without=without)
     asked = asked_window(next_words, by=by, now=now)
-    opened = open_followups(who[0], by)
+    opened, done_on = read_open_followups(who[0], by), channel_of(line, outcome)
     standing = standing_of_line(
         opened,
         # What was promised is a step of its own: it does not show that the open one was done.
         outcome="" if line.is_only_told else outcome,
-        channel=channel_of(line, outcome),
+        channel=done_on,
         has_own_step=asked is not None or names_next_step(line, due, outcome, without),
-        closes=closes_open(opened, line, outcome),
+        closes=closes_open(opened, line, outcome=outcome, channel=done_on),
         wish=wish,
     )
     existing = standing.goes_on
@@ -126,11 +128,10 @@ def understand_line(
         contact_id=who[0] or None,
         name=who[1],
         organization="" if "organization" in without else line.org or who[2],
-        suggested=known_people(alternatives),
         alternatives=alternatives,
         asks_who=asks_who,
         outcome=outcome,
-        channel=channel_of(line, outcome),
+        channel=done_on,
         purpose=purpose_of(line, outcome, after),
         about=about,
         after=with_choices(after, window=asked, channel=channel),
@@ -141,7 +142,8 @@ def understand_line(
         happened_at=happened,
         emails=emails,
         phones=phones,
-        stays=standing.way == "notes" or (is_ours and promise_stays(existing, line, outcome, after.main)),
+        stays=standing.way == "notes"
+        or (is_ours and promise_stays(opened, existing, after.main, outcome=outcome, channel=done_on)),
     )
 
 
@@ -170,25 +172,20 @@ def names_next_step(line: ParsedLine, due: windows.Window | None, outcome: str, 
     return any(not is_done(one, outcome) and f"said-{place}" not in without for place, one in enumerate(line.promises))
 
 
-def promise_stays(existing: FollowUp | None, line: ParsedLine, outcome: str, main: Proposal) -> bool:
+def promise_stays(
+    opened: OpenFollowUps, existing: FollowUp | None, main: Proposal, *, outcome: str, channel: str
+) -> bool:
     """True when our open promise keeps its step, because the plan neither promises nor closes anything."""
-    return not main.promised and not main.close_reason and has_unkept_promise(existing, line, outcome)
+    if existing is None or main.promised or main.close_reason:
+        return False
+    return opened.owes_after(existing, outcome=outcome, channel=channel)
 
 
-def has_unkept_promise(existing: FollowUp | None, line: ParsedLine, outcome: str) -> bool:
-    """True when our promise is open on the follow-up and this line does not keep it."""
-    ours = Promise.objects.open().ours().filter(followup=existing).first() if existing else None
-    return ours is not None and not is_kept_by(ours, channel=channel_of(line, outcome), outcome=outcome)
-
-
-def closes_open(opened: Collection[FollowUp], line: ParsedLine, outcome: str) -> bool:
-    """True when the line closes the open follow-up of its person; a rest does not while we owe something."""
-    return closes_followup(line) and not (rests(line) and owes_something(opened, line, outcome))
-
-
-def owes_something(opened: Collection[FollowUp], line: ParsedLine, outcome: str) -> bool:
-    """True when a promise of ours is open that this line does not keep: 'ask again in May' must not release it."""
-    return any(has_unkept_promise(each, line, outcome) for each in opened)
+def closes_open(opened: OpenFollowUps, line: ParsedLine, *, outcome: str, channel: str) -> bool:
+    """True when the line closes the open follow-up of its person. A rest does not while a promise of ours is open that
+    the line does not keep: 'ask again in May' must not release it."""
+    owes = any(opened.owes_after(each, outcome=outcome, channel=channel) for each in opened.rows)
+    return closes_followup(line) and not (rests(line) and owes)
 
 
 def has_heard(line: ParsedLine, outcome: str) -> bool:

@@ -37,7 +37,7 @@ __all__ = ["ParsedLine", "parse_line"]
 
 
 def parse_line(text: str, reference: datetime, locale: str = "en-US", known: Sequence[str] = ()) -> ParsedLine:
-    """The parts of a line. At most 2,000 characters are parsed; the rest of a longer text is kept in `rest`.
+    """The parts of a line. At most 2,000 characters are parsed; a longer text is kept whole in `text`.
 
     reference: local time of writing; known: full names of people the caller knows: where one stands in the line it is
     a name. No text raises an error.
