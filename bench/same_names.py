@@ -38,7 +38,7 @@ SHAPES = (
 
 @dataclass
 class Counts:
-    """What became of the lines about new or about known people.
+    """Counts of lines about new or about known people, by result.
 
     `offered`: the asked ones whose right person is among the answers. `failures`: a text for each wrong or asked line.
     """

@@ -169,7 +169,7 @@ def _no_show(seen: Situation) -> Proposal:
 
 
 def window_to_ask(theirs: Window, seen: Situation) -> Window:
-    """When we ask for something due in the window `theirs`: a deadline is theirs to the end.
+    """The window in which we ask for something due in the window `theirs`: a deadline is theirs to the end.
 
     A deadline before SEND_BY is asked about on the same day, a later one on the next business day.
     """

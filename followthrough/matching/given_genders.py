@@ -1,4 +1,4 @@
-"""Whether a card can be the person of a title: Mrs Stone is not sure to be Walter Stone.
+"""Tell whether a card can be the person of a title: Mrs Stone is not sure to be Walter Stone.
 
 The lists hold given names that mostly one gender has; they only decide between a known person and a question. Written
 from general knowledge.

@@ -1,4 +1,4 @@
-"""Which forms of a given name are names of their own: Mark is not sure to be Marcus, but Bob is Robert.
+"""Tell short forms from names of their own: Mark is not sure to be Marcus, but Bob is Robert.
 
 Written from general knowledge, beside the table of nicknames: the listed forms are on a card by themselves.
 """

@@ -34,7 +34,7 @@ def situation_of(facts: Facts) -> str:
 
 
 def reason_for_today(facts: Facts, *, as_situation: str = "") -> str:
-    """What the step is for, then why it is due: 'Call Ingrid about the lids. Ingrid called on Thursday.'
+    """The purpose of the step, then why it is due: 'Call Ingrid about the lids. Ingrid called on Thursday.'
 
     A promise and a quote say what they are about themselves. `as_situation` is used in place of the situation of the
     facts.

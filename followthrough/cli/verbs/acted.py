@@ -1,4 +1,4 @@
-"""What every verb hands to its flow, and how every verb answers."""
+"""The arguments that every verb hands to its flow, and the answer that every verb gives."""
 
 from datetime import datetime
 from typing import Any, TypedDict

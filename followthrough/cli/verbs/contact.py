@@ -31,7 +31,7 @@ def sort(call: Invocation) -> Answer:
 
 
 def keep_in_touch(call: Invocation) -> Answer:
-    """How often, for a person or for a tag."""
+    """Set the keep-in-touch interval of a person or of a tag."""
     words, tag = call.args.words, call.args.tag
     if (len(words) == 1) != bool(tag):
         raise WrongUsage(

@@ -1,4 +1,4 @@
-"""What an import counts and says: how many are new, who is there already and as whom, what a file would change."""
+"""Count the people of an import: the new ones, those who are there already and as whom, and the changes offered."""
 
 from collections.abc import Collection, Iterable
 from dataclasses import asdict, dataclass, field
@@ -18,7 +18,7 @@ FIELD_WORDS = {
 
 @dataclass(frozen=True, slots=True)
 class TakenChanges:
-    """Which changes the reader takes: every one, or those of `chosen`, as '12:organization' (row and field)."""
+    """The changes that the reader takes: every one, or those of `chosen`, as '12:organization' (row and field)."""
 
     all: bool = False
     chosen: frozenset[str] = frozenset()

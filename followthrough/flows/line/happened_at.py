@@ -1,4 +1,4 @@
-"""When the touch of a quick line happened: 'called Ada yesterday'."""
+"""Find the time at which the touch of a quick line happened: 'called Ada yesterday'."""
 
 from datetime import datetime
 

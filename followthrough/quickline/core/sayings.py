@@ -1,4 +1,4 @@
-"""What a line reports that one side said, asked or owes: the kinds of reports, and the patterns that find them."""
+"""Kinds of reports in a line that one side said, asked or owes something, and the patterns that find them."""
 
 import re
 from dataclasses import dataclass

@@ -260,7 +260,7 @@ SIDES = {
 
 
 def said() -> str:
-    """What a line reports as said, asked or owed, and whose turn it makes, as Markdown."""
+    """The section about reports of what was said, asked or owed, and whose turn they make it, as Markdown."""
     rows = "".join(
         f"- **{one.example}** → {SIDES[one.kind]}: {one.why}\n"
         for code in sorted(BY_CODE)

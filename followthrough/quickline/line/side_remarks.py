@@ -28,7 +28,7 @@ def says_do_not_contact(text: str, locale: str) -> bool:
 
 
 def find_preferences(text: str, locale: str) -> list[tuple[int, int]]:
-    """Where the line says how they like to be reached: each place up to the end of its clause."""
+    """The ranges in which the line says how they like to be reached, each up to the end of its clause."""
     plain = text.replace("’", "'")
     starts = (found.start() for found in _pattern("preference", locale).finditer(plain))
     return [(start, _end_of_clause(plain, start)) for start in starts]

@@ -1,4 +1,4 @@
-"""Who of a file is there already and as whom, and the changes that the file offers."""
+"""List the people of a file who are there already, each with the contact, and the changes that the file offers."""
 
 from collections.abc import Mapping, Sequence
 from typing import Any

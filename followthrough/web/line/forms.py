@@ -65,7 +65,7 @@ def name_in(fields: QueryDict) -> str:
 
 
 def told_in(fields: QueryDict) -> bool | None:
-    """Whether the reader ticked or unticked that the person heard the date; None where it is as the page proposed it,
+    """True or False where the reader changed the tick that the person heard the date; None where it is as proposed,
     so that the words decide, also words that were typed after the page was drawn."""
     proposed, ticked = fields.get("told_asked"), "told" in fields
     return None if proposed is None or ticked == (proposed == "1") else ticked

@@ -70,7 +70,7 @@ def save_or_replace(request: MemberRequest, form: LineForm, found: LineUnderstan
 
 
 def open_question(found: LineUnderstanding) -> str:
-    """What the reader may want to put right in a line that was saved before they saw how it was read, '' for nothing:
+    """The part that the reader may want to put right in a line saved before they saw how it was read, '' for none:
     'also' for 'also, or instead?', 'who' for a new person like one they know, 'check' for an unsure part."""
     if found.standing.asks and found.standing.way == "also":
         return "also"

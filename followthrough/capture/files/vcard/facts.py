@@ -1,4 +1,4 @@
-"""What a card says that has no field here: it is kept as lines for the note, and what cannot be a line is named."""
+"""Keep the properties of a card that have no field here as lines for the note, and name those that cannot be a line."""
 
 from collections import Counter
 

@@ -1,4 +1,4 @@
-"""What a step without words of its own is about: the subject of the line, the thing they want, or its description."""
+"""Find the topic of a step without words of its own: the subject of the line, what they want, or its description."""
 
 import re
 from functools import cache
