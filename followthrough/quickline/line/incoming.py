@@ -46,7 +46,7 @@ def _with_sign(line: ParsedLine) -> str:
 
 
 def report_ranges(line: ParsedLine) -> list[CharRange]:
-    """The ranges of an incoming line that tell that they contacted us, or that we were not there; [] for other lines."""
+    """The ranges of an incoming line that tell that they contacted us or that we were away; [] for other lines."""
     if not is_incoming_line(line):
         return []
     start, end = line.spans["person"]
