@@ -64,7 +64,10 @@ def without_names(words: str, line: ParsedLine) -> str:
         return words
     start, end = line.spans["person"]
     names = {line.text[start:end], line.person, *line.person.split()[:1]}
+    lowered = words.lower()
     for name in sorted(names, key=len, reverse=True):
+        if name.lower() not in lowered:
+            continue  # compiling a pattern for each name costs more than all the rest
         alone = rf"(?<!\w)(?:{BESIDE_NAME}) {re.escape(name)}(?![\w'’])"
         words = re.sub(alone, " ", words, flags=re.IGNORECASE)
         words = re.sub(rf"(?<!\w)(?:the )?{re.escape(name)}(?:['’]s)?(?!\w)", " ", words, flags=re.IGNORECASE)
