@@ -26,7 +26,6 @@ from followthrough.kit.windows import Window
 from followthrough.quickline.languages import vocabulary_of
 from followthrough.quickline.line import side_remarks
 from followthrough.quickline.line.agreed_steps import AgreedStep
-from followthrough.quickline.line.incoming import is_incoming_line
 from followthrough.quickline.line.parse_line import ParsedLine
 from followthrough.quickline.line.told.thing import is_sent
 from followthrough.quickline.line.told.topic import topic_of, wish_of
@@ -43,7 +42,7 @@ def outcome_of(line: ParsedLine) -> str:
         return line.outcome
     if line.preference:
         return NOTED
-    if is_incoming_line(line):
+    if line.is_incoming:
         return RECEIVED
     if is_past_meeting(line.promises):
         return MET

@@ -47,7 +47,7 @@ def _with_sign(line: ParsedLine) -> str:
 
 def report_ranges(line: ParsedLine) -> list[CharRange]:
     """The ranges of an incoming line that tell that they contacted us or that we were away; [] for other lines."""
-    if not is_incoming_line(line):
+    if not line.is_incoming:
         return []
     start, end = line.spans["person"]
     signed, longer = _with_sign(line), end - start - 1

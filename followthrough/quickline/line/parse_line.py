@@ -15,7 +15,7 @@ from followthrough.quickline.languages import vocabulary_of
 from followthrough.quickline.line import side_remarks
 from followthrough.quickline.line.agreed_steps import AgreedStep, agreed_steps_in, find_plans
 from followthrough.quickline.line.channel import set_channel
-from followthrough.quickline.line.incoming import is_inside, report_ranges
+from followthrough.quickline.line.incoming import is_incoming_line, is_inside, report_ranges
 from followthrough.quickline.line.next_step import set_next_step, was_missed
 from followthrough.quickline.line.outcome import find_dispositions, set_outcome
 from followthrough.quickline.line.parsed_line import CharRange, ParsedLine
@@ -51,6 +51,7 @@ def parse_line(text: str, reference: datetime, locale: str = "en-US", known: Seq
     line = ParsedLine(text, locale)
     date_ranges = [when.span for when in found]
     set_person(line, tokens, date_ranges, uses, matches, vocabulary, named)
+    line.is_incoming = is_incoming_line(line)
     line.reports = report_ranges(line)
     plans = _plans(line, find_plans(uses, tokens, found, vocabulary), tokens)
     is_missed = was_missed(matches, vocabulary) or bool(line.reports)

@@ -2,7 +2,7 @@
 
 from followthrough.quickline.core.sayings import Saying
 from followthrough.quickline.core.vocabulary import Vocabulary
-from followthrough.quickline.line.incoming import is_incoming_line, way_they_came
+from followthrough.quickline.line.incoming import way_they_came
 from followthrough.quickline.line.outcome_spellings import OF_DISPOSITION
 from followthrough.quickline.line.parsed_line import ParsedLine
 
@@ -17,7 +17,7 @@ def set_reported(line: ParsedLine, vocabulary: Vocabulary) -> None:
     _take_back_what_is_planned(line)
     kinds = {one.kind for one in line.sayings}
     asked_for_call = next((one for one in line.sayings if one.kind == "call_me"), None)
-    if is_incoming_line(line) and line.disposition in (None, *BY_THEM):
+    if line.is_incoming and line.disposition in (None, *BY_THEM):
         line.outcome = "received"
         line.channel = way_they_came(line)
     elif (
