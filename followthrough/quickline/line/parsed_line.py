@@ -23,8 +23,8 @@ class ParsedLine:
     person: the name as written; name_ranges: where it stands, also in short; also_named: the other names that may be
     people; is_relative: the name stands after a word such as sister; is_part_of_name: another word beside it may belong
     to it; is_another: words beside it say that somebody else of that name is meant; perhaps_meant: other names that may
-    as well be the person. is_only_told: the talk is only known from what was promised in it. is_incoming: they contacted
-    us. words_left: words that no field was made of.
+    as well be the person. is_only_told: the talk is only known from what was promised in it. is_incoming: it came from
+    them. words_left: words that no field was made of.
     """
 
     text: str
