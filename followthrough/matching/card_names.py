@@ -1,8 +1,8 @@
 """Write a name as it stands on a card: 'Jan Toft' for 'jan toft', 'The Johnsons' for 'the johnsons'."""
 
-from followthrough.matching.split_names import COUPLING, PARTICLES
+from followthrough.matching.split_names import COUPLING, LEADING_WORDS
 
-KEPT = COUPLING | PARTICLES
+KEPT = COUPLING | LEADING_WORDS
 
 
 def card_name(written: str) -> str:

@@ -5,28 +5,24 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from followthrough.matching.decoration import split_relation, without_decoration
-from followthrough.matching.names import HONORIFICS, SUFFIXES
+from followthrough.matching.names import FEMALE_TITLES, HONORIFICS, HOUSEHOLD, MALE_TITLES, PARTICLES, SUFFIXES
 from followthrough.matching.nicknames import without_umlaut_e
 
 # The words that distinguish father and son.
 GENERATIONS = frozenset({"jr", "junior", "sr", "senior", "ii", "iii", "iv"})
-_SMALL = "von vom zu zum zur van der den de del della di da dos das do du la le ten ter af av y e"
-PARTICLES = frozenset(_SMALL.split())
-_HIS = "mr herr hr monsieur senor signor sig sir lord dhr"
-_HERS = "mrs ms miss frau madame mademoiselle mme mlle senora senorita sra srta dame lady mevr dottssa signora"
+# Particles, and the words between two family names.
+_SMALL = PARTICLES | {"y", "e"}
 # Title -> 'm' or 'f'; titles that say neither are not in it.
-_GENDER = dict.fromkeys(_HIS.split(), "m") | dict.fromkeys(_HERS.split(), "f")
+_GENDER = dict.fromkeys(MALE_TITLES, "m") | dict.fromkeys(FEMALE_TITLES, "f")
 # 'Mrs John Walker' may be John Walker's wife, in English and in French.
 _MARRIED = frozenset({"mrs", "mme", "madame"})
 # Titles that are first names too, or initials: a single word behind one makes a whole name.
 _ALSO_NAMES = frozenset({"don", "dona", "gen", "sig", "mag", "m", "me", "ir", "fr"})
 _AND = frozenset({"and", "und", "et"})
-# Words for everybody of one family name.
-_HOUSEHOLD = frozenset({"familie", "family", "fam", "famille", "familia", "eheleute", "household"})
 
 
 @dataclass(frozen=True, slots=True)
-class SplitName:
+class NameParts:
     """A folded name in parts. `given` is empty for 'Mr Walker', `family` for a single word without a title.
 
     `generation` is 'jr', 'sr', 'ii', 'iii', 'iv' or ''. `gender` is what the title says: 'm', 'f', 'mf' for a couple,
@@ -44,7 +40,7 @@ class SplitName:
 
 
 @lru_cache(maxsize=16384)
-def split_folded_name(fold: str) -> SplitName:
+def split_folded_name(fold: str) -> NameParts:
     """Split a folded name such as 'okafor, rob' or 'dr. rob james okafor jr'. A single word is a given name."""
     name, relation = split_relation(without_decoration(fold)) if " " in fold else (fold, "")
     before, _, after = name.partition(",")
@@ -61,21 +57,21 @@ def split_folded_name(fold: str) -> SplitName:
     given, family = _given_and_family(head, tail, has_title=bool(titles))
     gender = "".join(sorted({_GENDER.get(title, "") for title in titles}, reverse=True))
     is_married = not _MARRIED.isdisjoint(titles)
-    return SplitName(given, family, generation, gender, is_married, relation, () if given else tuple(sorted(titles)))
+    return NameParts(given, family, generation, gender, is_married, relation, () if given else tuple(sorted(titles)))
 
 
 def _without_household(words: list[str], relation: str) -> tuple[list[str], str]:
     """Return (the words, their relation): 'couple' for 'familie weber' and 'james and jane walker'."""
-    if len(words) > 1 and not _HOUSEHOLD.isdisjoint((words[0], words[-1])):
-        return [word for word in words if word not in _HOUSEHOLD], "couple"
+    if len(words) > 1 and not HOUSEHOLD.isdisjoint((words[0], words[-1])):
+        return [word for word in words if word not in HOUSEHOLD], "couple"
     return words, relation or ("couple" if not _AND.isdisjoint(words[1:]) else "")
 
 
 def _given_and_family(head: list[str], tail: list[str], *, has_title: bool) -> tuple[tuple[str, ...], tuple[str, ...]]:
     if head and tail:  # family name first
-        return tuple(tail), tuple(word for word in head if word not in PARTICLES)
+        return tuple(tail), tuple(word for word in head if word not in _SMALL)
     start = 0 if has_title and len(head) == 1 else start_of_family(head)
-    family = tuple(part for word in head[start:] if word not in PARTICLES for part in word.split("-"))
+    family = tuple(part for word in head[start:] if word not in _SMALL for part in word.split("-"))
     return tuple(head[:start]), family
 
 
@@ -88,7 +84,7 @@ def generation_in(words: Sequence[str]) -> str:
 def start_of_family(words: Sequence[str]) -> int:
     """Return the place of the first particle behind the first word, else of the last word; 1 for a single word."""
     last = max(1, len(words) - 1)
-    return next((place for place, word in enumerate(words[:last]) if place and word in PARTICLES), last)
+    return next((place for place, word in enumerate(words[:last]) if place and word in _SMALL), last)
 
 
 def words_of_name(fold: str) -> list[str]:

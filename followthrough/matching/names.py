@@ -25,7 +25,12 @@ _FAMILIAR = (
     " col colonel officer vicar deacon principal cllr councillor grandma grandpa oma opa"
 )
 FAMILIAR = frozenset(_FAMILIAR.split())
-HOUSEHOLD = frozenset(("family", "household", "familie", "fam", "ehepaar"))
+# Titles of a man and of a woman.
+_HIS = "mr herr hr monsieur senor signor sig sir lord dhr"
+_HERS = "mrs ms miss frau madame mademoiselle mme mlle senora senorita sra srta dame lady mevr dottssa signora"
+MALE_TITLES, FEMALE_TITLES = frozenset(_HIS.split()), frozenset(_HERS.split())
+# Words for everybody of one family name.
+HOUSEHOLD = frozenset(("family", "household", "familie", "fam", "famille", "familia", "ehepaar", "eheleute"))
 ARTICLES = frozenset(("the", "die"))
 # Words that begin a letter, and those that join two titles.
 _DEAR = (
@@ -36,9 +41,9 @@ _GREETINGS = frozenset(_DEAR.split())
 _JOINING = frozenset({"and", "und", "et", "&", "y", "e", "familie", "family", "famille", "familia"})
 # In lower case they begin a family name; capitalised names with one of these are left to nameparser.
 _SMALL = "von vom zu zum zur van der den de del della di da dos das do du la le las los ter ten bin af av"
-_PARTICLES = frozenset(_SMALL.split())
+PARTICLES = frozenset(_SMALL.split())
 _EITHER = "st san santa saint al el ibn abu and und et y e i mac"
-_UNSURE = HONORIFICS | SUFFIXES | _PARTICLES | frozenset(_EITHER.split())
+_UNSURE = HONORIFICS | SUFFIXES | PARTICLES | frozenset(_EITHER.split())
 # Legal forms at the end of a company's name. The short ones are surnames too (Sá, Co), so they count in capitals only.
 _LONG = (
     "inc llc llp ltd limited plc corp corporation company gmbh mbh ohg gbr kgaa sarl sasu eurl srl oyj ltda eirl"
@@ -159,7 +164,7 @@ def _split_simple(text: str) -> tuple[str, str] | None:
     parts = text.split(" ")
     while len(parts) > 2 and parts[0].endswith(".") and is_honorific(parts[0]):
         del parts[0]
-    first_particle = next((place for place, word in enumerate(parts) if word in _PARTICLES), len(parts))
+    first_particle = next((place for place, word in enumerate(parts) if word in PARTICLES), len(parts))
     if len(parts) < 2 or not first_particle or not all(map(_is_plain, parts[:first_particle])):
         return None
     if first_particle == len(parts):
@@ -170,7 +175,7 @@ def _split_simple(text: str) -> tuple[str, str] | None:
 
 def _is_family_with_particles(words: list[str]) -> bool:
     """True for particles and plain words, a plain one last: 'de la Fontaine'."""
-    return words[-1] not in _PARTICLES and all(word in _PARTICLES or _is_plain(word) for word in words)
+    return words[-1] not in PARTICLES and all(word in PARTICLES or _is_plain(word) for word in words)
 
 
 @lru_cache(maxsize=1)

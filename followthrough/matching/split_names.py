@@ -6,38 +6,24 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from followthrough.kit import text
-from followthrough.matching.names import ARTICLES, FAMILIAR, HOUSEHOLD, SUFFIXES, given_name_first
+from followthrough.matching.names import (
+    ARTICLES,
+    FAMILIAR,
+    FEMALE_TITLES,
+    HOUSEHOLD,
+    MALE_TITLES,
+    PARTICLES,
+    SUFFIXES,
+    given_name_first,
+)
 
 # Titles that a line may have before a name; folded. 'Don', 'Dean' and 'Major' are left out: they are given names too.
-WOMAN, MAN = (
-    frozenset(["mrs", "ms", "miss", "misses", "madam", "madame", "lady", "dame", "frau", "fr", "frl"]),
-    frozenset(["mr", "sir", "lord", "herr", "herrn", "hr", "messrs"]),
-)
-LEARNED = frozenset(
-    [
-        "dr",
-        "doctor",
-        "prof",
-        "professor",
-        "rev",
-        "reverend",
-        "hon",
-        "mx",
-        "mag",
-        "ing",
-        "dipl",
-        "judge",
-        "rabbi",
-        "imam",
-        "canon",
-    ]
-)
+WOMAN, MAN = FEMALE_TITLES | {"misses", "madam", "fr", "frl"}, MALE_TITLES | {"herrn", "messrs"}
+_LEARNED = "dr doctor prof professor rev reverend hon mx mag ing dipl judge rabbi imam canon"
+LEARNED = frozenset(_LEARNED.split())
 TITLES = WOMAN | MAN | LEARNED | FAMILIAR
-_PARTICLES = (
-    "von vom zu zum zur van der den de del della di da dos das do du la le las los ter ten el al bin ibn y ap af av st"
-    " t op te san"
-)
-PARTICLES = frozenset(_PARTICLES.split())
+# Particles, and the words that begin a family name as often: 'San', 'El'.
+LEADING_WORDS = PARTICLES | frozenset(["el", "al", "ibn", "y", "ap", "st", "t", "op", "te", "san"])
 GENERATIONS = frozenset(["jr", "junior", "sr", "senior", "ii", "iii", "iv"])
 COUPLING = frozenset(("and", "&", "und", "+", "n", "u"))
 _JOINED = str.maketrans("", "", "'’`´ʼ")
@@ -146,5 +132,5 @@ def _without_particles(chunk: str, *, is_last: bool) -> list[str]:
     """The words of one chunk without particles: none for 'van', 'amin' for 'El-Amin', 'le' for a last 'Le'."""
     words = _folded(chunk)
     if not is_last:
-        return [word for word in words if word not in PARTICLES]
-    return words[1:] if len(words) > 1 and words[0] in PARTICLES else words
+        return [word for word in words if word not in LEADING_WORDS]
+    return words[1:] if len(words) > 1 and words[0] in LEADING_WORDS else words

@@ -9,7 +9,7 @@ from functools import lru_cache
 
 from rapidfuzz.distance import OSA
 
-from followthrough.matching.name_parts import SplitName, split_folded_name
+from followthrough.matching.name_parts import NameParts, split_folded_name
 from followthrough.matching.nicknames import is_same_given_name
 from followthrough.matching.own_names import formal_name
 
@@ -32,7 +32,7 @@ def compare_names(fold_a: str, fold_b: str) -> int:
 
 
 @lru_cache(maxsize=16384)
-def compare_split_names(a: SplitName, b: SplitName) -> int:
+def compare_split_names(a: NameParts, b: NameParts) -> int:
     if are_apart(a, b) or not (a.given or a.family) or not (b.given or b.family):
         return NO_MATCH
     if a == b:
@@ -41,12 +41,12 @@ def compare_split_names(a: SplitName, b: SplitName) -> int:
     return min(match, PARTIAL_MATCH) if a.generation != b.generation or _may_be_wife(a, b) else match
 
 
-def _may_be_wife(a: SplitName, b: SplitName) -> bool:
+def _may_be_wife(a: NameParts, b: NameParts) -> bool:
     """True for 'Mrs John Walker' and 'John Walker', and for 'Mrs Walker' and 'Miss Walker'."""
     return a.is_married != b.is_married and not (a.gender and b.gender and a.given and b.given)
 
 
-def are_apart(a: SplitName, b: SplitName) -> bool:
+def are_apart(a: NameParts, b: NameParts) -> bool:
     """True if title, generation or relation say that these are two: Mr and Mrs, Jr and Sr, Kim and Kim's wife."""
     return a.relation != b.relation or contradict(a.generation, b.generation) or contradict(a.gender, b.gender)
 
@@ -55,7 +55,7 @@ def contradict(one: str, other: str) -> bool:
     return one != other and bool(one) and bool(other)
 
 
-def _compare_parts(a: SplitName, b: SplitName) -> int:
+def _compare_parts(a: NameParts, b: NameParts) -> int:
     if not a.given or not b.given:
         return compare_surnames(a, b)
     if not a.family or not b.family:
@@ -65,7 +65,7 @@ def _compare_parts(a: SplitName, b: SplitName) -> int:
     return straight or compare_reversed(a, b) or compare_reversed(b, a) or compare_as_sets(a, b)
 
 
-def compare_surnames(a: SplitName, b: SplitName) -> int:
+def compare_surnames(a: NameParts, b: NameParts) -> int:
     """Compare 'Mr Walker' with another name. Two such names agree if both titles say that it is a man, or a woman."""
     if not a.given and not b.given:
         family = compare_family(a.family, b.family)
@@ -74,18 +74,18 @@ def compare_surnames(a: SplitName, b: SplitName) -> int:
     return PARTIAL_MATCH if {*(whole.family or whole.given)} & {*bare.family} else NO_MATCH
 
 
-def compare_reversed(a: SplitName, b: SplitName) -> int:
+def compare_reversed(a: NameParts, b: NameParts) -> int:
     """Compare a name written family first, 'Okafor Rob', with 'Robert Okafor'."""
     return min(compare_given(a.family, b.given), compare_family(a.given, b.family))
 
 
-def compare_as_sets(a: SplitName, b: SplitName) -> int:
+def compare_as_sets(a: NameParts, b: NameParts) -> int:
     """Match 'Ana García' with 'Ana García López': one cannot tell where the family name begins."""
     few, many = sorted(({*a.given, *a.family}, {*b.given, *b.family}), key=len)
     return PARTIAL_MATCH if few <= many and a.given[0] == b.given[0] else NO_MATCH
 
 
-def compare_single_word(words: Sequence[str], name: SplitName) -> int:
+def compare_single_word(words: Sequence[str], name: NameParts) -> int:
     """Compare a single word with a name: it may be the first name or a family name."""
     if not name.family:
         return compare_given_words(words[0], name.given[0])

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from math import log2
 from typing import Protocol
 
-from followthrough.matching.name_parts import SplitName
+from followthrough.matching.name_parts import NameParts
 
 # How often two rows of one person agree so. Estimated from address books; `python -m bench pairs` measures the result.
 # 'given initial': where one of the two names is only a letter.
@@ -66,7 +66,7 @@ class ComparedPerson:
     """The fields of a person that are compared. `first`, `last`, `company_name` are as written, all others folded."""
 
     id: int
-    name: SplitName
+    name: NameParts
     first: str
     last: str = ""
     company: str = ""

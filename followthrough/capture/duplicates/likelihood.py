@@ -23,7 +23,7 @@ from followthrough.capture.duplicates.evidence import (
     Likeness,
 )
 from followthrough.capture.duplicates.name_likelihood import weigh_names
-from followthrough.matching.name_parts import SplitName, words_of_name
+from followthrough.matching.name_parts import NameParts, words_of_name
 from followthrough.matching.nicknames import nickname_key
 from followthrough.matching.phonetics import sound_key
 from followthrough.matching.spelling import is_typo
@@ -84,7 +84,7 @@ def weigh_mailboxes(likeness: Likeness, a: ComparedPerson, b: ComparedPerson, co
 
 
 @lru_cache(maxsize=4096)
-def spells_name(box: str, name: SplitName) -> bool:
+def spells_name(box: str, name: NameParts) -> bool:
     """True for 'r.okafor', 'robo', 'okafor.rob' of Rob Okafor, the usual mailboxes of companies."""
     letters = "".join(sign for sign in box if sign.isalnum())
     given, family = "".join(name.given), "".join(name.family)

@@ -14,19 +14,19 @@ from followthrough.capture.duplicates.evidence import (
     Likeness,
 )
 from followthrough.kit import text
-from followthrough.matching.name_parts import SplitName, split_folded_name
+from followthrough.matching.name_parts import NameParts, split_folded_name
 from followthrough.matching.nicknames import is_same_given_name, nickname_key
 from followthrough.matching.phonetics import sound_key, sounds_alike
 from followthrough.matching.spelling import is_typo, is_typo_in_given
 from followthrough.matching.whole_names import contradict
 
 
-def name_in_parts(given: str, family: str, full: str) -> SplitName:
+def name_in_parts(given: str, family: str, full: str) -> NameParts:
     """Split a name for comparison: by given and family name if both are known, else by the whole name."""
     if not given or not family:
         return split_folded_name(text.fold(full))
     parts, whole = split_folded_name(text.fold(f"{family}, {given}")), split_folded_name(text.fold(full))
-    return SplitName(
+    return NameParts(
         parts.given,
         tuple(part for word in parts.family for part in word.split("-")),
         parts.generation or whole.generation,
@@ -36,13 +36,13 @@ def name_in_parts(given: str, family: str, full: str) -> SplitName:
     )
 
 
-def weigh_names(likeness: Likeness, a: SplitName, b: SplitName, counts: Counts) -> None:
+def weigh_names(likeness: Likeness, a: NameParts, b: NameParts, counts: Counts) -> None:
     """Add the signs and bits of the names, with given and family name exchanged if that fits better."""
     close = likeness.is_at_one_address
     given, family = given_sign(a, b), family_sign(a.family, b.family)
     bits = name_bits(a, b, given, family, counts, close=close)
     if "other" in (given, family) and may_be_turned(a, b):
-        for one, other in ((SplitName(a.family, a.given), b), (a, SplitName(b.family, b.given))):
+        for one, other in ((NameParts(a.family, a.given), b), (a, NameParts(b.family, b.given))):
             turned = given_sign(one, other), family_sign(one.family, other.family)
             turned_bits = name_bits(one, other, *turned, counts, close=close) + TURNED
             if "other" not in turned and turned_bits > bits:
@@ -53,7 +53,7 @@ def weigh_names(likeness: Likeness, a: SplitName, b: SplitName, counts: Counts) 
     weigh_titles(likeness, a, b, close=close)
 
 
-def weigh_titles(likeness: Likeness, a: SplitName, b: SplitName, *, close: bool) -> None:
+def weigh_titles(likeness: Likeness, a: NameParts, b: NameParts, *, close: bool) -> None:
     """Take bits away for another generation, for Mr and Mrs, and for somebody's wife or son."""
     if a.generation != b.generation:
         both = a.generation and b.generation
@@ -64,7 +64,7 @@ def weigh_titles(likeness: Likeness, a: SplitName, b: SplitName, *, close: bool)
         likeness.bits += AGAINST["relation other"]
 
 
-def may_be_turned(a: SplitName, b: SplitName) -> bool:
+def may_be_turned(a: NameParts, b: NameParts) -> bool:
     """True if the family name of one is or sounds like the first given name of the other."""
     pairs = ((a, b), (b, a))
     return any(
@@ -95,7 +95,7 @@ def shares_part(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
 
 
 @lru_cache(maxsize=65536)
-def given_sign(a: SplitName, b: SplitName) -> str:
+def given_sign(a: NameParts, b: NameParts) -> str:
     """Return how given names agree: 'same', 'nick', 'initial', 'typo', 'middle' or 'other'; '' if one is not known."""
     if not a.given or not b.given:
         return ""
@@ -111,12 +111,12 @@ def given_sign(a: SplitName, b: SplitName) -> str:
     return "typo" if is_typo_in_given(one, other) else middle_sign(a, b)
 
 
-def is_written_as_one(a: SplitName, b: SplitName) -> bool:
+def is_written_as_one(a: NameParts, b: NameParts) -> bool:
     """True for 'Anna Lena', 'Anna-Lena' and 'Annalena'."""
     return "".join(a.given).replace("-", "") == "".join(b.given).replace("-", "")
 
 
-def middle_sign(a: SplitName, b: SplitName) -> str:
+def middle_sign(a: NameParts, b: NameParts) -> str:
     """Return 'middle' if one goes by the other's second given name, else 'other'."""
     one, other = a.given[0], b.given[0]
     by_middle = any(is_same_given_name(word, other) for word in a.given[1:] if len(word) > 1)
@@ -124,7 +124,7 @@ def middle_sign(a: SplitName, b: SplitName) -> str:
     return "middle" if by_middle or by_other else "other"
 
 
-def one_word_sign(a: SplitName, b: SplitName) -> str:
+def one_word_sign(a: NameParts, b: NameParts) -> str:
     """Compare a single word with a name: 'same' for its first name, '' for its family name, else 'other'."""
     word, whole = (a.given[0], b) if not a.family else (b.given[0], a)
     if is_same_given_name(word, whole.given[0]):
@@ -132,7 +132,7 @@ def one_word_sign(a: SplitName, b: SplitName) -> str:
     return "" if word in whole.family else "other"
 
 
-def name_bits(a: SplitName, b: SplitName, given: str, family: str, counts: Counts, *, close: bool) -> float:
+def name_bits(a: NameParts, b: NameParts, given: str, family: str, counts: Counts, *, close: bool) -> float:
     """Return the bits of both signs. `close`: they share a number or mailbox, and so often the family name."""
     bits = given_bits(a, b, given, counts, close=close) + family_bits(a, b, family, counts, close=close)
     if given in ("same", "nick", "initial") and middles_differ(a, b):
@@ -140,13 +140,13 @@ def name_bits(a: SplitName, b: SplitName, given: str, family: str, counts: Count
     return bits
 
 
-def middles_differ(a: SplitName, b: SplitName) -> bool:
+def middles_differ(a: NameParts, b: NameParts) -> bool:
     """True if both have middle names and no two of them begin with the same letter."""
     one, other = a.given[1:], b.given[1:]
     return bool(one) and bool(other) and not any(x[0] == y[0] for x in one for y in other)
 
 
-def given_bits(a: SplitName, b: SplitName, sign: str, counts: Counts, *, close: bool) -> float:
+def given_bits(a: NameParts, b: NameParts, sign: str, counts: Counts, *, close: bool) -> float:
     if sign in ("", "other"):
         return AGAINST["given other"] if sign else 0.0
     if sign == "same":
@@ -158,14 +158,14 @@ def given_bits(a: SplitName, b: SplitName, sign: str, counts: Counts, *, close: 
     return log2(OF_ONE[f"given {sign}"] / (chance + AT_ONE_ADDRESS.get(f"given {sign}", 0.0) * close))
 
 
-def family_bits(a: SplitName, b: SplitName, sign: str, counts: Counts, *, close: bool) -> float:
+def family_bits(a: NameParts, b: NameParts, sign: str, counts: Counts, *, close: bool) -> float:
     if sign in ("", "other"):
         return 0.0 if not sign else OTHER_FAMILY_AT_ONE_ADDRESS if close else AGAINST["family other"]
     chance = BY_CHANCE["family typo"] if sign == "typo" else family_chance(a, b, sign, counts)
     return log2(OF_ONE[f"family {sign}"] / (chance + AT_ONE_ADDRESS[f"family {sign}"] * close))
 
 
-def family_chance(a: SplitName, b: SplitName, sign: str, counts: Counts) -> float:
+def family_chance(a: NameParts, b: NameParts, sign: str, counts: Counts) -> float:
     """Return how often two different people agree so in this address book, by the more common of the two names."""
     if sign == "part":
         shared = [part for part in a.family if part in b.family] or a.family
