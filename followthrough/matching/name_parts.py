@@ -5,11 +5,17 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from followthrough.matching.decoration import split_relation, without_decoration
-from followthrough.matching.names import FEMALE_TITLES, HONORIFICS, HOUSEHOLD, MALE_TITLES, PARTICLES, SUFFIXES
+from followthrough.matching.names import (
+    FEMALE_TITLES,
+    GENERATIONS,
+    HONORIFICS,
+    HOUSEHOLD,
+    MALE_TITLES,
+    PARTICLES,
+    SUFFIXES,
+)
 from followthrough.matching.nicknames import without_umlaut_e
 
-# The words that distinguish father and son.
-GENERATIONS = frozenset({"jr", "junior", "sr", "senior", "ii", "iii", "iv"})
 # Particles, and the words between two family names.
 _SMALL = PARTICLES | {"y", "e"}
 # Title -> 'm' or 'f'; titles that say neither are not in it.

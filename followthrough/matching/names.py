@@ -19,6 +19,8 @@ _SUFFIXES = (
     " mbe cbe ret fils pere hijo msw lcsw pharmd facs"
 )
 SUFFIXES = frozenset(_SUFFIXES.split())
+# Suffixes that distinguish father and son.
+GENERATIONS = frozenset(("jr", "junior", "sr", "senior", "ii", "iii", "iv"))
 # Titles by which people are called, also before a given name; words of households.
 _FAMILIAR = (
     "sister brother father mother pastor coach chef uncle aunt auntie aunty onkel tante nurse sgt sergeant capt captain"

@@ -10,6 +10,7 @@ from followthrough.matching.names import (
     ARTICLES,
     FAMILIAR,
     FEMALE_TITLES,
+    GENERATIONS,
     HOUSEHOLD,
     MALE_TITLES,
     PARTICLES,
@@ -24,7 +25,6 @@ LEARNED = frozenset(_LEARNED.split())
 TITLES = WOMAN | MAN | LEARNED | FAMILIAR
 # Particles, and the words that begin a family name as often: 'San', 'El'.
 LEADING_WORDS = PARTICLES | frozenset(["el", "al", "ibn", "y", "ap", "st", "t", "op", "te", "san"])
-GENERATIONS = frozenset(["jr", "junior", "sr", "senior", "ii", "iii", "iv"])
 COUPLING = frozenset(("and", "&", "und", "+", "n", "u"))
 _JOINED = str.maketrans("", "", "'’`´ʼ")
 _ALIAS = re.compile(r"[(\[\"“„]([^)\]\"”“]{1,40})[)\]\"”“]")
