@@ -234,3 +234,8 @@ def test_a_changed_line_does_not_lead_to_a_contact_who_is_gone(at_desk: Client, 
     page = page_of(at_desk, f"/new?of={of[1]}")
     again = at_desk.post("/new", {"line": "called Rob Okafour, no answer", "person": cast.rob.pk} | hidden(page))
     assert at_desk.get(again["Location"]).status_code == 200
+
+
+def test_a_note_says_that_it_leaves_the_next_step_as_it_is(at_desk: Client) -> None:
+    page = page_of(at_desk, "/new?line=Rob+Okafor+is+allergic+to+nuts")
+    assert "Kept as a note. The next step stays: Call Rob today" in page and "What you promised" not in page

@@ -14,6 +14,7 @@ from followthrough.flows.line.plan_of_line import about_of, outcome_of
 from followthrough.flows.line.understand import LineUnderstanding
 from followthrough.followups import policy
 from followthrough.followups.channels import CHANNELS
+from followthrough.followups.models import FollowUp
 from followthrough.followups.policy import Proposal
 from followthrough.kit import windows
 from followthrough.matching import names
@@ -57,7 +58,7 @@ def preview_of(
         chips=chips(u, without, today),
         who=who_question(u),
         standing=standing_question(u, by=by, now=now),
-        parts=[STAYS] if u.stays else sentence(main, facts, slots=True),
+        parts=[stays(u, by=by, now=now)] if u.stays else sentence(main, facts, slots=True),
         more=[sentence(one, facts) for one in u.after.more],
         full=FullDay(**full) if full else None,
         pops=slot_pops(u, today, by, room) if has_step else [],
@@ -66,6 +67,19 @@ def preview_of(
         wrong=wrong,
         next=typed_next,
     )
+
+
+def stays(u: LineUnderstanding, *, by: Member, now: datetime) -> str:
+    """Return the sentence for a line after which the open step is the next one: a note, or an earlier promise."""
+    open_one = u.standing.followup
+    if u.standing.way != "notes" or open_one is None:
+        return STAYS
+    return f"Kept as a note. The next step stays: {step_sentence(open_one, by=by, now=now)}"
+
+
+def step_sentence(open_one: FollowUp, *, by: Member, now: datetime) -> str:
+    known = act_sentences.facts_with_promises(open_one, by=by, now=now)
+    return sentences.text_of(sentences.next_step_sentence(known))
 
 
 def first_name(u: LineUnderstanding) -> str:
@@ -136,10 +150,9 @@ def standing_question(u: LineUnderstanding, *, by: Member, now: datetime) -> Sta
     open_one = u.standing.followup
     if open_one is None or not u.standing.asks or u.asks_who:
         return None
-    known = act_sentences.facts_with_promises(open_one, by=by, now=now)
     return StandingQuestion(
         legend=f"{first_name(u)} has a next step already. Also, or instead?",
-        open_step=sentences.text_of(sentences.next_step_sentence(known)),
+        open_step=step_sentence(open_one, by=by, now=now),
         also="Keep that step, and add this one",
         instead="This one takes its place",
         chosen="instead" if u.standing.way == "instead" else "also",
