@@ -3,6 +3,7 @@
 from datetime import date
 from typing import Any
 
+from followthrough.flows.base.act_sentences import next_step_of
 from followthrough.flows.line.standing import Standing
 from followthrough.flows.line.understand import LineUnderstanding
 from followthrough.followups.policy import Proposal
@@ -30,7 +31,7 @@ def parsed_line(of: LineUnderstanding, *, today: date) -> dict[str, Any]:
         "channel": of.channel,
         "purpose": of.purpose,
         "about": of.about,
-        "next": proposed_step(of.after.main, today),
+        "next": proposed_step(next_proposal(of), today),
         "more": [proposed_step(one, today) for one in of.after.more],
         "uncertain": list(dict.fromkeys(doubtful)),
         "suggested": people,
@@ -41,6 +42,12 @@ def parsed_line(of: LineUnderstanding, *, today: date) -> dict[str, Any]:
         "stands": of.standing.way,
         "replaces": replaced_step(of.standing, today),
     }
+
+
+def next_proposal(of: LineUnderstanding) -> Proposal:
+    """The next step once the line is saved: the plan of the line, or the open step where that one stays."""
+    open_step = next_step_of(of.standing.followup) if of.stays and of.standing.followup else None
+    return Proposal(open_step) if open_step else of.after.main
 
 
 def replaced_step(standing: Standing, today: date) -> dict[str, Any] | None:

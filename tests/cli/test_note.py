@@ -52,3 +52,9 @@ def test_a_call_from_a_person_at_a_company_is_received(cast: Cast, tell: Tell) -
     as_ann = ("--as", cast.ann.user.email, "--json")
     shape = tell("note", "Ada Quill at Tidewater Lamps called", "--dry-run", *as_ann).json
     assert (shape["outcome"], shape["person"]) == ("received", "Ada Quill")
+
+
+def test_a_note_answers_with_the_step_that_stays(cast: Cast, tell: Tell) -> None:
+    said = tell("note", f"{cast.rob.full} is allergic to nuts", *who(cast)).json
+    assert (said["stands"], said["followup"]) == ("notes", cast.call_rob.pk)
+    assert (said["next"]["channel"], said["next"]["window"]["said"]) == ("call", "today")
