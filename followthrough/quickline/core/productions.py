@@ -11,6 +11,7 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
+from functools import cached_property
 
 from followthrough.quickline.core.tokens import Token
 from followthrough.quickline.core.vocabulary import Vocabulary
@@ -74,17 +75,12 @@ Builder = Callable[[ProductionMatch, ParseContext], tuple[str, object] | None]
 class Production:
     """One pattern with its builder. The regular expression is compiled at first use, not at import."""
 
-    __slots__ = ("_regex", "build", "example", "language", "pattern", "why")
-
     def __init__(self, pattern: str, example: str, why: str, build: Builder, language: str = "") -> None:
         self.pattern, self.example, self.why, self.build, self.language = pattern, example, why, build, language
-        self._regex: re.Pattern[str] | None = None
 
-    @property
+    @cached_property
     def regex(self) -> re.Pattern[str]:
-        if self._regex is None:
-            self._regex = compile_pattern(self.pattern)
-        return self._regex
+        return compile_pattern(self.pattern)
 
 
 class Grammar:
@@ -193,9 +189,11 @@ def apply_grammar(items: Sequence[Item], grammar: Grammar, context: ParseContext
         place += len(item.kind) + 1
     index_at[place] = len(items)
     out: list[Item] = []
+    by_first = grammar.by_first(context.vocabulary.dates.language)
     index = 0
     while index < len(items):
-        built = _longest(line, places[index], index_at, items, grammar, context)
+        candidates = by_first.get(items[index].kind)
+        built = _longest(line, places[index], index_at, items, candidates, context) if candidates else None
         if built:
             out.append(built[0])
             index = built[1]
@@ -206,15 +204,18 @@ def apply_grammar(items: Sequence[Item], grammar: Grammar, context: ParseContext
 
 
 def _longest(
-    line: str, place: int, index_at: dict[int, int], items: Sequence[Item], grammar: Grammar, context: ParseContext
+    line: str,
+    place: int,
+    index_at: dict[int, int],
+    items: Sequence[Item],
+    candidates: Sequence[Production],
+    context: ParseContext,
 ) -> tuple[Item, int] | None:
     """(item, index behind it) of the longest match there whose builder returns a value; None if there is none."""
     first = index_at[place]
-    candidates = grammar.by_first(context.vocabulary.dates.language).get(items[first].kind)
-    if not candidates:
-        return None
     matches = [(m, p) for p in candidates if (m := p.regex.match(line, place))]
-    matches.sort(key=lambda pair: -pair[0].end())
+    if len(matches) > 1:
+        matches.sort(key=lambda pair: -pair[0].end())
     for match, production in matches:
         last = index_at[match.end()]
         named = {name: items[index_at[at]] for name in match.groupdict() if (at := match.start(name)) >= 0}

@@ -70,9 +70,18 @@ class Saying:
     body: int
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Sayings:
     """The patterns of one language, and `before_ours`: the end of the words before a verb that we did ourselves."""
 
     patterns: tuple[Pattern, ...]
     before_ours: re.Pattern[str]
+
+    @cached_property
+    def places_by_word(self) -> dict[str, tuple[int, ...]]:
+        """Word of a gate -> the places of the patterns that it opens."""
+        places: dict[str, tuple[int, ...]] = {}
+        for place, pattern in enumerate(self.patterns):
+            for word in pattern.words:
+                places[word] = (*places.get(word, ()), place)
+        return places

@@ -19,8 +19,8 @@ def find_sayings(text: str, names: Sequence[CharRange], locale: str) -> list[Say
     words = {word for whole in WORD.findall(masked) for word in (whole, whole[whole.find("'") :])}
     found = [
         (start, place, Saying(pattern.kind, start, match.end()))
-        for place, pattern in enumerate(table.patterns)
-        if not words.isdisjoint(pattern.words)
+        for place in {place for word in words for place in table.places_by_word.get(word, ())}
+        for pattern in [table.patterns[place]]
         for match in pattern.compiled.finditer(masked)
         for start in [_start_of_name(masked, match.start())]
         if pattern.by != "us" or table.before_ours.search(masked, 0, match.start())

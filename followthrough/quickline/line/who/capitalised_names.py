@@ -83,7 +83,10 @@ def _end_of_name(line: _Line, at: int) -> int:
 
 def inside(token: Token, date_ranges: Sequence[tuple[int, int]]) -> bool:
     """True if the token begins in one of the ranges of characters."""
-    return any(start <= token.starts < end for start, end in date_ranges)
+    for start, end in date_ranges:  # noqa: SIM110  this is asked for every word of a line, and any() takes twice as long
+        if start <= token.starts < end:
+            return True
+    return False
 
 
 def _begins(line: _Line, at: int) -> bool:
