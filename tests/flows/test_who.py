@@ -101,7 +101,7 @@ def test_one_word_is_a_given_or_a_family_name_where_it_stands_as_a_person(
         ("called Mrs Smith, left voicemail", "ask"),
         ("Dr. Patel called, wants dental added", "Anjali Patel"),
         ("Mr. Delaney wants a second showing", "Mark Delaney"),
-        ("called Mrs Stone", "Irene Stone"),
+        ("called Mrs Stone", "ask"),
         ("called Dr. Stone", "ask"),
         ("called Mrs. Applewhite", "new Mrs. Applewhite"),
         ("called Coach Luis", "ask"),

@@ -161,3 +161,39 @@ def test_everybody_who_may_be_meant_is_offered(said: str, offered: set[str], boo
 def test_an_address_of_nobody_is_kept_for_whoever_is_chosen(book: Cast, now: datetime) -> None:
     line = understood("Hugo hugo.moss@example.com wants cake", book, now)
     assert line.asks_who and line.emails == ("hugo.moss@example.com",)
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "called Hugo and Otis Crane, left voicemail",
+        "call Maya and Gus Hale friday",
+        "call maya and gus hale friday",
+        "thank hugo & ruthie vasey for the referral",
+        "told Maya Grant pays Friday",
+        "asked Hugo Nick wants the quote",
+        "call Hugo or June",
+        "call Maya or Otis friday",
+    ],
+)
+def test_a_name_that_may_be_two_people_is_asked_about_with_the_one_who_is_known(
+    said: str, book: Cast, now: datetime
+) -> None:
+    found = understood(said, book, now)
+    assert found.asks_who
+    assert any(one.id for one in found.alternatives)
+
+
+def test_a_whole_known_name_before_a_verb_is_one_person(book: Cast, now: datetime) -> None:
+    assert not understood("told Desmond Pike pays Friday", book, now).asks_who
+
+
+def test_a_month_behind_a_month_may_be_a_family_name(book: Cast, now: datetime) -> None:
+    assert understood("quote for June March, Maui in June, by Thursday", book, now).asks_who
+
+
+def test_a_title_that_fits_two_contacts_is_asked_about(book: Cast, now: datetime) -> None:
+    make.contact(by=book.ann, name="Wendy Larsen")
+    for said in ("Mr Larsen called, call back Friday", "mrs larsen wants a key"):
+        found = understood(said, book, now)
+        assert found.asks_who and len(found.alternatives) == 2

@@ -16,7 +16,7 @@ from followthrough.flows.line.alternatives import (
 from followthrough.kit import text
 from followthrough.matching.card_names import card_name
 from followthrough.matching.given_genders import title_fit
-from followthrough.matching.name_agreement import Fit, family_forms, fit_of_names, fit_of_word
+from followthrough.matching.name_agreement import Fit, family_forms, fit_of_given, fit_of_names, fit_of_word
 from followthrough.matching.names import FAMILIAR
 from followthrough.matching.split_names import SplitName, split_written_name
 from followthrough.people.queries import people_named
@@ -75,10 +75,23 @@ def _by_whole_name(
     if agreed:
         return _asked(line, here or agreed, by)
     near = as_alternatives(fits[Fit.NEAR], WHY[Fit.NEAR])
+    partners = _called_by(name.partners, known)
+    if partners:
+        return PersonMatch(
+            _new(line), asks=True, alternatives=(*near, *as_alternatives(partners, WHY[Fit.NEAR]))[:MOST]
+        )
+    if not near and "person" in line.uncertain:
+        near = as_alternatives(_called_by(name.words, known), WHY[Fit.NEAR])
     if not near and not name.is_household:
         likes = find_duplicates.find_similar(by, line.person or "", phones, emails, organization=line.org or "")
         near = tuple(Alternative(one.id, one.name, one.organization, one.why) for one in likes)
     return PersonMatch(_new(line), asks="person" in line.uncertain, alternatives=near[:MOST])
+
+
+def _called_by(givens: Collection[str], known: list[PersonRow]) -> list[PersonRow]:
+    """The people with one of these given names: each partner of 'Hugo and Otis Crane' may be somebody known."""
+    cards = ((one, split_written_name(one[1]).words) for one in known)
+    return [one for one, words in cards if words and any(fit_of_given(given, words[0]) == Fit.SAME for given in givens)]
 
 
 def _whole_fit(name: SplitName, card: SplitName) -> Fit:
@@ -162,12 +175,13 @@ def _family_fit(name: SplitName) -> Callable[[PersonRow], Fit]:
 
 
 def _by_title(line: ParsedLine, name: SplitName, known: list[PersonRow], by: Member) -> PersonMatch:
-    """'Dr. Patel' is the only Patel, 'Mr. Delaney' the only one who can be a Mr.; else it is asked about."""
+    """'Dr. Patel' is the only Patel; of several the one whose card has that title. Else it is asked about."""
     called = [one for one in known if _family_fit(name)(one) == Fit.SAME]
     here = _at_company(called, line)
-    fitting = _fits(here, lambda one: title_fit(name, split_written_name(one[1])))
-    if len(fitting[Fit.SAME]) == 1 and not fitting[Fit.DOUBT]:
-        return PersonMatch(fitting[Fit.SAME][0], asks=False)
+    titled = [one for one in here if name.titles & split_written_name(one[1]).titles]
+    only = titled or here
+    if len(only) == 1 and title_fit(name, split_written_name(only[0][1])) == Fit.SAME:
+        return PersonMatch(only[0], asks=False)
     perhaps = called or [one for one in known if _given_fit(name)(one) >= Fit.PART]
     if perhaps:
         return _asked(line, perhaps, by)

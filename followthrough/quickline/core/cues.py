@@ -62,6 +62,7 @@ class Cues:
     another_tails: frozenset[str] = frozenset()  # behind a name: the same ('Pam (different one)')
     passing_verbs: frozenset[str] = frozenset()  # 'Trudy sent me Henrik': the second name is the person
     handed_things: frozenset[str] = frozenset()  # 'gave me Otis's number': so is the owner of one
+    telling_verbs: frozenset[str] = frozenset()  # 'told Ada Grant pays': what she was told may begin with a name
     beside_leads: frozenset[str] = frozenset()  # a name right after one is beside the person: 'call Ada about Tim'
     through_words: frozenset[str] = frozenset()  # the name after one only brought us the person: 'Gus via Nadine'
     our_relations: frozenset[str] = frozenset({"my", "our"})  # 'my sister Joan' is the person

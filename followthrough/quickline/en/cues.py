@@ -217,6 +217,7 @@ CUES = Cues(
         """),
     another_leads=word_set("a an another other some different certain st saint"),
     another_tails=word_set("different not somebody someone another other whatever something"),
+    telling_verbs=word_set("told tell asked ask texted text emailed email messaged reminded remind informed warned"),
     passing_verbs=word_set("""
         sent gave passed forwarded brought recommended put pointed mentioned told suggested steered handed shared found
         """),

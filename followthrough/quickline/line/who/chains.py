@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from followthrough.quickline.core.clauses import CLAUSE_BREAKS
-from followthrough.quickline.core.known_words import drop_possessive, is_everyday, is_given
+from followthrough.quickline.core.known_words import drop_possessive, is_everyday, is_given, is_unknown
 from followthrough.quickline.core.tokens import Token, token_at
 from followthrough.quickline.core.vocabulary import Vocabulary
 from followthrough.quickline.line.who.capitalised_names import PAIRING, NameSpan, is_capital, is_contraction
@@ -128,6 +128,17 @@ def _are_couple(tokens: Sequence[Token], one: NameSpan, two: NameSpan, vocabular
     size = sum(token.kind == "_" for token in tokens[two.first : two.last])
     is_title = drop_possessive(tokens[one.first].text) in vocabulary.titles
     return one.last - one.first == 1 and size > 1 and not is_title
+
+
+def unlisted_partner(tokens: Sequence[Token], span: NameSpan, vocabulary: Vocabulary) -> NameSpan | None:
+    """'ruthie vasey' in 'tom & ruthie vasey': two words that no list has, after one given name. None if there are none
+    there."""
+    first = span.last + 1
+    if span.last - span.first != 1 or token_at(tokens, span.last).text not in PAIRING:
+        return None
+    words = [token_at(tokens, first), token_at(tokens, first + 1)]
+    is_name = all(is_unknown(one, vocabulary) or is_given(one.text, vocabulary) for one in words)
+    return NameSpan(first, first + 2, False) if is_name else None
 
 
 def _as_household(tokens: Sequence[Token], span: NameSpan, vocabulary: Vocabulary) -> NameSpan:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from followthrough.quickline.core.clauses import VerbUse
-from followthrough.quickline.core.known_words import drop_possessive, is_given, is_trade
+from followthrough.quickline.core.known_words import drop_possessive, is_everyday, is_given, is_trade
 from followthrough.quickline.core.tokens import Token, token_at
 from followthrough.quickline.core.vocabulary import Vocabulary
 from followthrough.quickline.line.who.capitalised_names import OPENINGS, PAIRING, NameSpan, is_capital
@@ -13,10 +13,30 @@ from followthrough.quickline.line.who.person_score import has_person
 
 def is_another(tokens: Sequence[Token], span: NameSpan, vocabulary: Vocabulary) -> bool:
     """True if the words beside the name say that it is somebody else of that name, or somebody new: 'a woman called
-    Pam', 'new client Roy', 'Pam (different one)', 'Roy next door', 'Little Ted'."""
+    Pam', 'new client Roy', 'Pam (different one)', 'Roy next door', 'Little Ted', 'Pam or Roy'."""
+    if token_at(tokens, span.last).text in EITHER and is_capital(token_at(tokens, span.last + 1)):
+        return True
     if span.last - span.first > 1:
         return _is_saint(tokens[span.first]) or _is_whole_of_another(tokens, span, vocabulary)
     return _is_led_as_another(tokens, span.first, vocabulary) or _is_followed_as_another(tokens, span, vocabulary)
+
+
+EITHER = ("or", "oder")
+
+
+def may_be_two_people(tokens: Sequence[Token], span: NameSpan, vocabulary: Vocabulary) -> bool:
+    """True for 'told Fiona Grant pays Friday': one name, or Fiona, who was told what Grant does."""
+    if span.last - span.first != 2 or token_at(tokens, span.first - 1).text not in vocabulary.cues.telling_verbs:
+        return False
+    last, after = tokens[span.last - 1].text, token_at(tokens, span.last)
+    is_name = is_given(last, vocabulary) or last in vocabulary.ambiguous_given_names
+    return is_name and (after.text in vocabulary.cues.behind_names or _is_third_person(after, vocabulary))
+
+
+def _is_third_person(token: Token, vocabulary: Vocabulary) -> bool:
+    """True for 'pays' and 'sends'."""
+    ending = vocabulary.cues.third_person
+    return bool(ending) and token.text.endswith(ending) and is_everyday(token.text.removesuffix(ending), vocabulary)
 
 
 def _is_saint(token: Token) -> bool:

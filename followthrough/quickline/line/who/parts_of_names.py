@@ -19,6 +19,8 @@ def is_part_of_name(
     beside = ahead.starts - tokens[span.last - 1].ends == 1
     if beside and not dated and _goes_on_in_capitals(tokens, span, vocabulary):
         return True
+    if beside and dated and _is_month_alone(tokens, span, vocabulary):
+        return True
     small = span.last - span.first == 1 and tokens[span.first].written.islower()
     if small and beside and _may_follow(tokens, span.last, vocabulary):
         return True
@@ -33,6 +35,14 @@ def _goes_on_in_capitals(tokens: Sequence[Token], span: NameSpan, vocabulary: Vo
     if span.last - span.first > 1 or not is_capital(tokens[span.first]):
         return False
     return (is_unknown(after, vocabulary) and not is_capital(after)) or _ends_as_name(tokens, span.last)
+
+
+def _is_month_alone(tokens: Sequence[Token], span: NameSpan, vocabulary: Vocabulary) -> bool:
+    """True for 'March' after 'June' alone, without a number: it may be the month or her family name."""
+    month = tokens[span.last]
+    single = span.last - span.first == 1 and is_capital(tokens[span.first]) and is_capital(month)
+    is_name = month.kind == "month_name" and month.text in vocabulary.ambiguous_months
+    return single and is_name and token_at(tokens, span.last + 1).kind not in NUMBERY
 
 
 def _begins_before(tokens: Sequence[Token], span: NameSpan, vocabulary: Vocabulary) -> bool:

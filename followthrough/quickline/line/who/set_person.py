@@ -26,6 +26,7 @@ from followthrough.quickline.line.who.chains import (
     is_role,
     referred_by,
     relative_of,
+    unlisted_partner,
     with_partners,
 )
 from followthrough.quickline.line.who.companies import find_company
@@ -37,6 +38,7 @@ from followthrough.quickline.line.who.other_people import (
     is_beside,
     is_only_owner,
     may_be_meant,
+    may_be_two_people,
 )
 from followthrough.quickline.line.who.parts_of_names import is_part_of_name
 from followthrough.quickline.line.who.person_score import ASKED, FoundName, person_score
@@ -62,6 +64,7 @@ def set_person(
     small = _names_in_small_letters(tokens, spans, date_ranges, uses, vocabulary)
     found = _written_person(tokens, spans, scores, date_ranges, uses, vocabulary)
     if found:
+        found = _with_small_partner(tokens, found, small, vocabulary)
         found = _meant_among(tokens, found, [*spans, *small], uses, vocabulary)
         _keep_person(line, tokens, *found, date_ranges, vocabulary)
     strangers = [span for span in spans if (span.first, span.last) not in known_names]
@@ -83,11 +86,25 @@ def _names_in_small_letters(
     uses: Sequence[VerbUse],
     vocabulary: Vocabulary,
 ) -> list[NameSpan]:
-    """The names in small letters, in a line without a capitalised one."""
+    """The names in small letters, couples as one, in a line without a capitalised one."""
     if any(is_capital(tokens[span.first]) for span in spans):
         return []
     found = [one for one, _ in find_lowercase_names(tokens, date_ranges, uses, vocabulary, least_given=0)]
-    return [one for one in found if not any(one.first < span.last and span.first < one.last for span in spans)]
+    partners = [one for span in found if (one := unlisted_partner(tokens, span, vocabulary)) and one not in found]
+    small = [one for one in (*found, *partners) if not any(_overlap(one, span) for span in spans)]
+    return with_partners(sorted(small, key=lambda one: one.first), tokens, vocabulary)
+
+
+def _overlap(one: NameSpan, two: NameSpan) -> bool:
+    return one.first < two.last and two.first < one.last
+
+
+def _with_small_partner(
+    tokens: Sequence[Token], found: tuple[NameSpan, float], small: Sequence[NameSpan], vocabulary: Vocabulary
+) -> tuple[NameSpan, float]:
+    """The person, or the couple in small letters that begins with the name: 'jack and dawn rowe'."""
+    person, confidence = found
+    return next((one for one in small if one.first == person.first), person), confidence
 
 
 def _meant_among(
@@ -294,6 +311,7 @@ def _keep_person(
         doubtful = True
         told_of_whole = span.last - span.first > 1 and token_at(tokens, span.first - 1).kind in OPENINGS
         line.is_another |= not told_of_whole or tokens[span.first].text in vocabulary.titles
+    doubtful |= may_be_two_people(tokens, span, vocabulary)
     if confidence < CONFIDENT or line.is_part_of_name or doubtful:
         line.uncertain.append("person")
 
