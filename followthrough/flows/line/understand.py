@@ -94,56 +94,62 @@ def understand_line(
     """
     local, known = windows.to_local(now, by.zone), people_named_in(by, said)
     line = parse_with_people(said, known, by=by, local=local, without=without)
-    emails, phones = addresses_in(said, by)
-    who, asks_who, alternatives = match_person_beside(
-        line, known, beside=beside, by=by, person_id=person_id, name=name, phones=phones, emails=emails
+    addresses = addresses_in(said, by)
+    person, asks_who, alternatives = match_person_beside(
+        line, known, beside=beside, by=by, person_id=person_id, name=name, emails=addresses[0], phones=addresses[1]
     )
     outcome = "" if "outcome" in without else outcome_of(line)
     says_told = has_heard(line, outcome)
     heard = says_told if told is None else told and can_be_told(outcome)
-    kinds = method_kinds_after(who[0], emails, phones)
     due = due_window(line, by=by, local=local, without=without)
     asked = asked_window(next_words, by=by, now=now)
-    opened, done_on = read_open_followups(who[0], by), channel_of(line, outcome)
-    standing = standing_of_line(
-        opened,
-        # What was promised is a step of its own: it does not show that the open one was done.
-        outcome="" if line.is_only_told else outcome,
-        channel=done_on,
-        has_own_step=asked is not None or names_next_step(line, due, outcome, without),
-        closes=closes_open(opened, line, outcome=outcome, channel=done_on),
-        wish=wish,
-    )
-    existing = standing.goes_on
-    situation = replace(situation_of(existing, kinds, line.channel or CALL, by=by, now=now), asked=due)
+    opened, done_on = read_open_followups(person[0], by), channel_of(line, outcome)
+    own_step = asked is not None or names_next_step(line, due, outcome, without)
+    standing = standing_beside(opened, line, outcome=outcome, channel=done_on, has_own_step=own_step, wish=wish)
+    kinds = method_kinds_after(person[0], *addresses)
+    situation = replace(situation_of(standing.goes_on, kinds, line.channel or CALL, by=by, now=now), asked=due)
     happened = moment_of_touch(line, outcome, zone=by.zone, now=now) if "happened" not in without else None
     after = plan_counted_from(
         happened, situation, lambda seen: plan_of_line(line, outcome, seen, told=heard, without=without)
     )
-    about = "" if "about" in without else about_of(line)
     is_ours = due is None and asked is None
+    stays = is_ours and promise_stays(opened, standing.goes_on, after.main, outcome=outcome, channel=done_on)
     return LineUnderstanding(
         text=said,
         line=line,
-        contact_id=who[0] or None,
-        name=who[1],
-        organization="" if "organization" in without else line.org or who[2],
+        contact_id=person[0] or None,
+        name=person[1],
+        organization="" if "organization" in without else line.org or person[2],
         alternatives=alternatives,
         asks_who=asks_who,
         outcome=outcome,
         channel=done_on,
         purpose=purpose_of(line, outcome, after),
-        about=about,
+        about="" if "about" in without else about_of(line),
         after=with_choices(after, window=asked, channel=channel),
         told=heard,
         says_told=says_told,
         is_ours=is_ours,
         standing=standing,
         happened_at=happened,
-        emails=emails,
-        phones=phones,
-        stays=standing.way == "notes"
-        or (is_ours and promise_stays(opened, existing, after.main, outcome=outcome, channel=done_on)),
+        emails=addresses[0],
+        phones=addresses[1],
+        stays=stays or standing.way == "notes",
+    )
+
+
+def standing_beside(
+    opened: OpenFollowUps, line: ParsedLine, *, outcome: str, channel: str, has_own_step: bool, wish: Wish
+) -> Standing:
+    """What the line does to the open follow-ups of its person."""
+    return standing_of_line(
+        opened,
+        # What was promised is a step of its own: it does not show that the open one was done.
+        outcome="" if line.is_only_told else outcome,
+        channel=channel,
+        has_own_step=has_own_step,
+        closes=closes_open(opened, line, outcome=outcome, channel=channel),
+        wish=wish,
     )
 
 
