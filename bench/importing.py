@@ -6,6 +6,7 @@ nameparser must split. Then importing the same file again, undoing the import, a
 
 import csv
 import io
+import os
 from collections.abc import Callable
 from statistics import median
 from uuid import uuid4
@@ -13,9 +14,9 @@ from uuid import uuid4
 from bench.cpu import Figure, cpu_of_call
 from bench.floors import Driver
 from bench.loading import stamp
-from bench.memory import megabytes
 from bench.people import InventedPerson
 from bench.rows import NOW
+from bench.server import megabytes
 from bench.world import World
 from followthrough.acts.models import insert_act
 from followthrough.capture.files.read import read_contacts
@@ -95,9 +96,9 @@ def rates(what: str, aim: float, found: list[float]) -> Figure:
 
 def growth(world: World) -> Figure:
     """Measure how much private memory a file of five times as many people adds."""
-    before = megabytes("Private_Dirty:")
+    before = megabytes(os.getpid(), "Private_Dirty:")
     import_file(world, apart_file(newcomers(5 * PEOPLE)))
-    grown = megabytes("Private_Dirty:") - before
+    grown = megabytes(os.getpid(), "Private_Dirty:") - before
     return Figure(f"Memory of a file of {5 * PEOPLE:,}", 20, grown, grown, grown, unit="MB", note="beyond a short one")
 
 

@@ -1,50 +1,58 @@
-"""Measure the private memory (USS) of a serving process; shared pages do not count."""
+"""Measure the private memory (USS) of the real server, master and worker, after eight clients who read at once."""
 
-import json
-import os
-import subprocess
-import sys
-from pathlib import Path
+from concurrent.futures import ThreadPoolExecutor
 
+from django.core.management import call_command
+from django.db import connection
 from django.urls import reverse
 
 from bench.cpu import Figure
-from bench.pages import Browser
-from bench.rows import NOW
+from bench.pages import signed_in
+from bench.server import Client, Server, running_server
 from bench.world import World
-from followthrough.kit import clock
 
-REQUESTS = 300
+CLIENTS, PAGES = 8, 80
 
 
 def measure(world: World) -> list[Figure]:
-    """Measure in a new process, so that the memory of the other benches is not included."""
-    code = f"import django; django.setup(); from bench import memory; memory.serve({world.ann.pk}, {world.people})"
-    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True, env=os.environ)
-    started, served, dirty = json.loads(done.stdout.splitlines()[-1])
-    note = f"{started:.0f} after the first page; {served - dirty:.0f} of it the mapped file, given back at need"
-    return [Figure("Private memory (USS), serving", 160, served, served, served, unit="MB", note=note)]
+    call_command("migrate", verbosity=0, skip_checks=True)
+    cookies = [signed_in(world.ann) for _ in range(CLIENTS)]
+    connection.close()
+    with running_server() as server:
+        Client(server.url, cookies[0]).get(reverse("today"))
+        started = server.private_megabytes()
+        read_at_once(server, cookies, world.people)
+        served, mapped = server.private_megabytes(), server.mapped_megabytes()
+    note = f"{started:.0f} after the first page; {mapped:.0f} of it clean, mostly the mapped file"
+    what = f"Server, {CLIENTS} clients, {CLIENTS * PAGES} pages"
+    return [Figure(what, 160, served, served, served, unit="MB", note=note)]
 
 
-def serve(member: int, people: int) -> None:
-    from followthrough.accounts.models import Member
-
-    browser = Browser(Member.objects.select_related("user").get(pk=member))
-    with clock.shifted_to(NOW):
-        browser.get(reverse("today"))
-        started = private_megabytes()
-        for n in range(REQUESTS):
-            browser.get(reverse("today"))
-            browser.get(reverse("contact", args=[1 + n * 331 % people]))
-            if n % 10 == 0:
-                browser.get(reverse("people"))
-    print(json.dumps([started, private_megabytes(), megabytes("Private_Dirty:")]))
+def read_at_once(server: Server, cookies: list[str], people: int) -> None:
+    """Let each client read PAGES pages, all clients at the same time."""
+    with ThreadPoolExecutor(len(cookies)) as pool:
+        list(pool.map(lambda place: read_pages(server.url, cookies[place], place, people), range(len(cookies))))
 
 
-def private_megabytes() -> float:
-    return megabytes("Private_Clean:") + megabytes("Private_Dirty:")
+def read_pages(url: str, cookie: str, place: int, people: int) -> None:
+    client = Client(url, cookie)
+    for path in pages_of(place, people):
+        client.get(path)
+    client.close()
 
 
-def megabytes(name: str) -> float:
-    lines = Path("/proc/self/smaps_rollup").read_text().splitlines()
-    return next(int(line.split()[1]) / 1024 for line in lines if line.startswith(name))
+def pages_of(place: int, people: int) -> list[str]:
+    """Return the addresses that client `place` reads: Today, contacts, Find, People, Promises, in turn."""
+    pages = []
+    for n in range(PAGES):
+        contact = 1 + (place * PAGES + n) * 331 % people
+        turn = (
+            reverse("today"),
+            reverse("contact", args=[contact]),
+            reverse("find") + f"?q={'abcdefghijklmnoprstvw'[n % 21]}a",
+            reverse("people"),
+            reverse("contact", args=[contact // 2 + 1]),
+            reverse("promises"),
+        )
+        pages.append(turn[n % len(turn)])
+    return pages
