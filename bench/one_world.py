@@ -17,12 +17,13 @@ def measure(names: list[str], people: int) -> list[Figure]:
 
         os.environ["DATABASE_URL"] = postgres.start()
     django.setup()
-    from bench import finding, importing, logging_a_touch, memory, pages, pairs, parsing, starting
+    from bench import every_page, finding, importing, logging_a_touch, memory, pages, pairs, parsing, starting
 
     benches = {
         "start": starting.measure,
         "parse": parsing.measure,
         "pages": lambda: pages.measure(world_of(people)),
+        "every": lambda: every_page.measure(world_of(people)),
         "find": lambda: finding.measure(world_of(people)),
         "memory": lambda: memory.measure(world_of(people)),
         "log": lambda: logging_a_touch.measure(world_of(people)),
