@@ -10,12 +10,14 @@ from itertools import islice
 from typing import Any
 
 from django.core.management import call_command
+from django.db import connection
 
 from bench.loading import count_on, indexes_last, load, stamp
 from bench.people import InventedPerson
 from bench.rows import FOLLOWUP, MEMBERS, NOW, PROMISE, TOUCH, ZONE, Ids, followups_of, promises_of, touches_of
 from followthrough.accounts.models import Member, User, Workspace
 from followthrough.acts.models import insert_act
+from followthrough.followups import follow_state
 from followthrough.followups.models import FollowUp
 from followthrough.kit import text
 from followthrough.ledger.models import Heartbeat
@@ -39,6 +41,7 @@ class World:
 def build(people: int) -> World:
     """Fill the empty database of the settings. It takes about 12 s for 100,000 people."""
     call_command("migrate", verbosity=0, skip_checks=True)
+    follow_state.drop_triggers(connection)
     ann, ids = team()
     with indexes_last():
         organizations = organize(people, ids)
@@ -48,6 +51,7 @@ def build(people: int) -> World:
             write_followups(block, people, ids)
             write_touches(block, ids)
             write_said_words(block, ids)
+    follow_state.make_triggers(connection)
     write_tokens(ids)
     count_on()
     return World(ann, people, long_history=1)

@@ -5,8 +5,10 @@ from datetime import datetime
 from typing import NamedTuple
 
 from followthrough.accounts.models import Member
-from followthrough.directory.people_list import count_lists, top_tags
+from followthrough.directory.list_counts import count_lists
+from followthrough.directory.people_list import top_tags
 from followthrough.directory.unsorted import COUNTED
+from followthrough.kit.counting import MOST_COUNTED
 from followthrough.people.models import Contact, Tag
 
 
@@ -25,8 +27,13 @@ class ListSizes:
     shown: int
 
     def exact(self, which: str) -> int | None:
-        """The size of the list shown; None for more unsorted people than are counted."""
-        return None if which == "unsorted" and self.shown > COUNTED else self.shown
+        """The size of the list shown; None for more people than are counted."""
+        return None if self.shown > most_counted(which) else self.shown
+
+
+def most_counted(which: str) -> int:
+    """Up to how many people a list is counted."""
+    return COUNTED if which == "unsorted" else MOST_COUNTED
 
 
 def list_sizes(member: Member, which: str, *, tag: Tag | None, now: datetime) -> ListSizes:

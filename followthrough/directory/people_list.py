@@ -5,13 +5,13 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
-from django.db.models import Count, Exists, FilteredRelation, OuterRef, Q, QuerySet
+from django.db.models import Count, Exists, OuterRef, Q, QuerySet
 
 from followthrough.accounts.models import Member
-from followthrough.directory import unsorted
+from followthrough.directory.list_conditions import on_list
 from followthrough.followups import intervals
 from followthrough.followups.models import FollowUp
-from followthrough.followups.turn import is_theirs_condition, is_theirs_sql
+from followthrough.followups.turn import is_theirs_condition
 from followthrough.kit import sql, windows
 from followthrough.kit.windows import Window
 from followthrough.people.models import Contact, Tag
@@ -21,13 +21,13 @@ PAGE = 50
 LISTS = (
     "everyone", "active", "waiting", "call", "unsorted", "keep", "idle", "closed", "personal", "deleted"
 )  # fmt: skip
+# Those of them that are in the order of the names.
+BY_NAME = ("unsorted", "idle", "closed", "personal")
 # Contacts up to which the lists are counted with the page; with more, the page asks for the counts later.
 SMALL_WORKSPACE = 5000
-# The prefix of keep-in-touch keys, and an upper bound for them in every collation.
-INTERVAL_KEYS = (intervals.KEY_PREFIX, intervals.KEY_PREFIX[:-1] + "z")
 # Repeats the partial index's condition so that SQLite uses it.
-INTERVAL_CONDITION = f"""f.workspace_id = %s AND f.state = 'open' AND NOT (f.key = '')
-    AND f.key >= '{INTERVAL_KEYS[0]}' AND f.key < '{INTERVAL_KEYS[1]}' AND f.key LIKE '{INTERVAL_KEYS[0]}%%'"""
+INTERVAL_CONDITION = f"""f.workspace_id = %s AND f.state = 'open'
+    AND f.key >= '{intervals.FIRST_KEY}' AND f.key < '{intervals.LAST_KEY}'"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,57 +50,11 @@ class Entry:
     reopen_on: date | None = None
 
 
-# Each count reads an index alone, where there is one: together about 0.07 s at 100,000 contacts.
-COUNTS_SQL = f"""
-    SELECT (SELECT COUNT(*) FROM followthrough_contact WHERE workspace_id = %s),
-    (SELECT COUNT(*) FROM followthrough_contact WHERE deleted_at IS NOT NULL AND +workspace_id = %s),
-    (SELECT COUNT(*) FROM (SELECT DISTINCT workspace_id, contact_id FROM followthrough_followup
-        WHERE workspace_id = %s) AS followed),
-    (SELECT COUNT(DISTINCT contact_id) FROM followthrough_followup WHERE workspace_id = %s AND state = 'open'),
-    (SELECT COUNT(DISTINCT f.contact_id) FROM followthrough_followup f
-        JOIN followthrough_contact c ON c.id = f.contact_id AND c.deleted_at IS NULL
-        WHERE f.workspace_id = %s AND {is_theirs_sql("f")}),
-    (SELECT COUNT(*) FROM followthrough_followup f
-        JOIN followthrough_contact c ON c.id = f.contact_id AND c.deleted_at IS NULL WHERE {INTERVAL_CONDITION})
-"""  # noqa: S608  words of ours
 KEPT_SQL = f"""
     SELECT f.contact_id FROM followthrough_followup f
     JOIN followthrough_contact c ON c.id = f.contact_id AND c.deleted_at IS NULL
     WHERE {INTERVAL_CONDITION} ORDER BY f.next_from, f.id LIMIT %s OFFSET %s
 """  # noqa: S608  words of ours
-# Deleted contacts that the two counts of follow-ups include.
-DELETED_SQL = """
-    SELECT COUNT(*), COUNT(CASE WHEN is_open > 0 THEN 1 END) FROM (
-        SELECT c.id, SUM(CASE WHEN f.state = 'open' THEN 1 ELSE 0 END) AS is_open FROM followthrough_contact c
-        JOIN followthrough_followup f ON f.workspace_id = c.workspace_id AND f.contact_id = c.id
-        WHERE c.deleted_at IS NOT NULL AND +c.workspace_id = %s GROUP BY c.id) AS gone
-"""
-PERSONAL_SQL = """
-    SELECT COUNT(*), COUNT(CASE WHEN NOT EXISTS (SELECT 1 FROM followthrough_followup f
-        WHERE f.workspace_id = c.workspace_id AND f.contact_id = c.id) THEN 1 END)
-    FROM followthrough_contact c WHERE c.workspace_id = %s AND c.is_personal AND c.deleted_at IS NULL
-"""
-
-
-def count_lists(member: Member, *, now: datetime) -> dict[str, int]:
-    """{list: its number of contacts}; six statements. 'unsorted' is counted up to unsorted.COUNTED + 1."""
-    at = member.workspace_id
-    [(people, deleted, followed, open_, waiting, keep)] = sql.read_rows(COUNTS_SQL, at, at, at, at, at, now, at)
-    [(gone, gone_open)] = sql.read_rows(DELETED_SQL, at)
-    [(private, private_pool)] = sql.read_rows(PERSONAL_SQL, at)
-    everyone, followed, open_ = people - deleted, followed - gone, open_ - gone_open
-    return {
-        "everyone": everyone,
-        "active": open_,
-        "waiting": waiting,
-        "call": meaning_to_call(member).count(),
-        "unsorted": unsorted.count_unsorted(member, unsorted.Scope()),
-        "keep": keep,
-        "idle": everyone - followed - private_pool,
-        "closed": followed - open_,
-        "personal": private,
-        "deleted": deleted,
-    }
 
 
 def is_small_workspace(member: Member) -> bool:
@@ -116,9 +70,8 @@ def meaning_to_call(member: Member) -> QuerySet[Contact]:
     Only these are proposed for free minutes of a day (PRODUCT.md P2).
     """
     loops = FollowUp.objects.filter(workspace_id=member.workspace_id, contact=OuterRef("pk"))
-    since = loops.filter(Q(opened_at__gte=OuterRef("sorted_at")) | Q(state="open"))
-    people = Contact.objects.visible_to(member).kept().filter(sorted_as=Contact.Sorted.CALL, is_personal=False)
-    return people.filter(~Exists(since)).order_by("sorted_at", "pk")
+    people = on_list(Contact.objects.visible_to(member), "call")
+    return people.filter(~Exists(loops.filter(opened_at__gte=OuterRef("sorted_at")))).order_by("sorted_at", "pk")
 
 
 def top_tags(member: Member, *, limit: int = 8) -> list[tuple[int, str, int]]:
@@ -137,7 +90,7 @@ def page_of_list(member: Member, which: str, *, page: int, now: datetime, tag: i
         found = list(by_next_step(member)[start : start + more])
         if len(found) < more:
             open_ = start + len(found) if found or not start else by_next_step(member).count()
-            found += by_name(member, open=False)[max(0, start - open_) : max(0, start + more - open_)]
+            found += without_step(member)[max(0, start - open_) : max(0, start + more - open_)]
     elif which == "keep":
         found = [pk for (pk,) in sql.read_rows(KEPT_SQL, member.workspace_id, more, start)]
     else:
@@ -147,24 +100,18 @@ def page_of_list(member: Member, which: str, *, page: int, now: datetime, tag: i
 
 def ids_of_list(member: Member, which: str, *, now: datetime, tag: int = 0) -> "QuerySet[Any, int]":
     """The contact ids of a list other than 'everyone' and 'keep', in order."""
-    people = Contact.objects.visible_to(member).kept()
+    people = Contact.objects.visible_to(member)
     if which == "active":
         return by_next_step(member)
     if which == "waiting":
         return by_next_step(member, is_theirs_condition(now))
     if which == "call":
         return contact_ids(meaning_to_call(member))
-    if which == "unsorted":
-        return by_name(member, any=False, among=people.filter(sorted_as="", is_personal=False))
-    if which == "idle":
-        return by_name(member, any=False, among=people.filter(is_personal=False))
-    if which == "personal":
-        return contact_ids(people.filter(is_personal=True).order_by("fold", "id"))
+    if which in BY_NAME:
+        return contact_ids(on_list(people, which).order_by("fold", "id"))
     if which == "tag":
-        return contact_ids(people.filter(tagged__tag=tag).order_by("fold", "id"))
-    if which == "closed":
-        return by_name(member, open=False, any=True)
-    return contact_ids(Contact.objects.visible_to(member).exclude(deleted_at=None).order_by("-deleted_at", "-id"))
+        return contact_ids(people.kept().filter(tagged__tag=tag).order_by("fold", "id"))
+    return contact_ids(on_list(people, "deleted").order_by("-deleted_at", "-id"))
 
 
 def contact_ids(people: QuerySet[Contact]) -> "QuerySet[Contact, int]":
@@ -180,15 +127,9 @@ def by_next_step(member: Member, only: Q | None = None) -> "QuerySet[FollowUp, i
     return first.order_by("next_from", "pk").values_list("contact_id", flat=True)
 
 
-def by_name(member: Member, *, among: QuerySet[Contact] | None = None, **having: bool) -> "QuerySet[Contact, int]":
-    """Contact ids by name. `open` and `any` filter by an open follow-up, or by any follow-up."""
-    loops = FollowUp.objects.filter(workspace_id=member.workspace_id, contact=OuterRef("pk"))
-    people = Contact.objects.visible_to(member).kept() if among is None else among
-    if "open" in having:
-        opened = Exists(loops.filter(state="open"))
-        people = people.filter(opened if having["open"] else ~opened)
-    if "any" in having:
-        people = people.filter(Exists(loops) if having["any"] else ~Exists(loops))
+def without_step(member: Member) -> "QuerySet[Contact, int]":
+    """Ids of the contacts without an open follow-up, by name."""
+    people = Contact.objects.visible_to(member).kept().filter(follow_state__in=["", "closed"])
     return contact_ids(people.order_by("fold", "id"))
 
 
@@ -217,13 +158,19 @@ def entries_of(member: Member, wanted: Sequence[int]) -> list[Entry]:
     return entries
 
 
+# The contacts are of the workspace: its condition would make SQLite scan all of its follow-ups.
+STEPS_SQL = """
+    SELECT f.contact_id, f.state, f.next_starts, f.next_ends, f.next_zone, f.next_precision, f.next_channel,
+        f.is_waiting, p.id, f.close_reason, f.reopen_on
+    FROM followthrough_followup f
+    LEFT JOIN followthrough_promise p ON p.followup_id = f.id AND p.side = 'ours' AND p.state = 'open'
+    WHERE f.contact_id IN ({}) AND +f.workspace_id = %s ORDER BY f.state DESC, f.closed_at DESC, f.next_from
+"""
+
+
 def next_steps(member: Member, wanted: Sequence[int]) -> dict[int, dict[str, object]]:
     """{contact id: fields of the earliest open step, else the last close reason}."""
-    ours = FilteredRelation("promises", condition=Q(promises__side="ours", promises__state="open"))
-    loops = FollowUp.objects.visible_to(member).filter(contact_id__in=wanted).annotate(ours=ours)
-    columns = ("contact_id", "state", "next_starts", "next_ends", "next_zone", "next_precision", "next_channel",
-               "is_waiting", "ours__id", "close_reason", "reopen_on")  # fmt: skip
-    found = loops.open_first("-closed_at", "next_from").values_list(*columns)
+    found = sql.read_rows(STEPS_SQL.format(sql.placeholders(wanted)), *wanted, member.workspace_id)
     first: dict[int, dict[str, object]] = {}
     for contact, state, starts, ends, zone, precision, channel, is_waiting, promise, because, reopen_on in found:
         if contact in first:
@@ -233,7 +180,7 @@ def next_steps(member: Member, wanted: Sequence[int]) -> dict[int, dict[str, obj
         else:
             window = Window(datetime.fromisoformat(starts), datetime.fromisoformat(ends), zone, precision)
             first[contact] = {
-                "window": window, "channel": channel, "is_waiting": is_waiting, "is_promised": promise is not None
+                "window": window, "channel": channel, "is_waiting": bool(is_waiting), "is_promised": promise is not None
             }  # fmt: skip
     return first
 
@@ -243,4 +190,4 @@ def last_touch_day(entry: Entry, zone: str) -> date | None:
     return windows.to_local(entry.last, zone).date() if entry.last else None
 
 
-__all__ = ["LISTS", "PAGE", "Entry", "count_lists", "entries_of", "last_touch_day", "page_of_list"]
+__all__ = ["LISTS", "PAGE", "Entry", "entries_of", "last_touch_day", "page_of_list"]

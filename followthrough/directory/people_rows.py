@@ -41,7 +41,7 @@ def rows_of_list(
 def ids_in_order(member: Member, which: str, *, now: datetime) -> list[int]:
     """The ids of the people of a list."""
     if which == "everyone":
-        return [*people_list.by_next_step(member), *people_list.by_name(member, open=False)]
+        return [*people_list.by_next_step(member), *people_list.without_step(member)]
     return list(people_list.ids_of_list(member, which, now=now))
 
 

@@ -9,6 +9,7 @@ from datetime import datetime, timedelta
 from statistics import median
 
 from followthrough.accounts.models import Member
+from followthrough.directory.list_conditions import condition_of
 from followthrough.kit import sql, windows
 from followthrough.people.models import Contact
 from followthrough.touches.past_touches import PastTouch
@@ -22,10 +23,7 @@ SITTING = timedelta(minutes=10)
 # Decisions from which on a pace is shown, and the newest ones it is computed from.
 PACE_FROM, PACE_OF_LAST = 5, 20
 
-UNSORTED_CONDITION = """
-    c.workspace_id = %s AND c.sorted_as = '' AND c.deleted_at IS NULL AND c.is_personal = %s AND NOT EXISTS
-    (SELECT 1 FROM followthrough_followup f WHERE f.workspace_id = c.workspace_id AND f.contact_id = c.id)
-"""
+UNSORTED_CONDITION = f"c.workspace_id = %s AND {condition_of('unsorted', 'c')}"
 VALUE_SQL = """(SELECT m.value FROM followthrough_contactmethod m WHERE m.workspace_id = c.workspace_id
     AND m.contact_id = c.id AND m.kind = '{}' ORDER BY m.position, m.id LIMIT 1)"""
 NEXT_SQL = f"""
@@ -34,7 +32,11 @@ NEXT_SQL = f"""
     FROM followthrough_contact c LEFT JOIN followthrough_organization o ON o.id = c.organization_id
     WHERE {{not_yet}} AND {{part}} AND {{which}} ORDER BY {{order}} LIMIT %s
 """  # noqa: S608  names of ours
-COUNT_SQL = "SELECT COUNT(*) FROM (SELECT 1 FROM followthrough_contact c WHERE {} AND {} AND {} LIMIT %s) AS people"
+COUNT_SQL = """
+    SELECT COUNT(*) FROM (
+        SELECT 1 FROM followthrough_contact c WHERE {} AND {} AND {} ORDER BY {} LIMIT %s
+    ) AS people
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +88,7 @@ def next_unsorted(
     for part, of, order in order_parts(place_in_order(member, after) if after else None, first):
         if len(found) < limit:
             statement = NEXT_SQL.format(not_yet=UNSORTED_CONDITION, part=part, which=which, order=order)
-            found += sql.read_rows(statement, member.workspace_id, False, *of, *given, limit - len(found))
+            found += sql.read_rows(statement, member.workspace_id, *of, *given, limit - len(found))
     touched = newest_by_contact([row[0] for row in found], workspace_id=member.workspace_id, each=1)  # type: ignore[misc]
     return [UnsortedContact(next(iter(touched[row[0]]), None), *row) for row in found]  # type: ignore[arg-type,index]
 
@@ -122,10 +124,11 @@ def count_unsorted(member: Member, scope: Scope) -> int:
     """How many contacts are not sorted yet; COUNTED + 1 for more than COUNTED."""
     which, given = scope.sql()
     count = 0
-    for part in (IMPORTED, NOT_IMPORTED):
+    for part, order in ((IMPORTED, BY_IMPORT), (NOT_IMPORTED, BY_NAME)):
         if count <= COUNTED:
-            statement = COUNT_SQL.format(UNSORTED_CONDITION, part, which)
-            [(more,)] = sql.read_rows(statement, member.workspace_id, False, *given, COUNTED + 1 - count)
+            # The order makes SQLite take the index of the unsorted contacts.
+            statement = COUNT_SQL.format(UNSORTED_CONDITION, part, which, order)
+            [(more,)] = sql.read_rows(statement, member.workspace_id, *given, COUNTED + 1 - count)
             count += int(more)
     return count
 

@@ -16,6 +16,8 @@ LONGEST_DAYS = 5 * 365
 WEEK, MONTH, YEAR = 7, 30, 365
 # Prefix of `FollowUp.key` for the follow-up that keeps an interval.
 KEY_PREFIX = "keep-in-touch:"
+# Every such key k: FIRST_KEY <= k < LAST_KEY, in every collation.
+FIRST_KEY, LAST_KEY = KEY_PREFIX, KEY_PREFIX[:-1] + "z"
 # Stored for a contact that has no interval, even if one of its tags has one.
 NEVER = 0
 # Spans for `talks_per_span`, the shortest first: length in days and name.

@@ -131,6 +131,11 @@ class FollowUp(InWorkspace, SaidOfContact):
                 name="followup_waiting",
                 condition=Q(state="open", is_waiting=True),
             ),
+            models.Index(
+                fields=["workspace", "next_from"],
+                name="followup_kept",
+                condition=Q(state="open", key__gte=intervals.FIRST_KEY, key__lt=intervals.LAST_KEY),
+            ),
             # For the clock, which asks for all workspaces at once.
             models.Index(fields=["next_from"], name="followup_timed", condition=Q(state="open", next_precision="at")),
             models.Index(fields=["workspace", "state", "contact"], name="followup_by_state"),

@@ -58,6 +58,17 @@ class ContactQuerySet(WorkspaceQuerySet["Contact"]):
         return self.filter(deleted_at__gte=then)
 
 
+# The contacts of the lists, for their indexes; directory/list_conditions.py has the same conditions as SQL.
+IDLE = Q(follow_state="", is_personal=False, deleted_at=None)
+UNSORTED = Q(sorted_as="") & IDLE
+# It names every decision, so that SQLite does not take the index of these contacts for the unsorted ones.
+POOL = Q(sorted_as__in=["", "call", "keep", "none"]) & IDLE
+RESTING = Q(follow_state="closed", deleted_at=None)
+PRIVATE = Q(is_personal=True, deleted_at=None)
+DELETED = Q(deleted_at__isnull=False)
+TO_CALL = Q(sorted_as="call", follow_state__in=["", "closed"], is_personal=False, deleted_at=None)
+
+
 class Contact(InWorkspace, Undoable):
     """A person. `fold` is the folded full name; `does` is what they do, in the user's words."""
 
@@ -84,6 +95,9 @@ class Contact(InWorkspace, Undoable):
     # The decision of the ten minutes through one's people; only people sorted CALL or KEEP are ever proposed.
     sorted_as = models.CharField(max_length=5, choices=Sorted.choices, blank=True)
     sorted_at = models.DateTimeField(null=True, blank=True)
+    # 'open' with an open follow-up, 'closed' with closed ones only, '' without any. The database keeps it by triggers
+    # (followups/follow_state.py), so that a list reads its own contacts alone; nothing else writes it.
+    follow_state = models.CharField(max_length=6, blank=True, default="", db_default="", editable=False)
     # Days from a touch to the next one (followups/intervals.py); None: the tags decide; 0: never.
     keep_in_touch_days = models.PositiveSmallIntegerField(null=True, blank=True)
     brought_by = models.ForeignKey("Act", models.PROTECT, null=True, blank=True, related_name="+", db_index=False)
@@ -108,13 +122,22 @@ class Contact(InWorkspace, Undoable):
         ]
         indexes = [
             models.Index(fields=["workspace", "fold", "id"], name="contact_by_name"),
-            models.Index(fields=["deleted_at"], name="contact_deleted", condition=Q(deleted_at__isnull=False)),
+            models.Index(
+                fields=["workspace", "deleted_at"], name="deleted_contacts", condition=Q(deleted_at__isnull=False)
+            ),
+            models.Index(fields=["deleted_at"], name="contact_deleted", condition=DELETED),
             models.Index(fields=["workspace", "sorted_as", "sorted_at"], name="contact_sorted"),
+            # Each list has an index of its own contacts, in its order: the list of nearly nobody costs nearly nothing.
             # The unsorted contacts in the order in which they are asked about: the newest imports first.
             models.Index(
-                fields=["workspace", "-brought_by", "fold", "id"],
-                name="contact_unsorted",
-                condition=Q(sorted_as="", deleted_at=None),
+                fields=["workspace", "-brought_by", "fold", "id"], name="contact_unsorted", condition=UNSORTED
+            ),
+            models.Index(fields=["workspace", "fold", "id"], name="contact_unsorted_by_name", condition=UNSORTED),
+            models.Index(fields=["workspace", "fold", "id", "sorted_as"], name="contact_idle", condition=POOL),
+            models.Index(fields=["workspace", "fold", "id"], name="contact_resting", condition=RESTING),
+            models.Index(fields=["workspace", "fold", "id"], name="contact_private", condition=PRIVATE),
+            models.Index(
+                fields=["workspace", "sorted_as", "sorted_at", "id"], name="contact_to_call", condition=TO_CALL
             ),
             models.Index(
                 fields=["workspace", "brought_by"], name="contact_brought", condition=Q(brought_by__isnull=False)

@@ -78,6 +78,12 @@ class Promise(InWorkspace, SaidOfContact):
         indexes = [
             models.Index(fields=["workspace", "side", "due_by"], name="promise_open", condition=Q(state="open")),
             models.Index(fields=["workspace", "state"], name="promise_by_state"),
+            # The closed ones of a side, the newest first.
+            models.Index(
+                fields=["workspace", "side", "state", "-closed_at", "-id"],
+                name="promise_closed",
+                condition=Q(closed_at__isnull=False),
+            ),
         ]
 
     def __str__(self) -> str:

@@ -10,7 +10,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from followthrough.accounts.models import Member
-from followthrough.directory import people_list
+from followthrough.directory import list_counts, people_list
 from followthrough.directory.people_list import LISTS
 from followthrough.flows.contact import delete_contact, keep_in_touch, sort_people, tag_people
 from followthrough.flows.followup import close
@@ -62,7 +62,7 @@ def test_a_person_with_two_open_steps_is_listed_once_by_the_earlier(cast: Cast) 
     open_step(cast, ada, days=-2)
 
     assert names_on(cast.ann, "active") == ["Ada Brook", "Rob Okafor"]
-    assert people_list.count_lists(cast.ann, now=NOW)["active"] == 2
+    assert list_counts.count_lists(cast.ann, now=NOW)["active"] == 2
 
 
 def test_two_steps_at_the_same_moment_list_a_person_once(cast: Cast) -> None:
@@ -374,5 +374,5 @@ def test_every_list_has_its_people_and_its_count_is_their_number(db: None, peopl
             which: {f"Person {number}" for number, drawn in enumerate(people) if drawn.is_on(which)} for which in LISTS
         }
         assert {which: set(names) for which, names in listed.items()} == expected
-        assert {which: len(names) for which, names in listed.items()} == people_list.count_lists(cast.ann, now=NOW)
+        assert {which: len(names) for which, names in listed.items()} == list_counts.count_lists(cast.ann, now=NOW)
         transaction.set_rollback(True)

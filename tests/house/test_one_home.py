@@ -9,7 +9,7 @@ from django.test import Client
 
 from followthrough import schemas
 from followthrough.desk import day_load, today
-from followthrough.directory import contact, people_list
+from followthrough.directory import contact, list_counts, people_list
 from followthrough.directory.who_does import find_who_does
 from followthrough.flows.base import act_sentences
 from followthrough.flows.base.policy_input import read_situation
@@ -333,7 +333,7 @@ def test_every_list_agrees_on_the_turn(cast: Cast, now: datetime, waiting: bool,
     assert FollowUp.objects.waiting(now).filter(pk=followup.pk).exists() == theirs
     assert (schemas.followup(followup, by=cast.ann, now=now)["turn"] == "theirs") == theirs
     assert followup.is_theirs(now) == theirs
-    assert (people_list.count_lists(cast.ann, now=now)["waiting"] == 1) == theirs
+    assert (list_counts.count_lists(cast.ann, now=now)["waiting"] == 1) == theirs
     assert (people_list.page_of_list(cast.ann, "waiting", page=1, now=now)[0] != []) == theirs
     assert ("Waiting, call" in page_of(cast, now, "/people")) == theirs
     assert shown_as_theirs(page_of(cast, now, "/waiting")) == theirs

@@ -5,19 +5,28 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 
-from django.db.models import Exists, OuterRef, QuerySet
+from django.db.models import QuerySet
 
 from followthrough.accounts.models import Member
 from followthrough.acts.models import Act
-from followthrough.desk.day_load import Load, capacity, fits_in_day, is_working_day, load_of_days, step_minutes
+from followthrough.desk.day_load import (
+    NO_LOAD,
+    Load,
+    capacity,
+    fits_in_day,
+    is_working_day,
+    load_of_days,
+    step_minutes,
+    steps_that_fill_day,
+)
 from followthrough.desk.spread import add_to_load, days_between
 from followthrough.directory import people_list
+from followthrough.directory.list_conditions import on_list
 from followthrough.flows.base import act_sentences, next_step
 from followthrough.flows.base.act_block import begin_act
 from followthrough.flows.base.policy_input import local_today, situation_from
 from followthrough.followups import policy
 from followthrough.followups.do_not_contact import barred_condition
-from followthrough.followups.models import FollowUp
 from followthrough.kit import windows
 from followthrough.kit.errors import Refused
 from followthrough.people.models import Contact
@@ -65,15 +74,22 @@ def plan_spread(people: Sequence[int], *, weeks: int, by: Member, now: datetime)
     }
     channels = {pk: step.channel for pk, step in first_step.items()}
     first = local_today(by, now) + timedelta(days=1)
-    loads = load_of_days(by, first, first + timedelta(weeks=MOST_WEEKS))
+    loads = loads_of_weeks(by, first, range(weeks)) if people else {}
     spread = spread_over_weeks(people, channels, weeks, loads, first, by)
     if spread.left:
+        loads |= loads_of_weeks(by, first, range(weeks, MOST_WEEKS))
         further = range(weeks + 1, MOST_WEEKS + 1)
         place = bisect_left(
             further, True, key=lambda count: not spread_over_weeks(people, channels, count, loads, first, by).left
         )
         spread.weeks_needed = further[place] if place < len(further) else None
     return spread
+
+
+def loads_of_weeks(by: Member, first: date, weeks: range) -> dict[date, Load]:
+    """The load of each day of these weeks, counted from `first`. Of a day that is full no more steps are read."""
+    starts, ends = first + timedelta(weeks=weeks.start), first + timedelta(weeks=weeks.stop, days=-1)
+    return load_of_days(by, starts, ends, most=steps_that_fill_day(by))
 
 
 def spread_over_weeks(
@@ -99,7 +115,7 @@ def spread_over_weeks(
     for day in working:
         come = [next(rest) for _ in range(counted[day])]
         minutes = sum(step_minutes(by, channels[pk]) for pk in come)
-        days.append(SpreadDay(day, loads[day], capacity(by, day), come, minutes))
+        days.append(SpreadDay(day, loads.get(day, NO_LOAD), capacity(by, day), come, minutes))
     return Spread(days, left, channels, weeks)
 
 
@@ -124,10 +140,8 @@ def free_contacts(people: Sequence[int], by: Member) -> dict[int, Contact]:
 
 def callable_contacts(people: QuerySet[Contact], by: Member) -> QuerySet[Contact]:
     """The contacts that may be called: not personal, not do-not-contact, not deleted, without an open follow-up."""
-    followed_up = Exists(FollowUp.objects.filter(workspace_id=by.workspace_id, contact=OuterRef("pk"), state="open"))
-    return people.filter(
-        ~followed_up, ~barred_condition(), workspace_id=by.workspace_id, deleted_at=None, is_personal=False
-    )
+    people = people.exclude(follow_state="open").filter(~barred_condition())
+    return people.filter(workspace_id=by.workspace_id, deleted_at=None, is_personal=False)
 
 
 def contacts_of_list(which: str, *, of: int = 0, by: Member) -> QuerySet[Contact]:
@@ -142,7 +156,7 @@ def contacts_of_list(which: str, *, of: int = 0, by: Member) -> QuerySet[Contact
     if which == "call":
         return callable_contacts(people_list.meaning_to_call(by), by)
     if which == "idle":
-        return everybody.filter(followups=None).order_by("fold", "pk")
+        return on_list(everybody, "idle").order_by("fold", "pk")
     if which == "tag":
         return everybody.filter(tagged__tag=of).order_by("fold", "pk")
     if which == "import":

@@ -68,11 +68,15 @@ class Pager:
 
 @dataclass(frozen=True, slots=True)
 class LawFigures:
-    """People with an open follow-up, open follow-ups without a valid next step, people with closed ones only."""
+    """People with an open follow-up, open follow-ups without a valid next step, people with closed ones only.
+
+    `kept` are words, '214 of 214'; `rests` is the number of the last in words, '1,204' or '10,000+'."""
 
     open: int
+    kept: str
     dropped: int
     closed: int
+    rests: str
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,6 +10,7 @@ from followthrough.desk.dropped import count_dropped
 from followthrough.directory import list_sizes
 from followthrough.directory.people_list import LISTS
 from followthrough.directory.unsorted import COUNTED
+from followthrough.kit.counting import MOST_COUNTED, count_words
 from followthrough.people.models import Tag
 from followthrough.web.people.context import LawFigures, ListLink, SideLists
 from followthrough.web.site.addresses import url
@@ -68,9 +69,9 @@ def side_lists(request: MemberRequest, shown: PeopleList) -> SideLists:
             ListLink(tag.name, url("people", tag=tag.id), count_words(tag.people), is_current=tag.id == tag_id(shown))
             for tag in sizes.tags
         ],
-        law=LawFigures(sizes.lists["active"], count_dropped(request.member.workspace), sizes.lists["closed"]),
+        law=law_figures(sizes.lists, count_dropped(request.member.workspace)),
         unsorted=sizes.lists["unsorted"],
-        shown=count_words(sizes.shown, is_capped=shown.name == "unsorted"),
+        shown=count_words(sizes.shown, most_counted_of(shown.name)),
         count=sizes.exact(shown.name),
     )
 
@@ -81,7 +82,7 @@ def is_listed(name: str, sizes: list_sizes.ListSizes, shown: PeopleList) -> bool
 
 
 def list_link(name: str, size: int, shown: PeopleList) -> ListLink:
-    count = count_words(size, is_capped=name == "unsorted")
+    count = count_words(size, most_counted_of(name))
     return ListLink(TITLES[name], address_of(name), count, TONES.get(name, ""), name == shown.name)
 
 
@@ -95,6 +96,14 @@ def tag_id(shown: PeopleList) -> int:
     return shown.tag.pk if shown.tag else 0
 
 
-def count_words(count: int, *, is_capped: bool = False) -> str:
-    """Return '214', or '1,000+' for a number above the limit of counting."""
-    return f"{COUNTED:,}+" if is_capped and count > COUNTED else f"{count:,}"
+def law_figures(sizes: dict[str, int], dropped: int) -> LawFigures:
+    """Return the figures of the law as words: '214 of 214', above the limit of counting 'All of 10,000+'."""
+    open_ = sizes["active"]
+    kept = f"{max(0, open_ - dropped):,}"
+    if open_ > MOST_COUNTED:
+        kept = f"All but {dropped:,}" if dropped else "All"
+    return LawFigures(open_, f"{kept} of {count_words(open_)}", dropped, sizes["closed"], count_words(sizes["closed"]))
+
+
+def most_counted_of(name: str) -> int:
+    return COUNTED if name == "unsorted" else MOST_COUNTED

@@ -27,7 +27,7 @@ from followthrough.web.site.forms import choice_in, client_key, fresh_fields, id
 from followthrough.web.site.layout import page, show
 from followthrough.web.site.redirects import act_once
 from followthrough.web.site.requests import MemberRequest
-from followthrough.words.en import numbers
+from followthrough.words.en import load_words, numbers
 
 LISTS = ("call", "idle")
 # The defaults of the form.
@@ -137,8 +137,8 @@ def more_weeks(source: Source, plan: Spread, n: int) -> Link | None:
 
 
 def day_row(day: SpreadDay, today: date) -> TableRow:
-    before = numbers.counted_figure(day.before.people, "person", "people") if day.before.people else ""
-    together = f"{day.before.minutes + day.minutes} of {day.most} min"
+    before = load_words.people_of_day(day.before.people, at_least=day.before.at_least)
+    together = load_words.minutes_of_capacity(day.before.minutes + day.minutes, day.most, at_least=day.before.at_least)
     new = Cell(f"+{len(day.come)}", tone="kept") if day.come else ""
     return TableRow((labels.day_label(day.on, today), before, new, together), faint=not day.come)
 

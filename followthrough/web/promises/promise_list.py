@@ -5,6 +5,7 @@ from datetime import date, timedelta
 from django.http import HttpResponse
 from django.urls import path
 
+from followthrough.kit.counting import count_words
 from followthrough.promises import queries
 from followthrough.promises.models import Promise, PromiseQuerySet
 from followthrough.web.people.context import ListLink
@@ -32,29 +33,35 @@ TONES = {"kept": "kept", "broken": "ours"}
 def promises(request: MemberRequest) -> HttpResponse:
     """Show the promises of one list, the open ones by default."""
     which = choice_in(request.GET, "state", queries.PROMISE_LISTS, "open")
-    promises = queries.visible_to(request.member)
-    shown = queries.promises_on_list(promises, which, now=request.now).select_related("followup__contact__organization")
+    promises = queries.visible_to(request.member).select_related("followup__contact__organization")
     context = PromisesPage(
         page(request, "Promises", current="Promises"),
-        states=state_links(promises, which, request),
-        ours=promise_rows(shown.ours(), request),
-        theirs=promise_rows(shown.theirs(), request),
+        states=state_links(which, request),
+        ours=promise_rows(promises.ours(), which, request),
+        theirs=promise_rows(promises.theirs(), which, request),
     )
     return show(request, "promises/promises.jinja", context)
 
 
-def state_links(promises: PromiseQuerySet, which: str, request: MemberRequest) -> list[ListLink]:
-    sizes = queries.sizes(promises, now=request.now)
+def state_links(which: str, request: MemberRequest) -> list[ListLink]:
+    sizes = queries.sizes(request.member, now=request.now)
     return [
-        ListLink(TITLES[name], url("promises", state=name), f"{size:,}", TONES_OF_LISTS.get(name, ""), name == which)
+        ListLink(
+            TITLES[name], url("promises", state=name), count_words(size), TONES_OF_LISTS.get(name, ""), name == which
+        )
         for name, size in sizes.items()
         if size or name in ALWAYS_SHOWN
     ]
 
 
-def promise_rows(promises: PromiseQuerySet, request: MemberRequest) -> list[PromiseRow]:
+def tone_of(which: str) -> str:
+    return TONES_OF_LISTS.get(which, "")
+
+
+def promise_rows(of_side: PromiseQuerySet, which: str, request: MemberRequest) -> list[PromiseRow]:
     today = request.member.day_of(request.now)
-    return [promise_row(promise, request, today) for promise in promises[:MOST]]
+    found = queries.newest_on_list(of_side, which, now=request.now, limit=MOST)
+    return [promise_row(promise, request, today) for promise in found]
 
 
 def promise_row(promise: Promise, request: MemberRequest, today: date) -> PromiseRow:

@@ -1,0 +1,40 @@
+"""The contacts of each list as SQL with constants: the conditions of their partial indexes (people/models.py).
+
+SQLite takes a partial index only for a query that repeats its condition, word for word and without parameters.
+"""
+
+from django.db.models import QuerySet
+
+from followthrough.kit.counting import counted
+from followthrough.people.models import Contact
+
+TABLE = Contact._meta.db_table
+IDLE = "{c}.follow_state = '' AND NOT {c}.is_personal AND {c}.deleted_at IS NULL"
+CONDITIONS = {
+    "unsorted": f"{{c}}.sorted_as = '' AND {IDLE}",
+    "idle": f"{{c}}.sorted_as IN ('', 'call', 'keep', 'none') AND {IDLE}",
+    "closed": "{c}.follow_state = 'closed' AND {c}.deleted_at IS NULL",
+    "personal": "{c}.is_personal AND {c}.deleted_at IS NULL",
+    "call": (
+        "{c}.sorted_as = 'call' AND {c}.follow_state IN ('', 'closed') "
+        "AND NOT {c}.is_personal AND {c}.deleted_at IS NULL"
+    ),
+    "deleted": "{c}.deleted_at IS NOT NULL",
+}
+
+
+def condition_of(which: str, contact: str = TABLE) -> str:
+    """Return the condition of a list on the table or alias `contact`; it does not name the workspace."""
+    return CONDITIONS[which].format(c=contact)
+
+
+def on_list(people: QuerySet[Contact], which: str) -> QuerySet[Contact]:
+    """Return those of `people` who are on the list."""
+    return people.extra(where=[condition_of(which)])  # noqa: S610  constants of ours
+
+
+def count_sql(which: str) -> str:
+    """Return SQL that counts the contacts on the list, up to MOST_COUNTED + 1; its parameter is the workspace."""
+    where = condition_of(which)
+    # Without statistics, SQLite takes the list's own index only for its order.
+    return counted(f"SELECT 1 FROM {TABLE} WHERE workspace_id = %s AND {where} ORDER BY fold, id")  # noqa: S608  constants

@@ -1,0 +1,61 @@
+"""Contacts get the state of their follow-ups, and each list of people or promises an index of its own rows.
+
+The triggers that keep the state, and the states themselves, come after the migrations (followups/follow_state.py).
+"""
+
+from django.db import migrations, models
+
+
+class Migration(migrations.Migration):
+
+    dependencies = [
+        ('followthrough', '0005_what_was_said_is_found'),
+    ]
+
+    operations = [
+        migrations.RemoveIndex(
+            model_name='contact',
+            name='contact_unsorted',
+        ),
+        migrations.AddField(
+            model_name='contact',
+            name='follow_state',
+            field=models.CharField(blank=True, db_default='', default='', editable=False, max_length=6),
+        ),
+        migrations.AddIndex(
+            model_name='contact',
+            index=models.Index(condition=models.Q(('deleted_at__isnull', False)), fields=['workspace', 'deleted_at'], name='deleted_contacts'),
+        ),
+        migrations.AddIndex(
+            model_name='contact',
+            index=models.Index(condition=models.Q(('sorted_as', ''), ('deleted_at', None), ('follow_state', ''), ('is_personal', False)), fields=['workspace', '-brought_by', 'fold', 'id'], name='contact_unsorted'),
+        ),
+        migrations.AddIndex(
+            model_name='contact',
+            index=models.Index(condition=models.Q(('sorted_as', ''), ('deleted_at', None), ('follow_state', ''), ('is_personal', False)), fields=['workspace', 'fold', 'id'], name='contact_unsorted_by_name'),
+        ),
+        migrations.AddIndex(
+            model_name='contact',
+            index=models.Index(condition=models.Q(('sorted_as__in', ['', 'call', 'keep', 'none']), ('deleted_at', None), ('follow_state', ''), ('is_personal', False)), fields=['workspace', 'fold', 'id', 'sorted_as'], name='contact_idle'),
+        ),
+        migrations.AddIndex(
+            model_name='contact',
+            index=models.Index(condition=models.Q(('deleted_at', None), ('follow_state', 'closed')), fields=['workspace', 'fold', 'id'], name='contact_resting'),
+        ),
+        migrations.AddIndex(
+            model_name='contact',
+            index=models.Index(condition=models.Q(('deleted_at', None), ('is_personal', True)), fields=['workspace', 'fold', 'id'], name='contact_private'),
+        ),
+        migrations.AddIndex(
+            model_name='contact',
+            index=models.Index(condition=models.Q(('deleted_at', None), ('follow_state__in', ['', 'closed']), ('is_personal', False), ('sorted_as', 'call')), fields=['workspace', 'sorted_as', 'sorted_at', 'id'], name='contact_to_call'),
+        ),
+        migrations.AddIndex(
+            model_name='followup',
+            index=models.Index(condition=models.Q(('key__gte', 'keep-in-touch:'), ('key__lt', 'keep-in-touchz'), ('state', 'open')), fields=['workspace', 'next_from'], name='followup_kept'),
+        ),
+        migrations.AddIndex(
+            model_name='promise',
+            index=models.Index(condition=models.Q(('closed_at__isnull', False)), fields=['workspace', 'side', 'state', '-closed_at', '-id'], name='promise_closed'),
+        ),
+    ]
