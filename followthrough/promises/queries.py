@@ -32,8 +32,15 @@ def list_condition(which: str, now: datetime) -> Q:
 
 def promises_on_list(promises: PromiseQuerySet, which: str, *, now: datetime) -> PromiseQuerySet:
     """The promises of one of PROMISE_LISTS: open ones by due date, the others by closing date, newest first."""
-    order = ("due_by", "pk") if which in OPEN_LISTS else ("-closed_at", "-pk")
-    return promises.filter(list_condition(which, now)).order_by(*order)
+    found = promises.filter(list_condition(which, now))
+    if which in OPEN_LISTS:
+        return found.order_by("due_by", "followup_id", "pk")
+    return newest_closed(found)
+
+
+def newest_closed(promises: PromiseQuerySet) -> PromiseQuerySet:
+    """Closed promises, the newest first. SQLite takes their index only when the query says that they are closed."""
+    return promises.filter(closed_at__isnull=False).order_by("-closed_at", "-pk")
 
 
 def newest_on_list(promises: PromiseQuerySet, which: str, *, now: datetime, limit: int) -> list[Promise]:
@@ -43,7 +50,7 @@ def newest_on_list(promises: PromiseQuerySet, which: str, *, now: datetime, limi
     """
     if which != "kept":
         return list(promises_on_list(promises, which, now=now)[:limit])
-    states = [promises.filter(state=state).order_by("-closed_at", "-pk")[:limit] for state in KEPT]
+    states = [newest_closed(promises.filter(state=state))[:limit] for state in KEPT]
     found = sorted((row for rows in states for row in rows), key=lambda row: (row.closed_at, row.pk), reverse=True)
     return found[:limit]
 
