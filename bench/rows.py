@@ -13,6 +13,8 @@ TODAY = datetime(2026, 11, 24, tzinfo=UTC)
 ZONE = "Europe/London"
 DUE = 50
 MEMBERS = 5
+# Touches of each person who is due today, by the member they are due for: Ann, Ben, Cleo.
+HISTORIES = (5, 65, 305)
 # The number of touches of the first person, for the contact page.
 LONG = 50
 HOURS = ((0, 24, "day"), (9, 12, "interval"), (14, 17, "interval"), (11, 11.5, "at"), (0, 24, "day"))
@@ -42,9 +44,14 @@ class Ids:
 
 
 def due_place(n: int, people: int) -> int:
-    """Return the index of person `n` among Ann's 50 due rows, -1 for all others."""
-    every = max(1, people // DUE)
-    return n // every if n % every == 0 and n // every < DUE else -1
+    """Return the index of person `n` among the 50 due rows of Ann, Ben or Cleo, -1 for all others."""
+    place = n // max(1, people // DUE)
+    return place if due_for(n, people) < len(HISTORIES) and place < DUE else -1
+
+
+def due_for(n: int, people: int) -> int:
+    """Return the index of the member for whom person `n` would be due."""
+    return n % max(1, people // DUE)
 
 
 def window_of(n: int, people: int) -> tuple[datetime, datetime, str]:
@@ -59,7 +66,7 @@ def window_of(n: int, people: int) -> tuple[datetime, datetime, str]:
 def followups_of(n: int, people: int, ids: Ids) -> Iterator[tuple[Any, ...]]:
     opened = stamp(NOW - timedelta(days=20 + n % 90))
     place = due_place(n, people)
-    owner = ids.members[0] if place >= 0 else ids.members[n % MEMBERS]
+    owner = ids.members[due_for(n, people) if place >= 0 else n % MEMBERS]
     starts, ends, precision = window_of(n, people)
     kind = place if place >= 0 else n
     matter, purpose = MATTERS[kind % len(MATTERS)], PURPOSES[kind % len(PURPOSES)]
@@ -98,10 +105,19 @@ def promises_of(n: int, people: int, ids: Ids) -> Iterator[tuple[Any, ...]]:
         yield n * 3 + 1, "theirs", "email", "the drawing", made, starts, ends, precision, ends, 0, "open", *ids.version
 
 
-def touches_of(n: int, ids: Ids) -> Iterator[tuple[Any, ...]]:
-    """Yield five touches, 50 for the first person; the newest are unanswered calls."""
-    for back in range(LONG if n == 0 else 5, 0, -1):
+def touches_of(n: int, people: int, ids: Ids) -> Iterator[tuple[Any, ...]]:
+    """Yield the touches of a person, the newest of them unanswered calls. A long history is all on one follow-up."""
+    count = touches_count(n, people)
+    is_long = count > LONG
+    for back in range(count, 0, -1):
         at = stamp(NOW - timedelta(days=3 * back + n % 7, hours=n % 5))
         outcome = CALLS[(back + n // 7) % len(CALLS)]
-        yield (n + 1, n * 3 + 1 if back < 4 else None, ids.members[n % MEMBERS], at, "us", "call", outcome,
+        yield (n + 1, n * 3 + 1 if back < 4 or is_long else None, ids.members[n % MEMBERS], at, "us", "call", outcome,
                WORDS[(back + n) % len(WORDS)], *ids.version)  # fmt: skip
+
+
+def touches_count(n: int, people: int) -> int:
+    """Return how many touches a person has: five but for the first person, and those due for Ben and for Cleo."""
+    if n == 0:
+        return LONG
+    return HISTORIES[due_for(n, people)] if due_place(n, people) >= 0 else HISTORIES[0]

@@ -1,5 +1,7 @@
 """Make the data to measure with: N people with three follow-ups and five touches each, 50 of them due today for Ann.
 
+50 more are due for Ben, with 65 touches each, and 50 for Cleo, with 305 each (rows.HISTORIES).
+
 The rows are those that the flows would write, loaded directly. All dates are relative to NOW.
 """
 
@@ -49,7 +51,7 @@ def build(people: int) -> World:
             block = range(first, min(first + BLOCK, people))
             write_people(block, organizations, ids)
             write_followups(block, people, ids)
-            write_touches(block, ids)
+            write_touches(block, people, ids)
             write_said_words(block, ids)
     follow_state.make_triggers(connection)
     write_tokens(ids)
@@ -130,14 +132,15 @@ def write_tokens(ids: Ids) -> None:
 
 
 def write_followups(block: range, people: int, ids: Ids) -> None:
-    """Write three follow-ups per person: one is due (today for 50 of Ann's), one later, one is closed."""
+    """Write three follow-ups per person: one is due (today for 50 of Ann's, of Ben's and of Cleo's), one later, one is
+    closed."""
     rows = [row for n in block for row in followups_of(n, people, ids)]
     load(FollowUp, FOLLOWUP, rows)
     load(Promise, PROMISE, (promise for n in block for promise in promises_of(n, people, ids)))
 
 
-def write_touches(block: range, ids: Ids) -> None:
-    load(Touch, TOUCH, (row for n in block for row in touches_of(n, ids)))
+def write_touches(block: range, people: int, ids: Ids) -> None:
+    load(Touch, TOUCH, (row for n in block for row in touches_of(n, people, ids)))
 
 
 def later_followups(world: World, count: int) -> list[FollowUp]:

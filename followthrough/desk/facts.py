@@ -77,7 +77,7 @@ class FollowUpRow(NamedTuple):
 def facts_of_row(row: FollowUpRow, marks: Sequence[PastTouch], *, zone: str, now: datetime) -> Facts:
     """The facts of one open follow-up, without those about the member.
 
-    `marks` are touches of the contact, as `touches.queries.latest_of` gives them for facts. They and `now` are in
+    `marks` are touches of the contact, as `touches.queries.touches_for_facts` gives them. They and `now` are in
     local time of `zone`.
     """
     between_us = [mark for mark in marks if mark.side == Touch.Side.US or mark.outcome in HEARD]

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date, datetime, timedelta
 from functools import lru_cache
 from itertools import groupby
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from followthrough.accounts.models import Member
 from followthrough.desk import day_load, ranking
@@ -14,21 +14,22 @@ from followthrough.followups.kept_interval import KEPT_DAYS_SQL
 from followthrough.followups.models import FollowUp
 from followthrough.kit import sql, windows
 from followthrough.kit.windows import Window
-from followthrough.touches.past_touches import TOUCHES_SHOWN, PastTouch, in_local_time
-from followthrough.touches.queries import newest_by_contact
+from followthrough.touches.past_touches import TOUCHES_SHOWN, PastTouch, StoredTouch, in_local_time
+from followthrough.touches.queries import touches_for_facts
 from followthrough.words import sentences
 from followthrough.words.engine.facts import Facts
 
 # Rows that are listed: more than a member calls in a day. Further ones are only counted.
 LONGEST = 200
-# The columns of desk.facts.FollowUpRow, in its order.
+# The columns of desk.facts.FollowUpRow, in its order; moments as text: a row that stayed the same needs no dates.
 DUE = f"""
     SELECT f.id, f.contact_id, c."full", c.given, o.name, c.title,
         f.purpose, f.about, f.next_channel, f.next_what, f.next_starts, f.next_ends, f.next_zone, f.next_precision,
-        f.next_by, f.is_waiting, f.opened_at,
-        ours.what, ours.made_at, ours.due_from, ours.due_by, ours.precision, ours.slips, ours.first_by,
-        theirs.what, theirs.due_from, theirs.due_by, theirs.precision, ours.channel, c.address, f.changed_by_id,
-        {KEPT_DAYS_SQL}, f.next_words, f.next_words_at
+        CAST(f.next_by AS TEXT), f.is_waiting, CAST(f.opened_at AS TEXT),
+        ours.what, CAST(ours.made_at AS TEXT), CAST(ours.due_from AS TEXT), CAST(ours.due_by AS TEXT), ours.precision,
+        ours.slips, CAST(ours.first_by AS TEXT),
+        theirs.what, CAST(theirs.due_from AS TEXT), CAST(theirs.due_by AS TEXT), theirs.precision, ours.channel,
+        c.address, f.changed_by_id, {KEPT_DAYS_SQL}, f.next_words, CAST(f.next_words_at AS TEXT)
     FROM followthrough_followup f
     JOIN followthrough_contact c ON c.id = f.contact_id
     LEFT JOIN followthrough_organization o ON o.id = c.organization_id
@@ -39,6 +40,22 @@ DUE = f"""
     WHERE f.workspace_id = %s AND f.owner_id = %s AND f.state = 'open' AND f.next_from < %s AND c.deleted_at IS NULL
     ORDER BY f.next_by, f.id LIMIT %s
 """  # noqa: S608  names of ours
+MOMENTS = tuple(
+    FollowUpRow._fields.index(name)
+    for name in (
+        "next_by",
+        "opened_at",
+        "told_at",
+        "our_from",
+        "our_by",
+        "first_by",
+        "their_from",
+        "their_by",
+        "words_at",
+    )
+)
+# A row of DUE as it was read.
+StoredRow = tuple[Any, ...]
 
 
 @dataclass(slots=True)
@@ -122,15 +139,16 @@ def build_day(member: Member, *, now: datetime) -> Day:
     day = windows.to_local(now, member.zone).date()
     until = windows.to_utc(windows.midnight(day) + timedelta(days=1), member.zone)
     found = rows_due(member, until)
-    marks = newest_by_contact({due.contact_id for due in found}, workspace_id=member.workspace_id, for_facts=True)
-    rows = [build_row(due, marks[due.contact_id], member=member, now=now, day=day) for due in found[:LONGEST]]
+    marks = touches_for_facts({row[0]: row[1] for row in found}, workspace_id=member.workspace_id)
+    told = [row_texts(row, tuple(marks[row[1]]), member.zone, day) for row in found[:LONGEST]]
+    rows = [build_row(each, member=member, now=now) for each in told]
     beyond = FollowUp.objects.owned_by(member).due(until).count() - LONGEST if len(found) > LONGEST else 0
     return Day(day, one_row_per_contact(ranking.sort_rows(rows)), more=beyond)
 
 
-def rows_due(member: Member, until: datetime) -> list[FollowUpRow]:
+def rows_due(member: Member, until: datetime) -> list[StoredRow]:
     """The rows of `FollowUp.objects.owned_by(member).due(until)` with contact and promises, at most LONGEST + 1."""
-    return [FollowUpRow._make(row) for row in sql.read_rows(DUE, member.workspace_id, member.pk, until, LONGEST + 1)]
+    return sql.read_rows(DUE, member.workspace_id, member.pk, until, LONGEST + 1)
 
 
 def one_row_per_contact(rows: Sequence[DueFollowUp]) -> list[DueFollowUp]:
@@ -144,10 +162,9 @@ def one_row_per_contact(rows: Sequence[DueFollowUp]) -> list[DueFollowUp]:
     return list(leading.values())
 
 
-def build_row(due: FollowUpRow, marks: Sequence[PastTouch], *, member: Member, now: datetime, day: date) -> DueFollowUp:
-    """The row of one due follow-up. `marks` are touches of its contact."""
-    told = row_texts(due, tuple(marks), member.zone, day)
-    known, local_now = told.facts, windows.to_local(now, member.zone)
+def build_row(told: "RowTexts", *, member: Member, now: datetime) -> DueFollowUp:
+    """The row of one due follow-up at this moment."""
+    due, known, local_now = told.due, told.facts, windows.to_local(now, member.zone)
     assert known.window is not None
     is_promised, due_by = known.promise is not None, due.our_by or due.next_by
     return DueFollowUp(
@@ -177,6 +194,7 @@ def build_row(due: FollowUpRow, marks: Sequence[PastTouch], *, member: Member, n
 class RowTexts(NamedTuple):
     """The parts of a row that hold all day: `facts` as of midnight, the newest `marks` in the reader's local time."""
 
+    due: FollowUpRow
     facts: Facts
     marks: Sequence[PastTouch]
     when: str
@@ -184,14 +202,27 @@ class RowTexts(NamedTuple):
 
 
 @lru_cache(maxsize=1024)
-def row_texts(due: FollowUpRow, marks: tuple[PastTouch, ...], zone: str, day: date) -> RowTexts:
-    """Compute the parts of a row. Cached, because after each logged touch the page draws all other rows again."""
-    here = in_local_time(marks, zone)
+def row_texts(stored: StoredRow, marks: tuple[StoredTouch, ...], zone: str, day: date) -> RowTexts:
+    """Compute the parts of a row. Cached, because after each logged touch the page draws all other rows again.
+
+    `marks` are the touches of its contact, as touches.queries gives them for facts.
+    """
+    due = followup_row(stored)
+    here = in_local_time([touch.past() for touch in marks], zone)
     facts = facts_of_row(due, here, zone=zone, now=windows.midnight(day))
     assert facts.window is not None
     return RowTexts(
+        due,
         facts,
         here[-TOUCHES_SHOWN:],
         windows.short_words(facts.window, day, facts.now),
         sentences.reason_for_today(facts),
     )
+
+
+def followup_row(stored: StoredRow) -> FollowUpRow:
+    """The row with its moments as datetimes."""
+    row = list(stored)
+    for place in MOMENTS:
+        row[place] = sql.moment_of(row[place]) if row[place] else None
+    return FollowUpRow._make(row)

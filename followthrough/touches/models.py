@@ -41,7 +41,12 @@ class Touch(InWorkspace, SaidOfContact):
         constraints = [
             models.CheckConstraint(condition=~Q(channel="") & ~Q(outcome=""), name="touch_says_what_happened"),
         ]
-        indexes = [models.Index(fields=["workspace", "contact", "-at", "-id"], name="touch_of_contact")]
+        # touches/queries.py reads the newest touches of a contact, its first meeting, and the newest of a follow-up.
+        indexes = [
+            models.Index(fields=["workspace", "contact", "-at", "-id"], name="touch_of_contact"),
+            models.Index(fields=["contact", "outcome", "at", "id"], name="touch_by_outcome"),
+            models.Index(fields=["followup", "-at", "-id"], name="touch_of_followup"),
+        ]
 
     def __str__(self) -> str:
         return f"{self.channel} {self.outcome}"

@@ -5,7 +5,7 @@ from datetime import datetime
 from typing import NamedTuple, Protocol, TypeVar
 
 from followthrough.followups.outcomes import HEARD, IN_PERSON, UNANSWERED
-from followthrough.kit import windows
+from followthrough.kit import sql, windows
 from followthrough.touches.models import Touch
 
 # How many of a contact's touches are shown beside a follow-up.
@@ -21,6 +21,23 @@ class PastTouch(NamedTuple):
     at: datetime
     words: str
     followup: int | None
+
+
+class StoredTouch(NamedTuple):
+    """One touch as it was read; `at` is text, because a list that has not changed needs no dates (desk/today.py)."""
+
+    contact: int
+    at: str
+    id: int
+    channel: str
+    outcome: str
+    side: str
+    words: str
+    followup: int | None
+
+    def past(self) -> PastTouch:
+        at = sql.moment_of(self.at)
+        return PastTouch(self.channel, self.outcome, self.side, at, self.words, self.followup)
 
 
 class HasOutcome(Protocol):

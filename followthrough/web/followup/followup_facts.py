@@ -13,7 +13,7 @@ from followthrough.followups.kept_interval import kept_days
 from followthrough.followups.models import FollowUp
 from followthrough.promises.models import Promise
 from followthrough.touches.past_touches import PastTouch, in_local_time
-from followthrough.touches.queries import newest_by_contact
+from followthrough.touches.queries import touches_for_facts
 from followthrough.words.engine.facts import Facts
 
 # So many touches of the person are read for the page of one follow-up.
@@ -95,6 +95,7 @@ def days_kept(followup: FollowUp) -> int | None:
 def read_matter(followup: FollowUp, *, member: Member, now: datetime) -> Matter:
     """The same where nothing about the person was read yet; two statements."""
     contact = followup.contact_id
-    marks = newest_by_contact([contact], workspace_id=member.workspace_id, each=NEWEST, for_facts=True)[contact]
+    of = {followup.pk: contact}
+    marks = [one.past() for one in touches_for_facts(of, workspace_id=member.workspace_id, each=NEWEST)[contact]]
     promises = list(Promise.objects.visible_to(member).open().filter(followup=followup))
     return matter_of_followup(followup, member=member, now=now, marks=marks, promises=promises)
