@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 from django.db import transaction
 from django.db.models import F
 
-from followthrough.ledger.models import DueRow
+from followthrough.ledger.models import DueRow, Heartbeat
 
 # How long a claim holds unless it is renewed.
 LEASE = timedelta(minutes=2)
@@ -23,6 +23,7 @@ TimeNow = Callable[[], datetime | None]
 
 _functions: dict[str, JobFunction] = {}
 _long: set[str] = set()
+_timed: set[str] = set()
 # Set when this process owes new long work, so that its thread starts at once.
 new_long_work = threading.Event()
 
@@ -31,16 +32,21 @@ class NotOnThisNode(Exception):
     """A file that the job needs is not on this node: another node may do it, and the try does not count."""
 
 
-def carries_out(kind: str, *, is_long: bool = False) -> Callable[[JobFunction], JobFunction]:
+def carries_out(
+    kind: str, *, is_long: bool = False, has_own_time: bool = False
+) -> Callable[[JobFunction], JobFunction]:
     """Decorator: register the function that does a kind of due row.
 
-    A long job is a generator that yields between its blocks; a thread of its own runs it (serve/).
+    A long job is a generator that yields between its blocks; a thread of its own runs it (serve/). A kind with a time
+    of its own is due at an hour that somebody named; every other row is due at once when it is made.
     """
 
     def register(function: JobFunction) -> JobFunction:
         _functions[kind] = function
         if is_long:
             _long.add(kind)
+        if has_own_time:
+            _timed.add(kind)
         return function
 
     return register
@@ -57,6 +63,12 @@ def owe(kind: str, key: str, **columns: object) -> bool:
     if is_new and kind in _long:
         transaction.on_commit(new_long_work.set)
     return is_new
+
+
+def bring_forward(now: datetime) -> int:
+    """Make rows due now that were due at once when they were made, by a clock that was ahead. Returns how many."""
+    ahead = DueRow.objects.owed().filter(kind__in=_functions.keys() - _timed, due_at__gt=now + Heartbeat.AHEAD)
+    return ahead.update(due_at=now, lease_until=None)
 
 
 def claim(due_id: int, now: datetime) -> bool:

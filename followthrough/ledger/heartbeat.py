@@ -20,11 +20,17 @@ def last_heartbeat() -> Heartbeat | None:
 
 
 def note_tick(now: datetime) -> Heartbeat:
-    """Note a tick of the clock. A silence longer than `Heartbeat.STALE` is stored as the last gap."""
-    row, is_new = Heartbeat.objects.get_or_create(name=CLOCK_NAME, defaults={"at": now})
-    if not is_new and row.is_stale(now):
+    """Note a tick of the clock. A silence longer than `Heartbeat.STALE` is stored as the last gap.
+
+    The time that is noted is always the present one, also when the clock of the machine was set back. Whatever was
+    noted of later times came from a wrong clock and is dropped.
+    """
+    row, _ = Heartbeat.objects.get_or_create(name=CLOCK_NAME, defaults={"at": now})
+    if row.away_until and row.away_until > now:
+        row.away_from = row.away_until = None
+    if row.is_stale(now) and not row.is_ahead(now):
         row.away_from, row.away_until, row.late = row.at, now, 0
-    row.at = max(now, row.at) if not is_new else now
+    row.at = now
     row.save(update_fields=["at", "away_from", "away_until", "late"])
     return row
 

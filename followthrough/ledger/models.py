@@ -6,12 +6,19 @@ from typing import Self
 from django.db import models
 from django.db.models import Q
 
+# No claim and no wait for the next try is longer. One that ends later was stored while the clock was wrong.
+LONGEST_CLAIM = timedelta(hours=5)
+
 
 class DueRowQuerySet(models.QuerySet["DueRow"]):
+    def owed(self) -> Self:
+        """Rows that are neither done nor stopped."""
+        return self.filter(done_at=None, stopped_at=None)
+
     def free_and_due(self, now: datetime) -> Self:
         """Rows that are due, not done, not stopped, and not claimed by a process at this moment."""
-        free = Q(lease_until=None) | Q(lease_until__lte=now)
-        return self.filter(free, done_at=None, stopped_at=None, due_at__lte=now)
+        free = Q(lease_until=None) | Q(lease_until__lte=now) | Q(lease_until__gt=now + LONGEST_CLAIM)
+        return self.owed().filter(free, due_at__lte=now)
 
 
 class DueRow(models.Model):
@@ -54,6 +61,8 @@ class Heartbeat(models.Model):
 
     # After so long without a tick the clock is stale, and the pages say so in red.
     STALE = timedelta(minutes=3)
+    # The clocks of two nodes may differ by so much. A tick further in the future was noted while a clock was wrong.
+    AHEAD = timedelta(seconds=30)
 
     name = models.CharField(max_length=40, unique=True)
     at = models.DateTimeField()
@@ -69,5 +78,17 @@ class Heartbeat(models.Model):
         return self.name
 
     def is_stale(self, now: datetime) -> bool:
-        """True when the last tick is longer ago than STALE."""
-        return now - self.at > self.STALE
+        """True when the last tick does not prove that the clock runs: it is long ago, or it lies in the future."""
+        return now - self.at > self.STALE or self.is_ahead(now)
+
+    def is_ahead(self, now: datetime) -> bool:
+        """True when the last tick lies in the future: the clock of the machine was wrong then, or is wrong now."""
+        return self.at - now > self.AHEAD
+
+    def was_pinged_within(self, span: timedelta, now: datetime) -> bool:
+        """True when the outside watcher was pinged in the last `span`, by a clock that was right."""
+        return self.ping_at is not None and -self.AHEAD <= now - self.ping_at < span
+
+    def has_run_for(self, span: timedelta, now: datetime) -> bool:
+        """True when the clock runs, and has not just come back from a gap."""
+        return not self.is_stale(now) and (self.away_until is None or now - self.away_until > span)

@@ -12,6 +12,7 @@ from followthrough.words.en.day_sentences import (
     part_line,
     reminder_line,
     silent_clock_line,
+    wrong_clock_line,
 )
 from followthrough.words.engine.sentence_forms import Part, text_of
 from followthrough.words.messages import message_after, overtaken_message
@@ -53,4 +54,5 @@ __all__ = [
     "waiting_line",
     "waiting_sentence",
     "whole_note",
+    "wrong_clock_line",
 ]

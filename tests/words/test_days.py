@@ -18,6 +18,7 @@ from followthrough.words.sentences import (
     touch_line,
     touch_line_parts,
     waiting_line,
+    wrong_clock_line,
 )
 from tests.words.cast import AT_TEN, NEXT_FRIDAY, NOW, ROB, TODAY
 
@@ -70,6 +71,8 @@ def test_the_state_of_the_clock() -> None:
         == "The clock has not rung since Friday 9:05. Reminders may be late."
     )
     assert silent_clock_line(None, now=NOW) == "The clock has not rung yet. Reminders may be late."
+    ahead = wrong_clock_line(datetime(2028, 11, 24, 9, 5), now=NOW)
+    assert ahead.startswith("The clock was wrong: its last tick says Friday 24 Nov 2028 at 9:05, which is still to come.")
     back = datetime(2026, 11, 24, 7, 30)
     assert (
         clock_was_away_line(late, back, now=NOW, reminders=3)

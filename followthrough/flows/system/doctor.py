@@ -83,9 +83,14 @@ def check_clock(now: datetime) -> tuple[bool, str]:
     own = heartbeat.last_heartbeat()
     if own is None:
         return False, "It never rang. Start it: followthrough serve."
+    if own.is_ahead(now):
+        return False, (
+            f"The clock was wrong: its last tick says {own.at:%Y-%m-%d %H:%M} UTC, which is still to come. "
+            "Check the time of this machine, then: followthrough serve."
+        )
     if own.is_stale(now):
         return False, f"It has not rung since {own.at:%Y-%m-%d %H:%M} UTC. Start it: followthrough serve."
-    age = int((now - own.at).total_seconds())
+    age = max(0, int((now - own.at).total_seconds()))
     return not own.last_error, own.last_error or f"It rang {age} seconds ago."
 
 
@@ -103,7 +108,7 @@ def check_ping(now: datetime) -> tuple[bool, str]:
     if not settings.PING_URL:
         return True, "None is set (FOLLOWTHROUGH_PING_URL)."
     own = heartbeat.last_heartbeat()
-    if own is None or own.ping_at is None or now - own.ping_at > PING_LATE:
+    if own is None or not own.was_pinged_within(PING_LATE, now):
         return False, "The watcher outside was not told in time."
     return not own.ping_error, own.ping_error or "The watcher outside was told."
 
@@ -124,7 +129,7 @@ def check_disk(now: datetime) -> tuple[bool, str]:
 
 def check_backup(now: datetime) -> tuple[bool, str]:
     """Check that the nightly backup is made: the last try worked, the newest is there and not older than two nights."""
-    owner, last = nightly_backup.first_owner(), nightly_backup.last_backup()
+    owner, last = nightly_backup.first_owner(), nightly_backup.last_backup(now)
     if owner is None:
         return True, "No workspace yet."
     local = owner.local(last.at) if last else None
@@ -134,17 +139,10 @@ def check_backup(now: datetime) -> tuple[bool, str]:
     if last and last.size is None:
         # On PostgreSQL another node may have made it.
         return connection.vendor != "sqlite", f"{said} Its file is not in {data_folder.backups_folder()}."
-    if nightly_backup.is_overdue(now) and has_run_for(CATCH_UP, now):
+    own = heartbeat.last_heartbeat()
+    if nightly_backup.is_overdue(now) and own and own.has_run_for(CATCH_UP, now):
         return False, f"{said} Since then none was made, although the clock runs. Make one: followthrough backup FILE."
     return True, said
-
-
-def has_run_for(span: timedelta, now: datetime) -> bool:
-    """Return True if the clock runs, and has not just come back from a gap."""
-    own = heartbeat.last_heartbeat()
-    if own is None or own.is_stale(now):
-        return False
-    return own.away_until is None or now - own.away_until > span
 
 
 def check_static_files(now: datetime) -> tuple[bool, str]:

@@ -17,7 +17,7 @@ from followthrough.kit.errors import Refused
 from followthrough.kit.locks import file_lock, try_lock
 from followthrough.ledger import due_rows, heartbeat
 from followthrough.ledger.due_rows import LongJob, NotOnThisNode, carries_out, owe
-from followthrough.ledger.models import DueRow
+from followthrough.ledger.models import DueRow, Heartbeat
 
 KIND = "backup"
 # The hour of the night at the first owner's.
@@ -76,7 +76,7 @@ def owe_backup(now: datetime) -> None:
         owe(KIND, f"{KIND}:{night.day}", due_at=night.at)
 
 
-@carries_out(KIND, is_long=True)
+@carries_out(KIND, is_long=True, has_own_time=True)
 def make_owed_backup(due: DueRow, now: datetime) -> LongJob:
     """Write the backup of the night that the due row names, and note whether that worked.
 
@@ -131,9 +131,12 @@ def remove_leftovers(folder: Path, now: datetime) -> None:
             shutil.rmtree(part, ignore_errors=True)
 
 
-def last_backup() -> LastBackup | None:
-    """Return the newest backup that was made by itself; None if there was none."""
-    done = DueRow.objects.filter(kind=KIND).exclude(done_at=None).order_by("-done_at").first()
+def last_backup(now: datetime) -> LastBackup | None:
+    """Return the newest backup that was made by itself; None if there was none.
+
+    One that was made in the future, by a clock that was wrong, proves nothing and does not count.
+    """
+    done = DueRow.objects.filter(kind=KIND, done_at__lte=now + Heartbeat.AHEAD).order_by("-done_at").first()
     if done is None or done.done_at is None:
         return None
     night = done.key.removeprefix(f"{KIND}:")
@@ -143,6 +146,6 @@ def last_backup() -> LastBackup | None:
 
 def is_overdue(now: datetime) -> bool:
     """Return True if no backup was made since the hour of the night before the newest."""
-    owner, last = first_owner(), last_backup()
+    owner, last = first_owner(), last_backup(now)
     night = newest_night(owner, now, before=NIGHTS_WITHOUT - 1) if owner else None
     return night is not None and (last is None or last.at < night.at)

@@ -18,7 +18,7 @@ from followthrough.flows.system import learn_pace, nightly_backup
 from followthrough.followups.models import FollowUp
 from followthrough.kit import sqlite_statistics, zones
 from followthrough.ledger import heartbeat
-from followthrough.ledger.due_rows import carries_out, owe
+from followthrough.ledger.due_rows import bring_forward, carries_out, owe
 from followthrough.ledger.models import DueRow, Heartbeat
 from followthrough.people.models import Contact
 
@@ -30,6 +30,8 @@ PING_EVERY = timedelta(minutes=5)
 LATE = timedelta(minutes=2)
 # No reminders for steps due longer ago: they are on Today anyway, and many at once would only disturb.
 CATCH_UP = timedelta(days=2)
+# After a gap of the clock nothing is purged for so long, because the time may be wrong.
+SURE_OF_TIME = timedelta(days=1)
 # Proxies come from the environment only: on macOS a forked process must not ask the system for them.
 WATCHER = build_opener(ProxyHandler(getproxies_environment()))
 
@@ -40,6 +42,7 @@ def run_tick(now: datetime, *, ping_url: str = "") -> Heartbeat:
     errors = [
         error
         for sweep in (
+            bring_forward,
             note_reminders,
             reopen_due,
             purge_deleted,
@@ -51,7 +54,7 @@ def run_tick(now: datetime, *, ping_url: str = "") -> Heartbeat:
         if (error := run_sweep(sweep, now))
     ]
     Heartbeat.objects.filter(pk=own.pk).update(last_error="; ".join(errors)[:500])
-    if ping_url and (own.ping_at is None or now - own.ping_at >= PING_EVERY):
+    if ping_url and not own.was_pinged_within(PING_EVERY, now):
         ping_watcher(own, ping_url, now)
     return own
 
@@ -107,7 +110,7 @@ def reminder_key(followup: FollowUp) -> str:
     return f"remind:{followup.pk}:page:{followup.next_from.astimezone(UTC):%Y-%m-%dT%H:%MZ}"
 
 
-@carries_out("remind")
+@carries_out("remind", has_own_time=True)
 def remind(due: DueRow, now: datetime) -> str:
     """Claim a reminder: the page that claims it shows it. Returns the reason when the step has changed since."""
     followup = FollowUp.objects.open().filter(pk=due.subject_id or 0, owner_id=due.member_id).first()
@@ -124,7 +127,10 @@ def reopen_due(now: datetime) -> None:
 
 
 def purge_deleted(now: datetime) -> None:
-    delete_contact.purge_deleted_contacts(now=now)
+    """Purge contacts, unless the clock has just skipped a time: if it is wrong, there is a day to notice that."""
+    own = heartbeat.last_heartbeat()
+    if own and own.has_run_for(SURE_OF_TIME, now):
+        delete_contact.purge_deleted_contacts(now=now)
 
 
 def follow_clock_rules(now: datetime) -> None:

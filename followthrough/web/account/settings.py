@@ -67,7 +67,7 @@ def context_of(request: MemberRequest, typed: Settings, errors: Errors | None = 
 
 
 def backup_words(member: Member, now: datetime) -> str:
-    last = nightly_backup.last_backup()
+    last = nightly_backup.last_backup(now)
     made = member.local(last.at) if last else None
     return sentences.last_backup_line(made, last.size if last else None, now=member.local(now))
 

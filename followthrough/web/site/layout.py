@@ -101,10 +101,11 @@ def clock_status(own: Heartbeat | None, member: Member, now: datetime) -> ClockS
     local = member.local(now)
     if own is None or own.is_stale(now):
         last = member.local(own.at) if own else None
-        return ClockStatus(age_words="", stale=True, words=sentences.silent_clock_line(last, now=local))
+        said = sentences.wrong_clock_line(last, now=local) if last and last > local else None
+        return ClockStatus(age_words="", stale=True, words=said or sentences.silent_clock_line(last, now=local))
     age = max(0, int((now - own.at).total_seconds()))
     away = None
-    if own.away_from and own.away_until and now - own.away_until < AWAY_SHOWN_FOR:
+    if own.away_from and own.away_until and timedelta(0) <= now - own.away_until < AWAY_SHOWN_FOR:
         gone, back = member.local(own.away_from), member.local(own.away_until)
         away = sentences.clock_was_away_line(gone, back, now=local, reminders=own.late)
     return ClockStatus(f"{age} s ago", stale=False, words=sentences.heartbeat_line(age), away=away)

@@ -20,6 +20,7 @@ from followthrough.web.site.layout import page, show
 from followthrough.web.site.refusal import form_again
 from followthrough.web.site.requests import MemberRequest, SiteRequest
 
+SILENT = "The clock is silent."
 WRONG_ADDRESS = "That is not the address of Followthrough."
 
 
@@ -109,7 +110,8 @@ def health(request: SiteRequest) -> HttpResponse:
     """200 with the seconds since the last heartbeat; 503 when the clock has stopped. No other facts: it is public."""
     last = heartbeat.last_heartbeat()
     if last is None or last.is_stale(request.now):
-        return HttpResponse("The clock is silent.\n", status=503, content_type="text/plain")
+        said = "The clock was wrong: its last tick is still to come." if last and last.is_ahead(request.now) else SILENT
+        return HttpResponse(f"{said}\n", status=503, content_type="text/plain")
     age = max(0, int((request.now - last.at).total_seconds()))
     return HttpResponse(f"ok\nclock {age} s ago\n", content_type="text/plain")
 

@@ -84,6 +84,12 @@ def silent_clock_line(last: datetime | None, *, now: datetime) -> str:
     return fill_text(NOTICES["stale"], {"at": numbers.hour_of(last, now)})
 
 
+def wrong_clock_line(last: datetime, *, now: datetime) -> str:
+    """The warning for a last tick in the future: 'The clock was wrong: its last tick says Thursday at 9:30, ...'."""
+    at = f"{numbers.near_day(last.date(), now.date())} at {windows.clock_words(last)}"
+    return fill_text(NOTICES["ahead"], {"at": at})
+
+
 def clock_was_away_line(gone: datetime, back: datetime, *, now: datetime, reminders: int = 0) -> str:
     """The last gap: 'The clock was away from 22:10 to 7:30. Three reminders came late.' Local times."""
     words = {"gone": numbers.hour_of(gone, now), "back": numbers.hour_of(back, now)}

@@ -247,6 +247,7 @@ NOTICES: dict[str, Row] = {
     "beat": ("The clock rang {span} ago.",),
     "beat_now": ("The clock rang just now.",),
     "stale": ("The clock has not rung since {at}. Reminders may be late.",),
+    "ahead": ("The clock was wrong: its last tick says {at}, which is still to come. Reminders may be late.",),
     "never": ("The clock has not rung yet. Reminders may be late.",),
     "backup": ("Last backup: {at}[, {size}].",),
     "no_backup_yet": ("No backup yet. It is made each night.",),
