@@ -1,6 +1,6 @@
 """Users, workspaces, members (a user in a workspace) and one-time links."""
 
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from typing import ClassVar, Self, TypeVar
 
 from django.contrib.auth.base_user import AbstractBaseUser, BaseUserManager
@@ -11,6 +11,10 @@ from followthrough.kit import windows
 
 # How dates are written in a country, and the language of its quick lines; every other country is en-GB.
 LOCALES = {"US": "en-US", "PH": "en-US", "CA": "en-US", "DE": "de-DE", "AT": "de-AT", "CH": "de-CH", "LI": "de-CH"}
+
+
+# How much the clocks of two nodes may differ.
+SKEW = timedelta(minutes=1)
 
 
 class UserManager(BaseUserManager["User"]):
@@ -150,5 +154,5 @@ class OneTimeLink(models.Model):
     used_at = models.DateTimeField(null=True, blank=True)
 
     def is_open(self, now: datetime) -> bool:
-        """True while it can be used."""
-        return self.used_at is None and now < self.until
+        """True while it can be used, which is not before it was made; the clocks of two nodes may differ by SKEW."""
+        return self.used_at is None and self.made_at - SKEW <= now < self.until

@@ -1,10 +1,14 @@
-"""One-time links: only the hash of the secret is kept, and one POST uses a link up."""
+"""One-time links: only the hash of the secret is kept, and one POST uses a link up.
+
+They live by the machine's own clock: a process whose clock was set by --now makes no link that is good for longer.
+"""
 
 import secrets
 from datetime import datetime, timedelta
 from hashlib import sha256
 
 from followthrough.accounts.models import OneTimeLink, Workspace
+from followthrough.kit import clock
 from followthrough.kit.errors import Refused
 
 LINK_LIFETIME = timedelta(minutes=30)
@@ -17,14 +21,15 @@ HOW_TO_GET_ANOTHER = {
 
 def make_link(kind: str, *, now: datetime, workspace: Workspace | None = None, email: str = "") -> str:
     """Make a link. Returns its secret, which is part of the link's address and is not stored."""
+    at = clock.unshifted(now)
     secret = secrets.token_urlsafe(32)
     OneTimeLink.objects.create(
         kind=kind,
         secret_hash=hash_of(secret),
         workspace=workspace,
         email=email.strip().lower(),
-        made_at=now,
-        until=now + LINK_LIFETIME,
+        made_at=at,
+        until=at + LINK_LIFETIME,
     )
     return secret
 
@@ -32,7 +37,7 @@ def make_link(kind: str, *, now: datetime, workspace: Workspace | None = None, e
 def open_link(kind: str, secret: str, *, now: datetime) -> OneTimeLink:
     """The link with this secret. Raises Refused when there is none, or when it is used up or too old."""
     link = OneTimeLink.objects.select_related("workspace").filter(kind=kind, secret_hash=hash_of(secret)).first()
-    if link is None or not link.is_open(now):
+    if link is None or not link.is_open(clock.unshifted(now)):
         another = HOW_TO_GET_ANOTHER[kind]
         raise Refused("This link no longer opens anything.", safe="It works once, for 30 minutes.", do=another)
     return link
@@ -40,7 +45,8 @@ def open_link(kind: str, secret: str, *, now: datetime) -> OneTimeLink:
 
 def use_link(link: OneTimeLink, *, now: datetime) -> None:
     """Mark the link as used; exactly one caller succeeds. Raises Refused for the others. Call inside a write block."""
-    if OneTimeLink.objects.filter(pk=link.pk, used_at=None, until__gt=now).update(used_at=now) != 1:
+    at = clock.unshifted(now)
+    if OneTimeLink.objects.filter(pk=link.pk, used_at=None, until__gt=at).update(used_at=at) != 1:
         raise Refused("This link was just used.", safe="It counts once.", do=HOW_TO_GET_ANOTHER[link.kind])
 
 

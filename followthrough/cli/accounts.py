@@ -10,8 +10,9 @@ from followthrough.cli.output import Answer, WrongUsage
 from followthrough.cli.verbs.acted import act_fields
 from followthrough.flows.account import open_workspace
 from followthrough.flows.account.add_member import add_colleague
+from followthrough.flows.account.join import may_sign_in
 from followthrough.flows.system.upgrade import upgrade_database
-from followthrough.kit import server_url
+from followthrough.kit import clock, server_url
 from followthrough.kit.errors import Refused
 
 
@@ -53,7 +54,7 @@ def claim(call: Invocation) -> Answer:
 
 def login_link(call: Invocation) -> Answer:
     email = call.args.email.strip().lower()
-    if not Member.objects.working().filter(user__email=email).exists():
+    if not may_sign_in(email, now=clock.now()):
         raise Refused(f"Nobody here has the address {email}.", do="Let them in first: followthrough invite EMAIL.")
     return link_answer("login", call, email=email)
 
@@ -71,9 +72,10 @@ def invite(call: Invocation) -> Answer:
 
 
 def link_answer(kind: str, call: Invocation, **to: object) -> Answer:
-    secret = one_time_links.make_link(kind, now=call.now, **to)  # type: ignore[arg-type]  # workspace and email, as its own words
+    now = clock.now()  # not --now: a link is good for minutes by the machine's own clock
+    secret = one_time_links.make_link(kind, now=now, **to)  # type: ignore[arg-type]  # workspace and email, as its own words
     url = server_url.base_url() + f"/{kind}/{secret}"
-    until = (call.now + one_time_links.LINK_LIFETIME).isoformat(timespec="seconds")
+    until = (now + one_time_links.LINK_LIFETIME).isoformat(timespec="seconds")
     return Answer({"link": url, "until": until}, [url, "It works once, within 30 minutes."])
 
 

@@ -12,6 +12,11 @@ def now() -> datetime:
     return datetime.now(UTC) + _shift
 
 
+def unshifted(instant: datetime) -> datetime:
+    """Return the machine's own time at an instant of `now()`: the same, but without the shift of --now."""
+    return instant - _shift
+
+
 @contextmanager
 def shifted_to(at: datetime) -> Iterator[None]:
     """Inside the block the clock starts at `at` and goes on from there; for tests, and for commands with --now."""

@@ -1,9 +1,13 @@
 """Commands for workspaces, claims, invitations and sign-in links."""
 
+from datetime import datetime
+
 import pytest
 from django.urls import resolve
 
 from followthrough.accounts.models import Member, OneTimeLink
+from followthrough.accounts.one_time_links import LINK_LIFETIME
+from followthrough.kit import clock
 from tests.cast import Cast
 from tests.cli.conftest import Tell
 
@@ -54,3 +58,17 @@ def test_strangers_get_no_sign_in_link_and_members_no_invitation(cast: Cast, tel
     assert tell("invite", cast.ben.user.email, *as_ann).code == 1
     assert tell("invite", "nonsense", *as_ann).code == 1
     assert tell("invite", "new@example.com", "--as", cast.ben.user.email, "--json").code == 1
+
+
+def test_a_link_is_good_for_half_an_hour_whatever_now_says(cast: Cast, tell: Tell) -> None:
+    as_ann = ("--as", cast.ann.user.email, "--now", "2131-01-01T10:00Z", "--json")
+    for words in (("login-link", cast.ben.user.email), ("invite", "new@example.com"), ("claim",)):
+        answer = tell(*words, *as_ann).json
+        assert datetime.fromisoformat(answer["until"]) - clock.now() <= LINK_LIFETIME
+    assert all(link.until - clock.now() <= LINK_LIFETIME for link in OneTimeLink.objects.all())
+    assert OneTimeLink.objects.count() == 3
+
+
+def test_somebody_with_an_account_elsewhere_joins_by_themselves(cast: Cast, tell: Tell) -> None:
+    refused = tell("members", "add", cast.zoe.user.email, "--name", "Zoe", "--as", cast.ann.user.email, "--json")
+    assert refused.code == 1 and "invite" in refused.json["refused"]

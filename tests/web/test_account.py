@@ -209,3 +209,109 @@ def test_init_refuses_invalid_values(db: None, now: datetime) -> None:
     open_workspace.create_workspace(owner="a@example.com", zone="Europe/London", country="GB", now=now)
     with pytest.raises(Refused, match="has a workspace already"):
         open_workspace.create_workspace(owner="A@example.com", zone="Europe/London", country="GB", now=now)
+
+
+def invitation(cast: Cast, email: str) -> str:
+    return "/invite/" + one_time_links.make_link("invite", now=clock.now(), workspace=cast.workspace, email=email)
+
+
+def test_an_invitation_gives_no_password_to_somebody_who_has_an_account(client: Client, cast: Cast) -> None:
+    link = invitation(cast, cast.zoe.user.email)
+    assert "login-link" in client.get(link).content.decode()
+    for signed_in in (None, cast.ann.user):
+        if signed_in:
+            client.force_login(signed_in)
+        answer = client.post(link, {"name": "Mallory", "password": GOOD})
+        assert answer.status_code == 409 and "sign-in link" in answer.content.decode()
+    cast.zoe.user.refresh_from_db()
+    assert not cast.zoe.user.has_usable_password() and cast.zoe.user.name == "Zoe Quill"
+    assert not Member.objects.filter(user=cast.zoe.user, workspace=cast.workspace).exists()
+    assert client.get(link).status_code == 200
+
+
+def test_somebody_with_an_account_signs_in_by_a_link_and_joins(client: Client, cast: Cast) -> None:
+    link = invitation(cast, cast.zoe.user.email)
+    client.post("/login/" + one_time_links.make_link("login", now=clock.now(), email=cast.zoe.user.email))
+    assert 'name="password"' not in client.get(link).content.decode()
+    assert client.post(link)["Location"] == "/"
+    assert "Rob Okafor" in client.get("/people").content.decode()
+    cast.zoe.user.refresh_from_db()
+    assert not cast.zoe.user.has_usable_password()
+
+
+def test_a_former_member_signs_in_to_join_again(client: Client, cast: Cast) -> None:
+    Member.objects.filter(pk=cast.ben.pk).update(left_at=clock.now())
+    link = invitation(cast, cast.ben.user.email)
+    client.post("/login/" + one_time_links.make_link("login", now=clock.now(), email=cast.ben.user.email))
+    assert client.post(link)["Location"] == "/"
+    assert client.get("/people").status_code == 200
+
+
+def test_a_password_that_somebody_else_chose_does_not_come_along(client: Client, cast: Cast) -> None:
+    theirs = Member.objects.select_related("workspace").get(pk=cast.zoe.pk).workspace
+    secret = one_time_links.make_link("invite", now=clock.now(), workspace=theirs, email="eve@example.com")
+    mallory = Client()
+    mallory.post(f"/invite/{secret}", {"name": "Eve Dale", "password": GOOD})
+    assert signed_in(mallory)
+    link = invitation(cast, "eve@example.com")
+    client.post("/login/" + one_time_links.make_link("login", now=clock.now(), email="eve@example.com"))
+    assert client.post(link).status_code == 422
+    assert client.post(link, {"password": "another long secret"})["Location"] == "/"
+    assert "Rob Okafor" in client.get("/people").content.decode()
+    assert mallory.get("/people").status_code != 200
+    assert not User.objects.get(email="eve@example.com").check_password(GOOD)
+
+
+def test_a_closed_account_does_not_join(client: Client, cast: Cast) -> None:
+    cast.zoe.user.set_password(GOOD)
+    cast.zoe.user.is_active = False
+    cast.zoe.user.save()
+    assert client.post(invitation(cast, cast.zoe.user.email), {"password": GOOD}).status_code == 409
+    assert client.post("/login/" + one_time_links.make_link(
+        "login", now=clock.now(), email=cast.zoe.user.email)).status_code == 409  # fmt: skip
+
+
+def test_a_claim_replaces_no_password(client: Client, db: None) -> None:
+    noor = "noor@example.com"
+    early = one_time_links.make_link("claim", now=clock.now())
+    owner = open_workspace.create_workspace(owner=noor, zone="Europe/Paris", country="FR", now=clock.now())
+    links = [early] + [
+        one_time_links.make_link("claim", now=clock.now(), workspace=owner.workspace, email=noor) for _ in range(2)
+    ]
+    assert client.post(f"/claim/{links[1]}", CLAIM)["Location"] == "/"
+    for link in (early, links[2]):
+        answer = Client().post(
+            f"/claim/{link}", CLAIM | {"email": "noor@example.com", "password": "another long secret"}
+        )
+        assert answer.status_code == 409
+    assert User.objects.get().check_password(GOOD)
+
+
+def test_a_first_claim_gives_no_password_to_an_account_that_exists(client: Client, cast: Cast) -> None:
+    Member.objects.update(left_at=clock.now())
+    secret = one_time_links.make_link("claim", now=clock.now())
+    assert client.post(f"/claim/{secret}", CLAIM | {"email": cast.ben.user.email}).status_code == 409
+    assert not User.objects.get(pk=cast.ben.user_id).has_usable_password()
+
+
+def test_a_claim_of_somebody_who_owns_it_no_longer_is_refused(client: Client, cast: Cast) -> None:
+    secret = one_time_links.make_link("claim", now=clock.now(), workspace=cast.workspace, email=cast.ann.user.email)
+    Member.objects.filter(pk=cast.ann.pk).update(role="member")
+    assert client.post(f"/claim/{secret}", CLAIM).status_code == 409
+
+
+def test_a_shifted_clock_makes_no_link_that_lasts_longer(cast: Cast) -> None:
+    later = clock.now() + timedelta(days=2000)
+    with clock.shifted_to(later):
+        secret = one_time_links.make_link("login", now=clock.now(), email=cast.ann.user.email)
+        assert one_time_links.open_link("login", secret, now=clock.now())
+    link = OneTimeLink.objects.get()
+    assert link.until - clock.now() <= one_time_links.LINK_LIFETIME
+    assert one_time_links.open_link("login", secret, now=clock.now())
+
+
+def test_a_link_of_the_future_is_not_open_yet(cast: Cast) -> None:
+    later = clock.now() + timedelta(days=2000)
+    secret = one_time_links.make_link("login", now=later, email=cast.ann.user.email)
+    with pytest.raises(Refused):
+        one_time_links.open_link("login", secret, now=clock.now())

@@ -4,7 +4,8 @@ from datetime import datetime
 
 from followthrough.accounts.models import Member, User
 from followthrough.acts.models import MEMBER, Act
-from followthrough.flows.account.open_workspace import add_member, email_error, zone_error
+from followthrough.flows.account.join import add_member
+from followthrough.flows.account.open_workspace import email_error, zone_error
 from followthrough.flows.base.act_block import begin_act
 from followthrough.flows.base.invalid import refuse_invalid
 from followthrough.kit.errors import Refused
@@ -15,8 +16,9 @@ def add_colleague(
 ) -> tuple[Act, Member]:
     """Add a member with a name and a time zone ('' is the workspace's). Returns the act and the member.
 
-    A member who left comes back; a user of another workspace keeps their name. Undo does not reach the act. Raises
-    InvalidFields for wrong values, Refused in a demo, for somebody who is no owner, and for a member who is here.
+    A member who left comes back. Undo does not reach the act. Raises InvalidFields for wrong values, Refused in a demo,
+    for somebody who is no owner, for a member who is here, and for a user of other workspaces, who must join by
+    themselves: whoever knows the password of that account would come in with them.
     """
     email = email.strip().lower()
     refuse_invalid(
@@ -29,8 +31,6 @@ def add_colleague(
     with begin_act(by, MEMBER, now=now, client_key=client_key) as act:
         refuse_adding(email, by=by)
         user = User.objects.filter(email=email).first() or User.objects.make(email=email, name=name[:200])
-        if not user.name:
-            User.objects.filter(pk=user.pk).update(name=name[:200])
         member = add_member(by.workspace, user, now=now)
         if zone and zone != member.zone:
             Member.objects.filter(pk=member.pk).update(zone=zone)
@@ -44,5 +44,8 @@ def refuse_adding(email: str, *, by: Member) -> None:
         raise Refused("Nobody joins a demo.", do="Add them to your own workspace.")
     if not by.is_owner:
         raise Refused("Only an owner adds members.", do="Ask one of them.")
-    if Member.objects.visible_to(by).working().filter(user__email=email).exists():
+    here = Member.objects.visible_to(by).filter(user__email=email).first()
+    if here and here.left_at is None:
         raise Refused(f"{email} is a member already.", do="Sign them in with followthrough login-link EMAIL.")
+    if here is None and User.objects.filter(email=email).exists():
+        raise Refused(f"{email} has an account here already.", do="Let them join: followthrough invite EMAIL.")

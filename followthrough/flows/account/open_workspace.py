@@ -1,14 +1,14 @@
-"""Create workspaces and members: the owner claims a workspace by a link, colleagues join by an invitation."""
+"""Create a workspace, and claim it: its owner sets a password by a link."""
 
 from dataclasses import dataclass
 from datetime import datetime
 
-from django.contrib.auth.password_validation import validate_password
 from django.core.exceptions import ValidationError
 from django.core.validators import validate_email
 
 from followthrough.accounts import one_time_links
 from followthrough.accounts.models import Member, OneTimeLink, User, Workspace
+from followthrough.flows.account import own_account
 from followthrough.flows.account.change_zone import change_zone
 from followthrough.flows.base.invalid import refuse_invalid
 from followthrough.kit import countries, tx, zones
@@ -70,36 +70,51 @@ def prefilled_claim(link: OneTimeLink) -> Claim:
 def claim_workspace(secret: str, how: Claim, *, now: datetime) -> User:
     """Use the claim link up: the owner takes the workspace over, or creates it where there is none. Returns the user.
 
-    Raises InvalidFields for wrong fields, Refused for a link that no longer works or a workspace with another owner.
+    Raises InvalidFields for wrong fields, Refused for a link that no longer works, a workspace with another owner, and
+    an account that has a password.
     """
     with tx.write_block():
         link = one_time_links.open_link("claim", secret, now=now)
         email = link.email or how.email.strip().lower()
-        user = User.objects.filter(email=email).first() or User(email=email)
+        user = own_account.find_user(email)
+        refuse_claim(link, user)
         refuse_invalid(
             {
                 "email": email_error(email),
-                "name": "" if how.name.strip() else "Write your name, as others shall read it.",
+                "name": "" if how.name.strip() else own_account.NO_NAME,
                 "workspace": "" if how.workspace.strip() else "Write a name: your company, or yourself.",
                 "country": country_error(how.country),
                 "zone": zone_error(how.zone),
-                "password": password_error(how.password, user),
+                "password": own_account.password_error(how.password, user),
             }
         )
         one_time_links.use_link(link, now=now)
-        save_user(user, name=how.name, password=how.password)
+        own_account.save_account(user, name=how.name, password=how.password)
         take_over(link, user, how, now=now)
         return user
 
 
-def take_over(link: OneTimeLink, user: User, how: Claim, *, now: datetime) -> None:
-    """Write the claim into the workspace of the link, into the one the user owns already, or into a new one."""
-    owned = Member.objects.working().filter(user=user, role=Member.Role.OWNER, workspace=link.workspace).first()
+def refuse_claim(link: OneTimeLink, user: User) -> None:
+    """Raise Refused for a claim that is not this user's.
+
+    A link for nobody in particular makes the first workspace, with a new account. A link for an owner is for the owner
+    of that workspace as it is now. Neither replaces a password.
+    """
     if link.workspace is None:
-        if User.objects.filter(members__workspace__demo_of=None, members__left_at=None).exclude(pk=user.pk).exists():
+        if User.objects.filter(members__workspace__demo_of=None, members__left_at=None).exists():
             raise Refused("This was claimed already.", do="Ask its owner to invite you.")
-        owned = Member.objects.working().filter(user=user, workspace__demo_of=None).first()
-    workspace = owned.workspace if owned else link.workspace or Workspace()
+        if user.pk is not None:
+            raise Refused(f"{user.email} has an account here already.", do="Begin with: followthrough init.")
+    elif not Member.objects.working().filter(user=user, role=Member.Role.OWNER, workspace=link.workspace).exists():
+        raise Refused(f"{user.email} does not own this any more.", do="Ask its owner to invite you.")
+    if user.has_usable_password() and user.pk is not None:
+        raise Refused("This was claimed already.", do="Sign in with your password.")
+
+
+def take_over(link: OneTimeLink, user: User, how: Claim, *, now: datetime) -> None:
+    """Write the claim into the workspace of the link, or into a new one."""
+    owned = Member.objects.working().filter(user=user, workspace=link.workspace).first() if link.workspace else None
+    workspace = owned.workspace if owned else Workspace()
     workspace.name = how.workspace.strip()[:200]
     if owned is None:
         save_with_owner(user, workspace, zone=how.zone, country=how.country, now=now)
@@ -108,62 +123,6 @@ def take_over(link: OneTimeLink, user: User, how: Claim, *, now: datetime) -> No
     workspace.save()
     if owned.zone != how.zone:
         change_zone(owned, how.zone, now=now)
-
-
-def use_login_link(link: OneTimeLink, *, now: datetime) -> User:
-    """Use a login link up. Returns its user. Raises Refused when the user no longer works here."""
-    member = Member.objects.working().select_related("user").filter(user__email=link.email).first()
-    if member is None or not member.user.is_active:
-        raise Refused("Nobody here has that address any more.")
-    with tx.write_block():
-        one_time_links.use_link(link, now=now)
-    return member.user
-
-
-def accept_invitation(secret: str, *, name: str, password: str, now: datetime) -> Member:
-    """Accept an invitation. A user who already has a password keeps it and must give it. Returns the member.
-
-    Raises InvalidFields for wrong fields, Refused for a link that no longer works.
-    """
-    with tx.write_block():
-        link = one_time_links.open_link("invite", secret, now=now)
-        assert link.workspace is not None
-        user = User.objects.filter(email=link.email).first() or User(email=link.email)
-        if can_sign_in(user):
-            refuse_invalid({"password": "" if user.check_password(password) else "That is not your password here."})
-        else:
-            named = "" if name.strip() else "Write your name, as others shall read it."
-            refuse_invalid({"name": named, "password": password_error(password, user)})
-            save_user(user, name=name, password=password)
-        one_time_links.use_link(link, now=now)
-        return add_member(link.workspace, user, now=now)
-
-
-def add_member(workspace: Workspace, user: User, *, now: datetime) -> Member:
-    """Add the user to the workspace. A member who left becomes the same member again."""
-    member, is_new = Member.objects.get_or_create(
-        workspace=workspace, user=user, defaults={"role": "member", "zone": workspace.zone, "joined_at": now}
-    )
-    if not is_new and member.left_at:
-        Member.objects.filter(pk=member.pk).update(left_at=None)
-    return member
-
-
-def has_password(email: str) -> bool:
-    """True when the address belongs to a user who can sign in with a password."""
-    user = User.objects.filter(email=email).first()
-    return user is not None and can_sign_in(user)
-
-
-def can_sign_in(user: User) -> bool:
-    """True for a saved user who has a password."""
-    return user.pk is not None and user.has_usable_password()
-
-
-def save_user(user: User, *, name: str, password: str) -> None:
-    user.name = name.strip()[:200]
-    user.set_password(password)
-    user.save()
 
 
 def email_error(email: str) -> str:
@@ -183,12 +142,3 @@ def zone_error(zone: str) -> str:
 def country_error(country: str) -> str:
     """The sentence for an unknown country; empty for a known one."""
     return "" if countries.region_of(country) else "Write a country, or its two letters."
-
-
-def password_error(password: str, user: User) -> str:
-    """The sentences for a password that Django's validators refuse; empty for a good one."""
-    try:
-        validate_password(password, user)
-    except ValidationError as error:
-        return " ".join(error.messages)
-    return ""

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from followthrough.accounts.models import Member, OneTimeLink
 from followthrough.flows.account.change_settings import Settings
 from followthrough.flows.account.open_workspace import Claim
+from followthrough.flows.account.own_account import Proof
 from followthrough.web.site.context import HiddenField, Page
 
 # Name of a field: a sentence about the error in it.
@@ -93,10 +94,10 @@ class ClaimPage:
 
 @dataclass(frozen=True, slots=True)
 class InvitePage:
-    """Context of account/invite.jinja. `known` is True when the person has a password here and must type it."""
+    """Context of account/invite.jinja. `proof` is what the person must do to join."""
 
     page: Page
     link: OneTimeLink
-    known: bool
+    proof: Proof
     name: str
     errors: Errors = field(default_factory=dict)

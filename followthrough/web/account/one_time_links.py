@@ -1,5 +1,7 @@
 """One-time links: claim the workspace, sign in without a password, join by invitation. Only a POST uses a link up."""
 
+from typing import TypedDict
+
 from allauth.core import ratelimit
 from django.contrib.auth import login
 from django.http import HttpResponse
@@ -8,7 +10,7 @@ from django.views.decorators.cache import never_cache
 
 from followthrough.accounts import one_time_links
 from followthrough.accounts.models import User
-from followthrough.flows.account import open_workspace
+from followthrough.flows.account import join, open_workspace
 from followthrough.flows.base.invalid import InvalidFields
 from followthrough.kit import countries, zones
 from followthrough.web.account.context import ClaimPage, Errors, InvitePage, LoginLinkPage
@@ -19,7 +21,16 @@ from followthrough.web.site.forms import redirect_after, words_in
 from followthrough.web.site.layout import page, show
 from followthrough.web.site.requests import SiteRequest
 
+# Key of the session of somebody who signed in by a login link, and not by a password.
+BY_LINK = "by_link"
 TOO_MANY = "Too many tries. Wait five minutes, then try again."
+
+
+class Who(TypedDict):
+    """Who opens an invitation: the id of the user who is signed in, and whether that was by a login link."""
+
+    signed_in: int | None
+    by_link: bool
 
 
 @never_cache
@@ -42,7 +53,9 @@ def login_link(request: SiteRequest, secret: str) -> HttpResponse:
     link = one_time_links.open_link("login", secret, now=request.now)
     if request.method != "POST":
         return show(request, "account/login_link.jinja", LoginLinkPage(page(request, "Sign in"), link.email))
-    return sign_in_user(request, open_workspace.use_login_link(link, now=request.now))
+    answer = sign_in_user(request, join.use_login_link(link, now=request.now))
+    request.session[BY_LINK] = True
+    return answer
 
 
 @never_cache
@@ -50,17 +63,17 @@ def invite(request: SiteRequest, secret: str) -> HttpResponse:
     link = one_time_links.open_link("invite", secret, now=request.now)
     name = words_in(request.POST, "name")
     errors: Errors = {}
+    who: Who = {"signed_in": request.user.pk, "by_link": bool(request.session.get(BY_LINK))}
     if request.method == "POST" and not ratelimit.consume(request, action="login_failed", key=link.email):
         errors = {"password": TOO_MANY}
     elif request.method == "POST":
         password = request.POST.get("password", "")
         try:
-            member = open_workspace.accept_invitation(secret, name=name, password=password, now=request.now)
+            member = join.accept_invitation(secret, name=name, password=password, now=request.now, **who)
             return sign_in_user(request, member.user, workspace=member.workspace_id)
         except InvalidFields as error:
             errors = error.errors
-    known = open_workspace.has_password(link.email)
-    context = InvitePage(page(request, "Join"), link, known, name, errors)
+    context = InvitePage(page(request, "Join"), link, join.proof_for(link, **who), name, errors)
     return show(request, "account/invite.jinja", context, status=422 if errors else 200)
 
 
