@@ -1,10 +1,7 @@
 """`followthrough serve`: migrate the database, collect static files, then run pages, clock and long jobs."""
 
-import os
-import socket
 from datetime import datetime
 from importlib import import_module
-from typing import Protocol, cast
 
 from django.conf import settings
 from django.db import connections
@@ -14,14 +11,9 @@ from followthrough.flows.system.upgrade import upgrade_database
 from followthrough.kit import server_url
 from followthrough.serve import assets, ports
 from followthrough.serve.banner import make_banner
+from followthrough.serve.waitress_server import run_server
 
 THREADS = 6
-
-
-class RunServer(Protocol):
-    """Serves the pages on a bound socket until the process is told to stop; prints `banner` once it is ready."""
-
-    def __call__(self, listening: socket.socket, banner: str, *, threads: int) -> None: ...
 
 
 def serve(host: str, port: int | None, *, now: datetime, as_json: bool = False) -> Answer:
@@ -32,14 +24,8 @@ def serve(host: str, port: int | None, *, now: datetime, as_json: bool = False) 
     url = server_url.public_url() or ports.socket_url(listening)
     server_url.note_running_url(url)
     banner = make_banner(url, saved=saved, now=now)
-    # Import all pages before the server starts: errors show now, and forked processes share memory.
+    # Import all pages before the server starts: errors show now.
     import_module(settings.ROOT_URLCONF)
     connections.close_all()
-    find_server()(listening, banner.as_json() if as_json else banner.as_lines(), threads=THREADS)
+    run_server(listening, banner.as_json() if as_json else banner.as_lines(), threads=THREADS)
     return Answer({"stopped": True})
-
-
-def find_server() -> RunServer:
-    """The web server of this platform: gunicorn where a process can fork, else waitress."""
-    name = "gunicorn_server" if hasattr(os, "fork") else "waitress_server"
-    return cast(RunServer, import_module(f"followthrough.serve.{name}").run_server)

@@ -14,7 +14,7 @@ import pytest
 from followthrough.database_settings import database_settings
 from followthrough.flows.system import doctor
 from followthrough.kit import data_folder
-from followthrough.serve import background, ports, web
+from followthrough.serve import background, ports
 from tests.house import places
 from tests.serve.served import PROGRAM, Served, own_environment
 
@@ -25,7 +25,7 @@ WITHOUT_FORK = """
 import os, sys
 import filelock
 del os.fork
-for name in ("fcntl", "pwd", "grp", "resource", "gunicorn"):
+for name in ("fcntl", "pwd", "grp", "resource"):
     sys.modules[name] = None
 from followthrough.__main__ import main
 sys.exit(main(sys.argv[1:]))
@@ -38,12 +38,6 @@ def test_without_fork_it_serves_ticks_and_stops_on_ctrl_c(tmp_path: Path) -> Non
     assert served.stop(signal.SIGINT) == 0
     assert "Traceback" not in served.said
     assert not (tmp_path / "home" / "address").exists()
-
-
-def test_where_a_process_can_fork_the_server_is_gunicorn(monkeypatch: pytest.MonkeyPatch) -> None:
-    assert web.find_server().__module__.endswith("gunicorn_server")
-    monkeypatch.delattr("os.fork")
-    assert web.find_server().__module__.endswith("waitress_server")
 
 
 def test_only_signals_of_the_platform_are_used(monkeypatch: pytest.MonkeyPatch) -> None:
