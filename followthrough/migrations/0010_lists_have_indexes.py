@@ -9,7 +9,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('followthrough', '0005_what_was_said_is_found'),
+        ('followthrough', '0009_touches_by_outcome'),
     ]
 
     operations = [

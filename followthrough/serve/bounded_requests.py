@@ -39,6 +39,8 @@ MOST_CONNECTIONS = 400
 class BoundedParser(HTTPRequestParser):  # type: ignore[misc]  # waitress is not typed
     """Reads one request. A body that is too large is not kept: the pages get its head alone, and answer 413."""
 
+    body_rcv: Any
+
     def __init__(self, adj: Any, channel: "BoundedChannel") -> None:
         super().__init__(adj)
         self.channel = channel
