@@ -17,7 +17,7 @@ from followthrough.directory.people_list import LISTS
 from followthrough.kit import clock
 from followthrough.promises.queries import PROMISE_LISTS
 
-ROUNDS, WARM = 15, 3
+ROUNDS, WARM = 8, 2
 # No page of a list may take longer, in ms.
 AIM = 30.0
 # Pages that act, end the session or need a secret.

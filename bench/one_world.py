@@ -17,7 +17,7 @@ def measure(names: list[str], people: int) -> list[Figure]:
 
         os.environ["DATABASE_URL"] = postgres.start()
     django.setup()
-    from bench import every_page, finding, importing, logging_a_touch, memory, pages, pairs, parsing, starting
+    from bench import every_page, finding, importing, logging_a_touch, memory, pages, pairs, parsing, serving, starting
 
     benches = {
         "start": starting.measure,
@@ -25,6 +25,7 @@ def measure(names: list[str], people: int) -> list[Figure]:
         "pages": lambda: pages.measure(world_of(people)),
         "every": lambda: every_page.measure(world_of(people)),
         "find": lambda: finding.measure(world_of(people)),
+        "serve": lambda: serving.measure(world_of(people)),
         "memory": lambda: memory.measure(world_of(people)),
         "log": lambda: logging_a_touch.measure(world_of(people)),
         "import": lambda: importing.measure(world_of(people)),

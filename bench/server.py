@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from http.client import HTTPConnection
 from pathlib import Path
-from urllib.parse import urlsplit
+from urllib.parse import urlencode, urlsplit
 
 from bench.rows import NOW
 
@@ -23,14 +23,30 @@ class Client:
         parts = urlsplit(url)
         self.connection = HTTPConnection(str(parts.hostname), parts.port, timeout=PATIENCE)
         self.headers = {"Cookie": f"followthrough={cookie}"}
+        self.origin, self.secret = url, ""
 
     def get(self, path: str) -> bytes:
         """Return the body of a page. Raises AssertionError for any status but 200."""
-        self.connection.request("GET", path, headers=self.headers)
+        return self.ask("GET", path, status=200)
+
+    def post(self, path: str, fields: dict[str, str]) -> None:
+        """Send a form with its token. Raises AssertionError unless the answer leads on to a page."""
+        token = fields["csrfmiddlewaretoken"]
+        headers = {"Content-Type": "application/x-www-form-urlencoded", "Origin": self.origin}
+        headers["Cookie"] = f"{self.headers['Cookie']}; followthrough_csrf={self.secret or token}"
+        self.ask("POST", path, status=303, body=urlencode(fields), headers=headers)
+
+    def ask(
+        self, method: str, path: str, *, status: int, body: str = "", headers: dict[str, str] | None = None
+    ) -> bytes:
+        self.connection.request(method, path, body=body or None, headers=headers or self.headers)
         answer = self.connection.getresponse()
-        body = answer.read()
-        assert answer.status == 200, (path, answer.status, body[:500])
-        return body
+        for cookie in answer.headers.get_all("Set-Cookie") or ():
+            if cookie.startswith("followthrough_csrf="):
+                self.secret = cookie.partition("=")[2].partition(";")[0]
+        content = answer.read()
+        assert answer.status == status, (path, answer.status, content[:500])
+        return content
 
     def close(self) -> None:
         self.connection.close()
