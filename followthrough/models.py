@@ -1,6 +1,6 @@
 """The tables of every room, for Django."""
 
-from followthrough.accounts.models import Member, OneTimeLink, User, Workspace
+from followthrough.accounts.models import Member, OneTimeLink, SignInTry, User, Workspace
 from followthrough.acts.models import Act
 from followthrough.capture.models import Import, Suggestion
 from followthrough.followups.models import FollowUp
@@ -24,6 +24,7 @@ __all__ = [
     "Posting",
     "Promise",
     "SearchWord",
+    "SignInTry",
     "Suggestion",
     "Tag",
     "Touch",

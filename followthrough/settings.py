@@ -11,6 +11,7 @@ from urllib.parse import urlsplit
 
 from followthrough.database_settings import database_settings
 from followthrough.kit import data_folder, server_url
+from followthrough.kit.serving import trusted_proxy
 
 BASE_DIR = Path(__file__).resolve().parent
 HOME = data_folder.home_folder()
@@ -29,6 +30,8 @@ CSRF_TRUSTED_ORIGINS = [URL] if URL else []
 IS_HTTPS = _public.scheme == "https"
 SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = IS_HTTPS
 SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") if IS_HTTPS else None
+# Whose X-Forwarded-For is believed.
+TRUSTED_PROXIES = trusted_proxy.trusted_proxies()
 SECURE_HSTS_SECONDS = 60 * 60 * 24 * 30 if IS_HTTPS else 0
 SECURE_REFERRER_POLICY = "same-origin"
 SECURE_CROSS_ORIGIN_OPENER_POLICY = "same-origin"
@@ -53,9 +56,10 @@ INSTALLED_APPS = [
 MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
+    "followthrough.web.site.outside.compress.CompressMiddleware",
     "csp.middleware.CSPMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
-    "followthrough.web.site.body_limits.BodyLimitMiddleware",
+    "followthrough.web.site.outside.body_limits.BodyLimitMiddleware",
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
@@ -96,7 +100,8 @@ AUTH_PASSWORD_VALIDATORS = [
     {"NAME": "django.contrib.auth.password_validation.UserAttributeSimilarityValidator"},
 ]
 
-# allauth does sign-in and its rate limits; there is no sign-up, and no mail server is needed.
+# allauth does sign-in, without its limits, which hold in one process only; there is no sign-up, and no mail server is
+# needed.
 LOGIN_URL, LOGIN_REDIRECT_URL = "account_login", "today"
 ACCOUNT_LOGOUT_REDIRECT_URL = "account_login"
 ACCOUNT_ADAPTER = "followthrough.web.site.sign_in.Adapter"
@@ -105,6 +110,7 @@ ACCOUNT_SIGNUP_FIELDS = ["email*", "password1*"]
 ACCOUNT_USER_MODEL_USERNAME_FIELD = None
 ACCOUNT_EMAIL_VERIFICATION = "none"
 ACCOUNT_SESSION_REMEMBER = True
+ACCOUNT_RATE_LIMITS = False
 
 TEMPLATES: list[dict[str, Any]] = [
     {
@@ -139,7 +145,13 @@ PING_URL = server_url.watcher_url()
 LOGGING = {
     "version": 1,
     "disable_existing_loggers": False,
-    "formatters": {"line": {"format": "{asctime} {levelname} {name} {message}", "style": "{"}},
+    "formatters": {
+        "line": {
+            "()": "followthrough.kit.serving.log_lines.MaskedFormatter",
+            "format": "{asctime} {levelname} {name} {message}",
+            "style": "{",
+        }
+    },
     "handlers": {"stderr": {"class": "logging.StreamHandler", "formatter": "line"}},
     "root": {"handlers": ["stderr"], "level": "WARNING"},
 }

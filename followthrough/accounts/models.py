@@ -156,3 +156,21 @@ class OneTimeLink(models.Model):
     def is_open(self, now: datetime) -> bool:
         """True while it can be used, which is not before it was made; the clocks of two nodes may differ by SKEW."""
         return self.used_at is None and self.made_at - SKEW <= now < self.until
+
+
+class SignInTry(models.Model):
+    """A try to sign in whose password was not right, or is being looked at (accounts/sign_in_tries.py).
+
+    `account` is a hash of the address that was typed, `client` the network address or the device.
+    """
+
+    account = models.CharField(max_length=64)
+    client = models.CharField(max_length=64)
+    is_known = models.BooleanField()
+    at = models.DateTimeField()
+
+    class Meta:
+        indexes = [models.Index(fields=["at"], name="sign_in_try_at")]
+
+    def __str__(self) -> str:
+        return f"{self.client} at {self.at}"

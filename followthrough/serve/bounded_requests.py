@@ -1,8 +1,8 @@
 """waitress with bounds in size and in time: a request reaches a thread only when it is whole.
 
 waitress reads every request in its event loop. The classes here give each request as many bytes as its address takes
-(web/site/body_limits.py) and so much time, and keep the number of connections bounded. So slow or large requests of
-strangers hold neither a thread nor the disk.
+(web/site/outside/body_limits.py) and so much time, and keep the number of connections bounded. So slow or large
+requests of strangers hold neither a thread nor the disk.
 """
 
 import logging
@@ -19,7 +19,7 @@ from waitress.parser import HTTPRequestParser
 from waitress.receiver import FixedStreamReceiver
 from waitress.server import TcpWSGIServer
 
-from followthrough.web.site.body_limits import VISITOR_BYTES, is_signed_in, most_bytes
+from followthrough.web.site.outside.body_limits import VISITOR_BYTES, is_signed_in, most_bytes
 
 log = logging.getLogger(__name__)
 
@@ -44,6 +44,7 @@ class BoundedParser(HTTPRequestParser):  # type: ignore[misc]  # waitress is not
     def __init__(self, adj: Any, channel: "BoundedChannel") -> None:
         super().__init__(adj)
         self.channel = channel
+        self.body_rcv: Any = None
         self.begun = time.monotonic()
         self.most = VISITOR_BYTES
         self.is_refused = self._knows_most = False

@@ -16,7 +16,7 @@ from waitress.task import ThreadedTaskDispatcher
 from followthrough.kit import server_url
 from followthrough.serve import background
 from followthrough.serve.bounded_requests import MOST_CONNECTIONS, BoundedServer
-from followthrough.web.site.body_limits import FORM_BYTES, UPLOAD_BYTES
+from followthrough.web.site.outside.body_limits import FORM_BYTES, UPLOAD_BYTES
 
 # Seconds that running requests get when the server stops.
 GRACE_SECONDS = 10

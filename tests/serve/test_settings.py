@@ -70,6 +70,7 @@ WRONG = {
     "FOLLOWTHROUGH_HOME": [sys.executable],
     "FOLLOWTHROUGH_KEY_FILE": ["/"],
     "FOLLOWTHROUGH_PING_URL": ["hc.example.com"],
+    "FOLLOWTHROUGH_TRUSTED_PROXY": ["proxy.example.com", "0.0.0.0/0"],
 }
 
 

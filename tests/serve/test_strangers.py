@@ -12,7 +12,7 @@ from urllib.parse import urlsplit
 import pytest
 
 from followthrough.serve import bounded_requests
-from followthrough.web.site.body_limits import FORM_BYTES, UPLOAD_BYTES, VISITOR_BYTES
+from followthrough.web.site.outside.body_limits import FORM_BYTES, UPLOAD_BYTES, VISITOR_BYTES
 from tests.serve.served import Served
 
 pytestmark = pytest.mark.pure  # pure of this suite's database: it brings its own
@@ -137,6 +137,15 @@ def test_what_follows_a_refused_body_is_never_answered(served: Served) -> None:
     hidden = b"GET /health HTTP/1.1\r\nHost: localhost\r\n\r\n"
     answer = sent(served, HOST + b"Content-Length: 20000000\r\n\r\n", hidden, times=5)
     assert answer.count(b"HTTP/1.1") == 1
+
+
+def test_a_secret_that_is_not_used_up_is_not_in_the_log(served: Served) -> None:
+    claim = re.search(r"(/claim/)(\S+)", served.said)
+    assert claim
+    head = HOST.replace(b"/sign-in", claim[0].encode()) + b"Content-Length: 0\r\nConnection: close\r\n\r\n"
+    assert sent(served, head, b"").startswith(b"HTTP/1.1 403")
+    served.wait_for("/claim/...")
+    assert served.said.count(claim[2]) == 1
 
 
 def test_a_cookie_of_no_session_makes_nobody_a_member(served: Served) -> None:

@@ -2,7 +2,6 @@
 
 from typing import TypedDict
 
-from allauth.core import ratelimit
 from django.contrib.auth import login
 from django.http import HttpResponse
 from django.urls import path
@@ -19,6 +18,7 @@ from followthrough.web.site import sign_in
 from followthrough.web.site.addresses import url
 from followthrough.web.site.forms import redirect_after, words_in
 from followthrough.web.site.layout import page, show
+from followthrough.web.site.outside import devices
 from followthrough.web.site.requests import SiteRequest
 
 # Key of the session of somebody who signed in by a login link, and not by a password.
@@ -64,12 +64,13 @@ def invite(request: SiteRequest, secret: str) -> HttpResponse:
     name = words_in(request.POST, "name")
     errors: Errors = {}
     who: Who = {"signed_in": request.user.pk, "by_link": bool(request.session.get(BY_LINK))}
-    if request.method == "POST" and not ratelimit.consume(request, action="login_failed", key=link.email):
+    if request.method == "POST" and not devices.take_try(request, link.email):
         errors = {"password": TOO_MANY}
     elif request.method == "POST":
         password = request.POST.get("password", "")
         try:
             member = join.accept_invitation(secret, name=name, password=password, now=request.now, **who)
+            devices.forget_try(request)
             return sign_in_user(request, member.user, workspace=member.workspace_id)
         except InvalidFields as error:
             errors = error.errors
@@ -83,7 +84,9 @@ def sign_in_user(request: SiteRequest, user: User, *, workspace: int | None = No
     login(request, user, backend=sign_in.BACKEND)
     if workspace:
         request.session["workspace"] = workspace
-    return redirect_after(url("today"))
+    answer = redirect_after(url("today"))
+    devices.remember_device(request, answer, user.email)
+    return answer
 
 
 urls = [

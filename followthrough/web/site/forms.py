@@ -4,6 +4,7 @@ A value that cannot be read counts as missing: a browser sends no such value, an
 """
 
 from collections.abc import Collection
+from pathlib import PurePosixPath
 from uuid import uuid4
 
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect, QueryDict
@@ -84,7 +85,12 @@ def seen_act_id(request: HttpRequest) -> int | None:
 def next_page(request: HttpRequest, otherwise: str) -> str:
     """Return the address that the form named as the next page if it is on this site, else `otherwise`."""
     to = request.POST.get("then") or request.GET.get("then") or ""
-    return to if url_has_allowed_host_and_scheme(to, allowed_hosts=None) else otherwise
+    return to if is_own_path(to) else otherwise
+
+
+def is_own_path(to: str) -> bool:
+    """True for a path of this site, with or without a query; False for an address of any host, our own included."""
+    return PurePosixPath(to).is_absolute() and url_has_allowed_host_and_scheme(to, allowed_hosts=None)
 
 
 def redirect_after(to: str, act: Act | None = None, *, asks: str = "") -> HttpResponse:

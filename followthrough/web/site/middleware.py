@@ -22,7 +22,7 @@ class MemberMiddleware:
 
     def __call__(self, request: SiteRequest) -> HttpResponse:
         strip_nul_bytes(request)
-        request.now = clock.now()
+        request.now, request.sign_in_try = clock.now(), None
         request.member = signed_in(request)
         return self.answer(request)
 

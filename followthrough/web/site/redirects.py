@@ -4,12 +4,11 @@ from collections.abc import Callable
 from urllib.parse import parse_qsl, urlencode
 
 from django.http import HttpRequest, HttpResponse
-from django.utils.http import url_has_allowed_host_and_scheme
 
 from followthrough.acts.models import Act
 from followthrough.kit.errors import AlreadyDone
 from followthrough.web.site.addresses import url
-from followthrough.web.site.forms import client_key, id_in, next_page, redirect_after
+from followthrough.web.site.forms import client_key, id_in, is_own_path, next_page, redirect_after
 from followthrough.web.site.requests import MemberRequest, SiteRequest
 
 # Names of the pages that show one person of a list.
@@ -65,4 +64,4 @@ def act_of_first_click(request: SiteRequest) -> Act | None:
 
 
 def is_own_address(address: str) -> bool:
-    return bool(address) and url_has_allowed_host_and_scheme(address, allowed_hosts=None)
+    return is_own_path(address)

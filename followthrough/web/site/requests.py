@@ -13,6 +13,8 @@ class SiteRequest(HttpRequest):
 
     member: Member | None
     now: datetime
+    # The id of the try to sign in that this request is (web/site/outside/devices.py).
+    sign_in_try: int | None
     htmx: HtmxDetails
 
 

@@ -1,4 +1,7 @@
-"""Settings of allauth and Django for signing in: no sign-up, and one query for user and member of a session."""
+"""Settings of allauth and Django for signing in: no sign-up, our limits, own pages only, and one query for user and
+member of a session."""
+
+from typing import Any
 
 from allauth.account.adapter import DefaultAccountAdapter
 from allauth.account.auth_backends import AuthenticationBackend
@@ -6,15 +9,32 @@ from django.http import HttpRequest
 
 from followthrough.accounts.memberships import memberships_of
 from followthrough.accounts.models import User
+from followthrough.web.site.forms import is_own_path
+from followthrough.web.site.outside import devices
 
 BACKEND = f"{__name__}.MemberBackend"
 
 
 class Adapter(DefaultAccountAdapter):  # type: ignore[misc]
-    """Closes sign-up: members join by a claim link or an invitation."""
+    """Closes sign-up: members join by a claim link or an invitation. Limits the tries, and shows own pages only."""
 
     def is_open_for_signup(self, request: HttpRequest) -> bool:
         return False
+
+    def pre_authenticate(self, request: HttpRequest, **credentials: Any) -> None:
+        if not devices.take_try(request, credentials.get("email", "")):
+            raise self.validation_error("too_many_login_attempts")
+
+    def _rollback_login_failed_rl_usage(self) -> None:
+        """allauth calls this when the password was right."""
+        devices.forget_try(self.request)  # type: ignore[arg-type]
+
+    def get_client_ip(self, request: HttpRequest) -> str:
+        return devices.client_of(request)
+
+    def is_safe_url(self, url: str) -> bool:
+        """True for a path of this site, whatever hosts are allowed."""
+        return is_own_path(url)
 
 
 class MemberBackend(AuthenticationBackend):  # type: ignore[misc]
