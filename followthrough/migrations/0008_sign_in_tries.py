@@ -4,7 +4,7 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-    dependencies = [("followthrough", "0010_lists_have_indexes")]
+    dependencies = [("followthrough", "0005_what_was_said_is_found")]
 
     operations = [
         migrations.CreateModel(

@@ -7,7 +7,7 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-    dependencies = [("followthrough", "0005_what_was_said_is_found")]
+    dependencies = [("followthrough", "0008_sign_in_tries")]
 
     operations = [
         migrations.AddIndex(
