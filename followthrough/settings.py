@@ -42,8 +42,10 @@ SESSION_COOKIE_AGE = 60 * 60 * 24 * 60
 X_FRAME_OPTIONS = "DENY"
 CSRF_FAILURE_VIEW = "followthrough.web.site.pages.stale_form"
 
+# The app with the tables of the product. Most commands load only this one (cli/run.py).
+DATA_APPS = ["followthrough"]
 INSTALLED_APPS = [
-    "followthrough",
+    *DATA_APPS,
     "django.contrib.contenttypes",
     "django.contrib.auth",
     "django.contrib.sessions",

@@ -6,8 +6,6 @@ from datetime import UTC, datetime
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from followthrough.kit import clock, windows, zones
-
 if TYPE_CHECKING:  # its import needs Django ready
     from followthrough.accounts.models import Member
 
@@ -30,6 +28,8 @@ class Invocation:
     @cached_property
     def now(self) -> datetime:
         """The present, or --now; a time without a zone is in the acting member's zone."""
+        from followthrough.kit import clock, windows  # deferred: --help needs no time zones
+
         said: datetime | None = self.args.now
         if said is None:
             return clock.now()
@@ -40,6 +40,8 @@ class Invocation:
         """The zone of a time without one: the acting member's, or that of the owner whom `init` makes."""
         if self.args.command != "init":
             return self.member.zone
+        from followthrough.kit import zones
+
         return self.args.zone if zones.is_zone(self.args.zone) else "UTC"
 
     @property

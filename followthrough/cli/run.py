@@ -59,7 +59,8 @@ def unexpected(error: Exception) -> Refused:
 def parse(words: Sequence[str]) -> Namespace:
     """Parse the words of a command. Raises Refused for texts that cannot be kept, SystemExit(2) for wrong usage."""
     check_words.refuse_broken_text(words)
-    args = commands.build_parser().parse_args(words)
+    named = words[0] if words and words[0] in commands.BY_NAME else ""
+    args = commands.build_parser(named).parse_args(words)
     check_words.refuse_texts(commands.BY_NAME[args.command], args)
     check_words.refuse_demo(commands.BY_NAME[args.command], args)
     return args
@@ -71,7 +72,7 @@ def execute(args: Namespace, staying: Mapping[str, Handler]) -> Answer | int:
     if not command.rows:
         return find_handler(command, staying)(Invocation(args))
     try:
-        set_up_django()
+        set_up_django(every_app=command.name in commands.NEED_EVERY_APP)
     except OSError as error:
         raise Refused(
             f"The data folder cannot be used: {error}.", do="Name another one in FOLLOWTHROUGH_HOME."
@@ -103,10 +104,15 @@ def find_handler(command: Command, staying: Mapping[str, Handler]) -> Handler:
     return found
 
 
-def set_up_django() -> None:
+def set_up_django(*, every_app: bool) -> None:
+    """Set Django up, without the apps of the pages unless `every_app`. Nothing changes if it is set up already."""
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "followthrough.settings")
     import django
+    from django.apps import apps
+    from django.conf import settings
 
+    if not every_app and not apps.ready:
+        settings.INSTALLED_APPS = settings.DATA_APPS
     django.setup()
 
 

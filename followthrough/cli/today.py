@@ -5,7 +5,6 @@ from followthrough.cli.invocation import Invocation
 from followthrough.cli.output import Answer
 from followthrough.desk import ranking
 from followthrough.desk.today import build_day
-from followthrough.flows.base import act_sentences
 from followthrough.followups.models import FollowUp
 from followthrough.promises.models import Promise
 from followthrough.words import sentences
@@ -58,6 +57,8 @@ def waiting(call: Invocation) -> Answer:
 
 
 def step_sentence(followup: FollowUp, call: Invocation) -> str:
+    from followthrough.flows.base import act_sentences  # deferred: `today` itself calls no flow
+
     return sentences.text_of(
         sentences.next_step_sentence(act_sentences.facts_with_promises(followup, by=call.member, now=call.now))
     )

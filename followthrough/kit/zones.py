@@ -1,7 +1,6 @@
 """The names of time zones, and the version of their rules."""
 
 from functools import cache
-from importlib.metadata import version
 from zoneinfo import available_timezones
 
 
@@ -22,4 +21,6 @@ def place_names() -> list[str]:
 
 def rules_version() -> str:
     """Return the version of the installed time zone rules. When it changes, stored instants are computed again."""
+    from importlib.metadata import version  # deferred: only the clock asks, and every command imports this module
+
     return version("tzdata")

@@ -1,20 +1,20 @@
 """One JSON shape for each noun, used by every door that answers in JSON. Datetimes are ISO 8601 with their offset."""
 
+from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
-from followthrough.schemas.act_result import logged_act, undone_act
-from followthrough.schemas.contact import contact, contact_in_list
-from followthrough.schemas.followup import followup
-from followthrough.schemas.import_result import import_result
-from followthrough.schemas.member import member
-from followthrough.schemas.person_row import person_row
-from followthrough.schemas.promise import promise
-from followthrough.schemas.today_row import today_row
-from followthrough.schemas.touch import touch
-from followthrough.schemas.who_does import who_does_answer
-
 if TYPE_CHECKING:
+    from followthrough.schemas.act_result import logged_act, undone_act
+    from followthrough.schemas.contacts import contact, contact_in_list
+    from followthrough.schemas.followups import followup
+    from followthrough.schemas.import_results import import_result
     from followthrough.schemas.line import parsed_line
+    from followthrough.schemas.members import member
+    from followthrough.schemas.person_rows import person_row
+    from followthrough.schemas.promises import promise
+    from followthrough.schemas.today_rows import today_row
+    from followthrough.schemas.touches import touch
+    from followthrough.schemas.who_does import who_does_answer
 
 __all__ = [
     "contact",
@@ -32,11 +32,27 @@ __all__ = [
     "who_does_answer",
 ]
 
+# The module of each shape. None has a shape's name: a package has one attribute for both.
+MODULES = {
+    "contact": "contacts",
+    "contact_in_list": "contacts",
+    "followup": "followups",
+    "import_result": "import_results",
+    "logged_act": "act_result",
+    "member": "members",
+    "parsed_line": "line",
+    "person_row": "person_rows",
+    "promise": "promises",
+    "today_row": "today_rows",
+    "touch": "touches",
+    "undone_act": "act_result",
+    "who_does_answer": "who_does",
+}
+
 
 def __getattr__(name: str) -> Any:
-    """Import `parsed_line` when it is first asked for: the quick line it needs is no part of the other shapes."""
-    if name != "parsed_line":
+    """Import a shape when it is first asked for, so that a command loads only those that it prints."""
+    if name not in MODULES:
         raise AttributeError(name)
-    from followthrough.schemas import line
-
-    return line.parsed_line
+    shape = globals()[name] = getattr(import_module(f"{__name__}.{MODULES[name]}"), name)
+    return shape

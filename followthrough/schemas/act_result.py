@@ -9,7 +9,7 @@ from followthrough.flows.base import act_sentences
 from followthrough.followups import policy
 from followthrough.followups.models import FollowUp
 from followthrough.schemas.day_load import day_load
-from followthrough.schemas.followup import followup
+from followthrough.schemas.followups import followup
 from followthrough.touches.queries import tried_at
 
 

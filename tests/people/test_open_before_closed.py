@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 from followthrough.flows.contact import keep_in_touch
 from followthrough.followups import intervals
 from followthrough.followups.models import FollowUp
-from followthrough.schemas.contact import contact as contact_schema
+from followthrough.schemas.contacts import contact as contact_schema
 from tests import make
 from tests.cast import Cast
 

@@ -2,6 +2,7 @@
 
 from followthrough.quickline.core.cues import Cues
 from followthrough.quickline.core.vocabulary import word_set
+from followthrough.quickline.en.sent_things import SENT_THINGS
 
 CUES = Cues(
     particles=word_set("""
@@ -310,19 +311,7 @@ CUES = Cues(
     ),
     person_verbs=word_set("thank wish congratulate"),
     billing_verbs=word_set("quote bill invoice estimate"),
-    sent_things=word_set("""
-        quote quotation estimate proposal offer bid price pricing rate list shortlist brochure catalog catalogue form
-        invoice bill receipt menu sample swatch photo picture pic image video plan drawing sketch design mockup contract
-        agreement lease link url info information detail copy copies report address number email card letter note
-        invitation invite schedule timetable calendar deck slide comp comps listing option date reference certificate
-        ticket label pattern document doc docs paper paperwork packet package parcel file spreadsheet statement summary
-        draft proof logo resume cv profile job description spec specs specification sheet map directions itinerary
-        newsletter magazine book booklet leaflet flyer flier guide recipe code password login key deposit check cheque
-        payment refund money cash gift flowers voucher coupon application policy id terms minutes notes outline agenda
-        template questionnaire survey results numbers figures answer reply confirmation reminder version data datasheet
-        literature material materials testimonial waiver program programme syllabus song music lyrics score recording
-        template order quotes prices appraisal valuation inspection manual instructions title deed breakdown costing
-        """),
+    sent_things=SENT_THINGS,
     would_words=word_set("i'd i'll we'd we'll id ill would will shall to also definitely just personally probably"),
     preference=r"\b(?:prefers?\b(?! a call\b| me to)|(?:would|'d) rather (?:text|email|be|you|get)|likes? (?:texts"
     r"|emails|calls|to be "

@@ -85,11 +85,11 @@ def _tail(rest: str) -> Dictionary:
 @phrases.cached
 def can_be_sent(thing: str) -> bool:
     """True for a thing that we bring or send, so that we call 'with' it; the reader of lines knows which."""
-    # Deferred: a page or command that says no such sentence does without the reader of lines.
-    from followthrough.quickline.languages import vocabulary_of
-    from followthrough.quickline.line.told.thing import is_sent
+    # Deferred, and of the line reader only these two: its patterns cost a command more than all its own work.
+    from followthrough.quickline.en.sent_things import SENT_THINGS
+    from followthrough.quickline.line.told.thing_kinds import is_among
 
-    return is_sent(thing, vocabulary_of("en-US"))
+    return is_among(SENT_THINGS, thing)
 
 
 def try_words(facts: Facts, step: StepLike, today: date | None) -> Dictionary:

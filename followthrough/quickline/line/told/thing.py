@@ -10,6 +10,7 @@ from followthrough.quickline.core.vocabulary import Vocabulary
 from followthrough.quickline.line.agreed_steps import AgreedStep
 from followthrough.quickline.line.channel import channel_of_step
 from followthrough.quickline.line.parsed_line import ParsedLine
+from followthrough.quickline.line.told.thing_kinds import is_among
 
 # Actions that are about a thing; the others do something with it.
 ABOUT = frozenset({"call", "email", "message", "follow_up", "meet"})
@@ -23,8 +24,6 @@ LEFT_BEHIND = re.compile(
 )
 # Prepositions that go with a name.
 BESIDE_NAME = "for|to|with|w/|from|mit|von|für|an|bei"
-# What comes behind the thing itself: 'a quote | for the shed'.
-BEHIND_HEAD = re.compile(r"[,.;:!?]| (?:on|for|of|to|about|with|by|from|in|at) ")
 IDLE_WORDS = frozenset({"be", "told", "hear", "yet", "now", "soon", "over", "there", "im", "i'm", "we're"})
 SHORTEST_WORD = 3  # letters: 'AN' is no thing
 
@@ -140,9 +139,8 @@ def _is_long_enough(words: str) -> bool:
 
 def is_sent(thing: str, vocabulary: Vocabulary) -> bool:
     """True for a thing that can be sent: 'two quotes for the shed', not 'a ride'. A language without a list: any."""
-    kinds, head = vocabulary.cues.sent_things, BEHIND_HEAD.split(thing.lower())[0]
-    words = re.findall(r"[\w'-]+", head)
-    return not kinds or any(word in kinds or word.removesuffix("s") in kinds for word in words)
+    kinds = vocabulary.cues.sent_things
+    return not kinds or is_among(kinds, thing)
 
 
 def _deed_with_object(words: str, step: AgreedStep, line: ParsedLine, vocabulary: Vocabulary) -> str:

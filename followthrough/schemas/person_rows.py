@@ -5,8 +5,8 @@ from typing import TYPE_CHECKING, Any
 
 from followthrough.accounts.models import Member
 from followthrough.kit import windows
-from followthrough.schemas.contact import organization_name
-from followthrough.schemas.followup import next_step
+from followthrough.schemas.contacts import organization_name
+from followthrough.schemas.followups import next_step
 from followthrough.schemas.window import moment
 
 if TYPE_CHECKING:  # named only; its import would make every command slower

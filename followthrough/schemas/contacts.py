@@ -9,9 +9,9 @@ from followthrough.followups.models import FollowUp
 from followthrough.people import effective_interval, queries
 from followthrough.people.models import Contact, ContactMethod
 from followthrough.promises.models import Promise
-from followthrough.schemas.followup import followup
-from followthrough.schemas.promise import promise
-from followthrough.schemas.touch import touch
+from followthrough.schemas.followups import followup
+from followthrough.schemas.promises import promise
+from followthrough.schemas.touches import touch
 from followthrough.touches.queries import newest_touches
 
 
