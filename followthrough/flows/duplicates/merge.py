@@ -23,6 +23,7 @@ from followthrough.followups.do_not_contact import is_barred
 from followthrough.followups.intervals import keep_in_touch_key
 from followthrough.followups.models import FollowUp
 from followthrough.kit.errors import Refused
+from followthrough.kit.tx import again_if_ended
 from followthrough.people import effective_interval, write
 from followthrough.people.models import Contact, ContactMethod, ContactTag, Posting
 from followthrough.promises.open_promises import open_promises_by_side
@@ -41,6 +42,7 @@ __all__ = [
 Rule = Callable[[Act, Contact, Contact, datetime], None]
 
 
+@again_if_ended
 def merge_contacts(
     keep: Contact,
     gone: Contact,
@@ -78,16 +80,23 @@ def lock_both(keep: Contact, gone: Contact, *, by: Member) -> tuple[Contact, Con
 
     Raises Refused for the same contact twice, and for one deleted or merged before.
     """
-    if keep.pk == gone.pk:
-        raise Refused(f"That is {keep} twice.", do="Choose somebody else to merge with.")
     rows = Contact.objects.select_for_update(of=("self",)).select_related("organization").visible_to(by)
     found = {row.pk: row for row in rows.filter(pk__in=[keep.pk, gone.pk]).order_by("pk")}
     for person in (keep, gone):
-        row = found.get(person.pk)
-        if row is None or row.deleted_at:
-            was = "merged with somebody before" if row and row.merged_into_id else "deleted"
-            raise Refused(f"{person} was {was}.", do="Look at People for who is there.")
+        if person.pk not in found:
+            raise Refused(f"{person} was deleted.", do="Look at People for who is there.")
+    refuse_impossible_merge(found[keep.pk], found[gone.pk])
     return found[keep.pk], found[gone.pk]
+
+
+def refuse_impossible_merge(keep: Contact, gone: Contact) -> None:
+    """Raise Refused for the same contact twice, and for one that was deleted or merged before."""
+    if keep.pk == gone.pk:
+        raise Refused(f"That is {keep} twice.", do="Choose somebody else to merge with.")
+    for person in (keep, gone):
+        if person.deleted_at:
+            was = "merged with somebody before" if person.merged_into_id else "deleted"
+            raise Refused(f"{person} was {was}.", do="Look at People for who is there.")
 
 
 def move_all(act: Act, rows: Iterable[Undoable], **columns: Any) -> None:

@@ -8,7 +8,13 @@ from followthrough.acts.models import Act
 from followthrough.directory import find
 from followthrough.flows.duplicates import compare, questions
 from followthrough.flows.duplicates.find_duplicates import SimilarContact
-from followthrough.flows.duplicates.merge import MergeChoice, MergePreview, lock_both, merge_contacts, preview_merge
+from followthrough.flows.duplicates.merge import (
+    MergeChoice,
+    MergePreview,
+    merge_contacts,
+    preview_merge,
+    refuse_impossible_merge,
+)
 from followthrough.people.models import Contact
 from followthrough.web.duplicates.compare import pair_table
 from followthrough.web.duplicates.context import Candidate, ChoosePage, MergePage, Option
@@ -63,8 +69,7 @@ def merge(request: MemberRequest, contact_id: int, other_id: int) -> HttpRespons
     keep, gone = get_object_or_404(rows, pk=contact_id), get_object_or_404(rows, pk=other_id)
     if request.method == "POST":
         return run_act(request, lambda: merge_as_chosen(request, keep, gone), url("contact", keep.pk))
-    if keep == gone or keep.deleted_at or gone.deleted_at:
-        lock_both(keep, gone, by=request.member)
+    refuse_impossible_merge(keep, gone)
     return show(request, "duplicates/merge.jinja", context_of(request, keep, gone))
 
 
