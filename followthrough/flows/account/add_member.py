@@ -9,8 +9,10 @@ from followthrough.flows.account.open_workspace import email_error, zone_error
 from followthrough.flows.base.act_block import begin_act
 from followthrough.flows.base.invalid import refuse_invalid
 from followthrough.kit.errors import Refused
+from followthrough.kit.tx import again_if_ended
 
 
+@again_if_ended
 def add_colleague(
     email: str, *, name: str, zone: str = "", by: Member, now: datetime, client_key: str = ""
 ) -> tuple[Act, Member]:

@@ -13,6 +13,7 @@ from followthrough.kit.errors import Refused
 from followthrough.promises.open_promises import our_open_promise
 
 
+@tx.again_if_ended
 def change_zone(member: Member, zone: str, *, now: datetime, client_key: str = "") -> Act:
     """Move the member to a zone. Their open steps keep their wall time; a promised step keeps its instant.
 

@@ -7,11 +7,13 @@ from followthrough.acts.models import Act
 from followthrough.flows.base import act_sentences
 from followthrough.flows.base.act_block import begin_act
 from followthrough.flows.contact.edit_contact import ContactEdit, refuse_invalid_edit
+from followthrough.kit.tx import again_if_ended
 from followthrough.people import write
 from followthrough.people.models import Contact
 from followthrough.people.write import PersonDraft
 
 
+@again_if_ended
 def add_contact(card: PersonDraft, *, by: Member, now: datetime, client_key: str = "") -> tuple[Act, Contact]:
     """Add a contact. Returns act and contact. Raises InvalidFields for wrong fields, AlreadyDone for a double click."""
     refuse_invalid_edit(ContactEdit(card))

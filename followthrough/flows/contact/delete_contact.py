@@ -6,6 +6,7 @@ from followthrough.accounts.models import Member
 from followthrough.acts.models import Act
 from followthrough.flows.base import act_sentences
 from followthrough.flows.base.act_block import begin_act
+from followthrough.flows.base.current_rows import lock_people, lock_row
 from followthrough.kit import tx
 from followthrough.kit.errors import Refused
 from followthrough.people import write
@@ -14,10 +15,15 @@ from followthrough.people.models import Contact
 RESTORABLE_FOR = timedelta(days=30)
 
 
+@tx.again_if_ended
 def delete_contact(contact: Contact, *, by: Member, now: datetime, client_key: str = "") -> Act:
     """Mark the contact as deleted. Returns the act. Raises Refused when it is deleted already."""
     with begin_act(by, "delete", now=now, client_key=client_key) as act:
-        contact = Contact.objects.select_for_update().get(pk=contact.pk)
+        contact = lock_row(contact, "merged_into")
+        if contact.merged_into:
+            raise Refused(
+                f"{contact} is one with {contact.merged_into} now.", do="Delete that person if you mean both."
+            )
         if contact.deleted_at:
             raise Refused(f"{contact} is deleted already.")
         contact.write(act, deleted_at=now)
@@ -25,10 +31,11 @@ def delete_contact(contact: Contact, *, by: Member, now: datetime, client_key: s
         return act.finish(act_sentences.about_contact("delete", contact), contact_id=contact.pk)
 
 
+@tx.again_if_ended
 def restore_contact(contact: Contact, *, by: Member, now: datetime, client_key: str = "") -> Act:
     """Take the deletion back; all rows are still there. Raises Refused for a merged or an undeleted contact."""
     with begin_act(by, "restore", now=now, client_key=client_key) as act:
-        contact = Contact.objects.select_for_update().get(pk=contact.pk)
+        contact = lock_row(contact, "merged_into")
         if contact.merged_into:
             raise Refused(f"{contact} is one with {contact.merged_into} now.", do="Undo the merge instead.")
         if contact.deleted_at is None:
@@ -38,6 +45,7 @@ def restore_contact(contact: Contact, *, by: Member, now: datetime, client_key: 
         return act.finish(act_sentences.about_contact("restore", contact), contact_id=contact.pk)
 
 
+@tx.again_if_ended
 def purge_deleted_contacts(*, now: datetime, limit: int = 200) -> int:
     """Remove up to `limit` contacts that were deleted more than RESTORABLE_FOR ago. Returns how many.
 
@@ -45,8 +53,8 @@ def purge_deleted_contacts(*, now: datetime, limit: int = 200) -> int:
     long as the contact it leads to.
     """
     old = Contact.objects.filter(deleted_at__lt=now - RESTORABLE_FOR, merged_into=None)
-    ids = list(old.values_list("pk", flat=True)[:limit])
     with tx.write_block():
+        ids = lock_people(old, most=limit)
         shells = Contact.objects.filter(merged_into__in=ids).values_list("pk", flat=True)
         about = Act.objects.filter(contact_id__in=[*ids, *shells])
         about.update(sentence="About somebody deleted since.", before={}, made={})

@@ -8,13 +8,15 @@ from typing import Any
 from followthrough.accounts.models import Member
 from followthrough.acts.models import Act
 from followthrough.flows.base import act_sentences
-from followthrough.flows.base.act_block import begin_act, refuse_stale
+from followthrough.flows.base.act_block import begin_act
+from followthrough.flows.base.current_rows import lock_same_contact
 from followthrough.flows.base.invalid import refuse_invalid
 from followthrough.flows.contact.keep_in_touch import update_keep_in_touch
 from followthrough.followups import intervals
 from followthrough.followups.do_not_contact import refuse_barred
 from followthrough.kit import contactpoints, zones
 from followthrough.kit.errors import Refused
+from followthrough.kit.tx import again_if_ended
 from followthrough.people import effective_interval, write
 from followthrough.people.models import Contact, ContactMethod
 from followthrough.people.write import PersonDraft
@@ -40,16 +42,14 @@ class ContactEdit:
     keep_in_touch_days: int | None = AS_IT_IS
 
 
+@again_if_ended
 def edit_contact(
     contact: Contact, page: ContactEdit, *, by: Member, now: datetime, seen: int | None = None, client_key: str = ""
 ) -> Act:
     """Save the page. Returns the act. Raises InvalidFields for wrong fields, Overtaken for an old `seen`."""
     refuse_invalid_edit(page)
     with begin_act(by, "edit", now=now, client_key=client_key) as act:
-        row = Contact.objects.select_for_update(of=("self",)).select_related("organization").get(pk=contact.pk)
-        if row.deleted_at:
-            raise Refused(f"{row} was deleted.", do="Bring them back first.")
-        refuse_stale(row, seen)
+        row = lock_same_contact(contact, seen=seen)
         card = page.draft
         if card.full == row.full:
             card.given, card.family = row.given, row.family

@@ -15,7 +15,8 @@ from followthrough.acts.models import Act, columns_of
 from followthrough.desk import spread
 from followthrough.desk.day_load import Load
 from followthrough.flows.base import act_sentences, next_step
-from followthrough.flows.base.act_block import begin_act, refuse_stale
+from followthrough.flows.base.act_block import begin_act
+from followthrough.flows.base.current_rows import lock_row, lock_same_contact
 from followthrough.flows.base.policy_input import local_today, next_interval_window, situation_from
 from followthrough.followups import intervals, policy
 from followthrough.followups.do_not_contact import barred_condition, barred_ids, refuse_barred
@@ -25,6 +26,7 @@ from followthrough.followups.outcomes import RESTARTS_KEEP_IN_TOUCH
 from followthrough.followups.policy import Step
 from followthrough.kit import windows
 from followthrough.kit.errors import Refused
+from followthrough.kit.tx import again_if_ended
 from followthrough.people import effective_interval
 from followthrough.people.models import Contact, Tag
 from followthrough.people.queries import method_kinds
@@ -36,6 +38,7 @@ ENDED = "No rhythm any more."
 BLOCK = 500
 
 
+@again_if_ended
 def set_interval(
     contact: Contact, days: int | None, *, by: Member, now: datetime, seen: int | None = None, client_key: str = ""
 ) -> Act:
@@ -44,8 +47,7 @@ def set_interval(
     Raises Refused for a contact that is personal or asked not to be contacted, Overtaken for an old `seen`.
     """
     with begin_act(by, "keep_in_touch", now=now, client_key=client_key) as act:
-        row = Contact.objects.select_for_update(of=("self",)).get(pk=contact.pk)
-        refuse_stale(row, seen)
+        row = lock_same_contact(contact, seen=seen)
         followup = write_interval(act, row, days, by=by, now=now)
         return act.finish(act_sentences.interval_set(row, followup, by=by, now=now), contact_id=row.pk)
 
@@ -67,11 +69,13 @@ def write_interval(
     return update_keep_in_touch(act, [contact], was, by=by, now=now).get(contact.pk)
 
 
+@again_if_ended
 def set_tag_interval(tag: Tag, days: int | None, *, by: Member, now: datetime, client_key: str = "") -> Act:
     """Set the interval of a tag, for its contacts without an interval of their own; None ends it. Returns the act."""
     with begin_act(by, "tag_keep_in_touch", now=now, client_key=client_key) as act:
-        tag = Tag.objects.select_for_update().get(pk=tag.pk)
-        people = list(Contact.objects.kept().filter(tagged__tag=tag).order_by("fold", "pk"))
+        tag = lock_row(tag)
+        tagged = Contact.objects.kept().filter(tagged__tag=tag).select_for_update(of=("self",))
+        people = list(tagged.order_by("fold", "pk"))
         was = effective_interval.days_of([row.pk for row in people], workspace_id=act.workspace_id)
         act.before["tag"] = {str(tag.pk): columns_of(tag)}
         tag.keep_in_touch_days = intervals.check_interval(days) if days else None

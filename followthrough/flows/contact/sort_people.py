@@ -5,17 +5,20 @@ from datetime import datetime
 from followthrough.accounts.models import Member
 from followthrough.acts.models import Act
 from followthrough.flows.base import act_sentences, next_step
-from followthrough.flows.base.act_block import begin_act, refuse_stale
+from followthrough.flows.base.act_block import begin_act
 from followthrough.flows.base.close_followup import reopen_day
+from followthrough.flows.base.current_rows import lock_same_contact
 from followthrough.flows.contact.keep_in_touch import write_interval
 from followthrough.followups import intervals
 from followthrough.kit.errors import Refused
+from followthrough.kit.tx import again_if_ended
 from followthrough.people.models import Contact
 
 DECISIONS = ("call", "keep", "none", "personal")
 GIVING_UP = ("other", "later", "do_not_contact")
 
 
+@again_if_ended
 def sort_contact(
     contact: Contact,
     decision: str,
@@ -34,7 +37,7 @@ def sort_contact(
     if decision not in DECISIONS:
         raise Refused(f"“{decision}” is none of the four.", do="One of: " + ", ".join(DECISIONS) + ".")
     with begin_act(by, "sort", now=now, client_key=client_key) as act:
-        row = lock_contact(contact, seen=seen)
+        row = lock_same_contact(contact, seen=seen)
         term = intervals.check_interval(days or intervals.TERMS["short"]) if decision == "keep" else None
         as_written = "none" if decision == "personal" else decision
         columns = {"sorted_as": as_written, "sorted_at": now, "is_personal": decision == "personal"}
@@ -48,6 +51,7 @@ def sort_contact(
         return act.finish(sentence, contact_id=row.pk)
 
 
+@again_if_ended
 def give_up_calling(
     contact: Contact,
     *,
@@ -62,7 +66,7 @@ def give_up_calling(
     if because not in GIVING_UP:
         raise Refused("Nobody is left without a reason.", do="Say why, in a few words.")
     with begin_act(by, "give_up", now=now, client_key=client_key) as act:
-        row = lock_contact(contact)
+        row = lock_same_contact(contact)
         if because == "other" and not note.strip():
             raise Refused("Good intentions are not dropped in silence.", do="One line first: why not?")
         reopen_on = reopen_day(reopen_words, by=by, now=now) if because == "later" else None
@@ -71,12 +75,3 @@ def give_up_calling(
             act, row, because, purpose="keep_in_touch", note=note.strip(), reopen_on=reopen_on, owner=by, now=now
         )
         return act.finish(act_sentences.given_up(row, note.strip()), contact_id=row.pk)
-
-
-def lock_contact(contact: Contact, *, seen: int | None = None) -> Contact:
-    """Lock and return the current row. Raises Refused for a deleted contact, Overtaken for an old `seen`."""
-    row = Contact.objects.select_for_update(of=("self",)).get(pk=contact.pk)
-    if row.deleted_at:
-        raise Refused(f"{row} was deleted.", do="Bring them back first.")
-    refuse_stale(row, seen)
-    return row

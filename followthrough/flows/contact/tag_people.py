@@ -7,10 +7,12 @@ from followthrough.accounts.models import Member
 from followthrough.acts import undo
 from followthrough.acts.models import Act, columns_of
 from followthrough.flows.base import act_sentences
-from followthrough.flows.base.act_block import begin_act, refuse_stale
+from followthrough.flows.base.act_block import begin_act
+from followthrough.flows.base.current_rows import lock_contact, lock_row
 from followthrough.flows.contact.keep_in_touch import update_keep_in_touch
 from followthrough.kit import text
 from followthrough.kit.errors import Refused
+from followthrough.kit.tx import again_if_ended
 from followthrough.people import effective_interval, write
 from followthrough.people.models import Contact, ContactTag, Tag
 
@@ -18,6 +20,7 @@ from followthrough.people.models import Contact, ContactTag, Tag
 TAG_VERBS = ("tag_keep_in_touch", "tag_name", "tag_remove")
 
 
+@again_if_ended
 def change_contact_tags(
     contact: Contact,
     *,
@@ -32,10 +35,7 @@ def change_contact_tags(
     if not any(name.strip() for name in (*add, *drop)):
         raise Refused("No tag was named.", do="Write a word, such as “customers”.")
     with begin_act(by, "tag", now=now, client_key=client_key) as act:
-        row = Contact.objects.select_for_update(of=("self",)).select_related("organization").get(pk=contact.pk)
-        if row.deleted_at:
-            raise Refused(f"{row} was deleted.", do="Bring them back first.")
-        refuse_stale(row, seen)
+        row = lock_contact(contact, seen=seen)
         had = tag_names(row)
         dropped = {text.fold(name) for name in drop}
         write_tags(act, row, [name for name in (*had, *add) if text.fold(name) not in dropped], by=by, now=now)
@@ -57,13 +57,14 @@ def tag_names(contact: Contact) -> list[str]:
     return list(contact.tagged.order_by("tag__fold").values_list("tag__name", flat=True))
 
 
+@again_if_ended
 def rename_tag(tag: Tag, name: str, *, by: Member, now: datetime, client_key: str = "") -> Act:
     """Rename a tag. Returns the act. Raises Refused for an empty name, and for the name of another tag."""
     name = " ".join(name.split())[:80]
     if not name:
         raise Refused("A tag needs a name.")
     with begin_act(by, "tag_name", now=now, client_key=client_key) as act:
-        tag = Tag.objects.select_for_update().get(pk=tag.pk)
+        tag = lock_row(tag)
         fold, old = text.fold(name)[:80], tag.name
         if Tag.objects.filter(workspace_id=act.workspace_id, fold=fold).exclude(pk=tag.pk).exists():
             raise Refused(f"There is a tag “{name}” already.", do="Take another name, or tag its people one by one.")
@@ -75,10 +76,11 @@ def rename_tag(tag: Tag, name: str, *, by: Member, now: datetime, client_key: st
         return act.finish(act_sentences.tag_renamed(old, name))
 
 
+@again_if_ended
 def remove_tag(tag: Tag, *, by: Member, now: datetime, client_key: str = "") -> Act:
     """Remove a tag from all contacts. Returns the act. The row stays, but unused tags are not shown."""
     with begin_act(by, "tag_remove", now=now, client_key=client_key) as act:
-        tag = Tag.objects.select_for_update().get(pk=tag.pk)
+        tag = lock_row(tag)
         people = contacts_with_tag(tag)
         was = effective_interval.days_of([row.pk for row in people], workspace_id=act.workspace_id)
         act.before["tag"] = {str(tag.pk): columns_of(tag)}
@@ -94,8 +96,9 @@ def remove_tag(tag: Tag, *, by: Member, now: datetime, client_key: str = "") -> 
 
 
 def contacts_with_tag(tag: Tag) -> list[Contact]:
+    """Lock and return the contacts that have the tag, in the order of their names."""
     people = Contact.objects.kept().filter(tagged__tag=tag).select_related("organization")
-    return list(people.order_by("fold", "pk"))
+    return list(people.select_for_update(of=("self",)).order_by("fold", "pk"))
 
 
 # Undo. A tag has no version column, so undo looks for later acts with one of TAG_VERBS.

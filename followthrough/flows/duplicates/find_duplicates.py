@@ -20,6 +20,7 @@ from followthrough.capture.duplicates.reasons import reason_for
 from followthrough.capture.models import Suggestion
 from followthrough.flows.base import act_sentences
 from followthrough.flows.base.act_block import begin_act
+from followthrough.flows.base.current_rows import lock_people, lock_row
 from followthrough.kit import contactpoints, tx
 from followthrough.kit.errors import Refused
 from followthrough.ledger import due_rows
@@ -95,9 +96,7 @@ def compare_in_blocks(by: Member, now: datetime, among: Iterable[int] | None = N
     found = suggestions.find_pairs(by, few)
     act, new = None, 0
     while block := list(islice(found, BLOCK)):
-        with tx.write_block():
-            act = act or begin_comparison(by, few, now=now)
-            added = store_questions(act, by, block, now=now)
+        act, added = store_block(act, by, block, few, now=now)
         new += added
         yield added
     if act or few is None:
@@ -112,6 +111,16 @@ def begin_comparison(by: Member, few: Sequence[int] | None, *, now: datetime) ->
     return insert_act(None, verb, workspace_id=by.workspace_id, now=now, client_key=uuid4().hex)
 
 
+@tx.again_if_ended
+def store_block(
+    act: Act | None, by: Member, pairs: Sequence[Pair], few: Sequence[int] | None, *, now: datetime
+) -> tuple[Act, int]:
+    """Store the new questions of a block in one write. Returns the act of the comparison and how many they are."""
+    with tx.write_block():
+        act = act or begin_comparison(by, few, now=now)
+        return act, store_questions(act, by, pairs, now=now)
+
+
 def store_questions(act: Act, by: Member, pairs: Sequence[Pair], *, now: datetime) -> int:
     """Store the pairs that were not asked about before as open questions. Returns how many."""
     known = suggestions.suggested_before(by, pairs)
@@ -121,8 +130,7 @@ def store_questions(act: Act, by: Member, pairs: Sequence[Pair], *, now: datetim
                    why=reason_for(a, b, likeness), score=likeness.score)
         for a, b, likeness in fresh.values()
     ]  # fmt: skip
-    there = Contact.objects.kept().filter(pk__in={pk for pair in fresh for pk in pair})
-    still = set(there.values_list("pk", flat=True))
+    still = set(lock_people(Contact.objects.kept().filter(pk__in={pk for pair in fresh for pk in pair})))
     rows = [row for row in made if row.contact_id in still and row.other_id in still]
     Suggestion.objects.bulk_create(rows, ignore_conflicts=True)
     return len(rows)
@@ -133,11 +141,11 @@ def last_comparison(member: Member) -> Act | None:
     return Act.objects.visible_to(member).filter(member=None, verb=LOOK_ALL).order_by("-id").first()
 
 
+@tx.again_if_ended
 def decline_suggestion(suggestion: Suggestion, *, by: Member, now: datetime, client_key: str = "") -> Act:
     """Decide that a suggestion is about two people. Returns the act. Raises Refused when it was decided before."""
     with begin_act(by, "two_people", now=now, client_key=client_key) as act:
-        rows = Suggestion.objects.select_for_update(of=("self",)).select_related("contact", "other")
-        row = rows.get(pk=suggestion.pk)
+        row = lock_row(suggestion, "contact", "other")
         if row.state != Suggestion.State.OPEN:
             was = "one person" if row.state == Suggestion.State.TAKEN else "two people"
             raise Refused(f"{row.contact} and {row.other} are {was} already.", do="Undo takes that back.")

@@ -5,10 +5,12 @@ from datetime import datetime
 from followthrough.accounts.models import Member
 from followthrough.acts.models import Act
 from followthrough.flows.base import act_sentences
-from followthrough.flows.base.act_block import begin_act, lock_current
+from followthrough.flows.base.act_block import begin_act
 from followthrough.flows.base.close_followup import close_followup, reopen_day, stop_contacting
+from followthrough.flows.base.current_rows import lock_current
 from followthrough.followups.models import FollowUp
 from followthrough.kit.errors import Refused
+from followthrough.kit.tx import again_if_ended
 from followthrough.promises.open_promises import our_open_promise
 from followthrough.touches.models import Touch
 
@@ -24,6 +26,7 @@ class NeverTouched(Refused):
 REASONS = ("not_interested", "bought", "went_elsewhere", "do_not_contact", "later", "other")
 
 
+@again_if_ended
 def close(
     followup: FollowUp,
     *,
@@ -42,7 +45,7 @@ def close(
     any touch when there is no note, and for 'later' without a date. Raises Overtaken for an old `seen`.
     """
     with begin_act(by, "close", now=now, client_key=client_key) as act:
-        followup = lock_current(followup, seen=seen)
+        followup = lock_current(act, followup, seen=seen)
         if because not in REASONS:
             raise Refused("Nobody is left without a reason.", do="One of: " + ", ".join(REASONS) + ".")
         reopen_on = reopen_day(reopen_words, by=by, now=now) if because == "later" else None

@@ -6,11 +6,13 @@ from datetime import datetime
 from followthrough.accounts.models import Member
 from followthrough.acts.models import Act
 from followthrough.flows.base import act_sentences, next_step
-from followthrough.flows.base.act_block import begin_act, lock_current
+from followthrough.flows.base.act_block import begin_act
+from followthrough.flows.base.current_rows import lock_current, lock_row
 from followthrough.flows.base.policy_input import read_situation
 from followthrough.followups import policy
 from followthrough.followups.outcomes import SENT
 from followthrough.kit.errors import Refused
+from followthrough.kit.tx import again_if_ended
 from followthrough.promises.models import Promise
 
 Verb = Callable[[Promise, Act, datetime], None]
@@ -22,6 +24,7 @@ VERBS: dict[str, Verb] = {
 }
 
 
+@again_if_ended
 def close_promise(promise: Promise, verb: str, *, by: Member, now: datetime, client_key: str = "") -> Act:
     """Keep, break or release a promise. The follow-up gets its next call, or keeps the step of another promise of ours.
 
@@ -30,8 +33,8 @@ def close_promise(promise: Promise, verb: str, *, by: Member, now: datetime, cli
     if verb not in VERBS:
         raise Refused(f"A promise cannot be “{verb}”.", do="Keep, break or release it.")
     with begin_act(by, verb, now=now, client_key=client_key) as act:
-        followup = lock_current(promise.followup)
-        promise = Promise.objects.select_for_update().get(pk=promise.pk)
+        followup = lock_current(act, promise.followup)
+        promise = lock_row(promise)
         if promise.state != Promise.State.OPEN:
             raise Refused("That promise is closed already.")
         VERBS[verb](promise, act, now)

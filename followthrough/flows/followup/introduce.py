@@ -10,8 +10,9 @@ from datetime import datetime
 from followthrough.accounts.models import Member
 from followthrough.acts.models import Act
 from followthrough.flows.base import act_sentences, next_step
-from followthrough.flows.base.act_block import begin_act, lock_current
+from followthrough.flows.base.act_block import begin_act
 from followthrough.flows.base.close_followup import close_followup
+from followthrough.flows.base.current_rows import lock_contacts, lock_current
 from followthrough.flows.followup.start import NewFollowUp, open_followup
 from followthrough.followups.channels import first_possible
 from followthrough.followups.do_not_contact import refuse_barred
@@ -20,6 +21,7 @@ from followthrough.followups.outcomes import REACHED
 from followthrough.followups.policy import Step
 from followthrough.kit import holidays, windows
 from followthrough.kit.errors import Refused
+from followthrough.kit.tx import again_if_ended
 from followthrough.kit.windows import Window
 from followthrough.people.models import Contact
 from followthrough.people.queries import method_kinds
@@ -39,6 +41,7 @@ class Introduced:
     does: FollowUp
 
 
+@again_if_ended
 def introduce(
     needs: Contact, does: Contact, *, about: str = "", by: Member, now: datetime, client_key: str = ""
 ) -> Introduced:
@@ -48,6 +51,7 @@ def introduce(
     being introduced already.
     """
     with begin_act(by, "introduce", now=now, client_key=client_key) as act:
+        needs, does = lock_contacts(needs, does)
         refuse_introduction(needs, does)
         asking, helping = (
             start_introduced(act, contact, other, about, days, by=by, now=now)
@@ -84,13 +88,14 @@ def refuse_introduction(needs: Contact, does: Contact) -> None:
         raise Refused(f"{needs.first} and {does.first} are introduced already.", do="Ask them whether they talked.")
 
 
+@again_if_ended
 def they_talked(followup: FollowUp, *, by: Member, now: datetime, seen: int | None = None, client_key: str = "") -> Act:
     """One of them says that they talked: close this follow-up, and make the other one's step a thank-you.
 
     Returns the act. Raises Refused for a follow-up that is no open introduction, Overtaken for an old `seen`.
     """
     with begin_act(by, "talked", now=now, client_key=client_key) as act:
-        followup = lock_current(followup, seen=seen)
+        followup = lock_current(act, followup, seen=seen)
         if followup.tied_to_id is None or not followup.is_open:
             raise Refused("There is nobody they were introduced to.", do="Log it as any other call.")
         record_touch(act, followup.contact, followup=followup, by=by, at=now, channel=followup.next_channel,

@@ -6,15 +6,18 @@ from datetime import datetime
 from followthrough.accounts.models import Member
 from followthrough.acts.models import Act
 from followthrough.flows.base import act_sentences, next_step
-from followthrough.flows.base.act_block import begin_act, lock_current
+from followthrough.flows.base.act_block import begin_act
 from followthrough.flows.base.asked_window import asked_window
+from followthrough.flows.base.current_rows import lock_current
 from followthrough.followups.channels import CALL
 from followthrough.followups.models import FollowUp
 from followthrough.followups.policy import Step
 from followthrough.kit.errors import Refused
+from followthrough.kit.tx import again_if_ended
 from followthrough.promises.open_promises import our_open_promise
 
 
+@again_if_ended
 def move(
     followup: FollowUp,
     *,
@@ -34,7 +37,7 @@ def move(
     a date.
     """
     with begin_act(by, "move", now=now, client_key=client_key) as act:
-        followup = lock_current(followup, seen=seen)
+        followup = lock_current(act, followup, seen=seen)
         step = changed_step(followup, next_words=next_words, channel=channel, what=what, by=by, now=now)
         if owner is not None:
             step = step_of_owner(followup, step, owner)

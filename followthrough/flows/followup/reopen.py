@@ -5,8 +5,9 @@ from datetime import datetime
 from followthrough.accounts.models import Member
 from followthrough.acts.models import Act, insert_act
 from followthrough.flows.base import act_sentences, next_step
-from followthrough.flows.base.act_block import begin_act, lock_current
+from followthrough.flows.base.act_block import begin_act
 from followthrough.flows.base.asked_window import asked_window
+from followthrough.flows.base.current_rows import lock_current, lock_followup
 from followthrough.flows.base.policy_input import local_today, read_situation
 from followthrough.followups import policy
 from followthrough.followups.models import FollowUp
@@ -14,6 +15,7 @@ from followthrough.kit import tx, windows
 from followthrough.kit.errors import Refused
 
 
+@tx.again_if_ended
 def reopen_followup(
     followup: FollowUp,
     *,
@@ -25,7 +27,7 @@ def reopen_followup(
 ) -> Act:
     """Reopen a follow-up with a dated step. Returns the act. Raises Refused when it is open, or for bad words."""
     with begin_act(by, "reopen", now=now, client_key=client_key) as act:
-        followup = lock_current(followup, seen=seen)
+        followup = lock_current(act, followup, seen=seen)
         if followup.is_open:
             raise Refused("This one is open already.", do="Change its next step instead.")
         asked = asked_window(next_words, by=by, now=now)
@@ -36,13 +38,14 @@ def reopen_followup(
         )
 
 
+@tx.again_if_ended
 def reopen_by_clock(followup: FollowUp, *, now: datetime) -> Act | None:
     """Reopen a follow-up whose `reopen_on` has come, with a step today in its owner's zone.
 
     Returns the act; None when the follow-up is open, has no owner, or its day has not come.
     """
     with tx.write_block():
-        followup = lock_current(followup)
+        followup = lock_followup(followup)
         owner = followup.owner
         if (
             followup.is_open

@@ -24,11 +24,13 @@ from followthrough.directory import people_list
 from followthrough.directory.list_conditions import on_list
 from followthrough.flows.base import act_sentences, next_step
 from followthrough.flows.base.act_block import begin_act
+from followthrough.flows.base.current_rows import lock_people
 from followthrough.flows.base.policy_input import local_today, situation_from
 from followthrough.followups import policy
 from followthrough.followups.do_not_contact import barred_condition
 from followthrough.kit import windows
 from followthrough.kit.errors import Refused
+from followthrough.kit.tx import again_if_ended
 from followthrough.people.models import Contact
 from followthrough.people.queries import method_kinds
 
@@ -119,10 +121,11 @@ def spread_over_weeks(
     return Spread(days, left, channels, weeks)
 
 
+@again_if_ended
 def spread_contacts(people: Sequence[int], *, weeks: int, by: Member, now: datetime, client_key: str = "") -> Act:
     """Start a follow-up for each contact as planned now. Returns the act. Raises Refused when no contact fits."""
     with begin_act(by, "spread", now=now, client_key=client_key) as act:
-        rows = free_contacts(people[:MOST_PEOPLE], by)
+        rows = free_contacts(lock_people(Contact.objects.filter(pk__in=people[:MOST_PEOPLE])), by)
         chosen = plan_spread([pk for pk in people if pk in rows], weeks=weeks, by=by, now=now)
         if not chosen.people:
             raise Refused("There is nobody to spread.", do="Choose another list, or more weeks.")

@@ -8,12 +8,14 @@ from followthrough.acts.models import Act
 from followthrough.flows.base import act_sentences, next_step
 from followthrough.flows.base.act_block import begin_act
 from followthrough.flows.base.asked_window import asked_window
+from followthrough.flows.base.current_rows import lock_contact
 from followthrough.flows.base.policy_input import read_situation
 from followthrough.followups import policy
 from followthrough.followups.do_not_contact import refuse_barred
 from followthrough.followups.models import FollowUp
 from followthrough.followups.policy import Step
 from followthrough.kit.errors import Refused
+from followthrough.kit.tx import again_if_ended
 from followthrough.people.models import Contact
 
 PURPOSES = (
@@ -32,6 +34,7 @@ class NewFollowUp:
     key: str = ""
 
 
+@again_if_ended
 def start_followup(
     contact: Contact, how: NewFollowUp, *, by: Member, now: datetime, client_key: str = ""
 ) -> tuple[Act, FollowUp]:
@@ -40,6 +43,7 @@ def start_followup(
     Raises Refused when the contact asked not to be contacted, or the words name no date.
     """
     with begin_act(by, "start", now=now, client_key=client_key) as act:
+        contact = lock_contact(contact)
         refuse_barred(contact)
         asked = asked_window(how.next_words, by=by, now=now)
         step = policy.first_step(read_situation(contact, by=by, now=now, asked=asked))

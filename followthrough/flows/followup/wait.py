@@ -5,17 +5,20 @@ from datetime import datetime
 from followthrough.accounts.models import Member
 from followthrough.acts.models import Act
 from followthrough.flows.base import act_sentences, next_step
-from followthrough.flows.base.act_block import begin_act, lock_current
+from followthrough.flows.base.act_block import begin_act
 from followthrough.flows.base.asked_window import asked_window
+from followthrough.flows.base.current_rows import lock_current
 from followthrough.flows.base.policy_input import read_situation
 from followthrough.followups import policy
 from followthrough.followups.models import FollowUp
 from followthrough.followups.policy import Step
 from followthrough.kit import windows
 from followthrough.kit.errors import Refused
+from followthrough.kit.tx import again_if_ended
 from followthrough.promises.open_promises import add_promise, our_open_promise, their_open_promise
 
 
+@again_if_ended
 def wait_for_them(
     followup: FollowUp,
     *,
@@ -32,7 +35,7 @@ def wait_for_them(
     Returns the act. Raises Refused while a promise of ours is open on the follow-up, because then it is our turn.
     """
     with begin_act(by, "wait", now=now, client_key=client_key) as act:
-        followup = lock_current(followup, seen=seen)
+        followup = lock_current(act, followup, seen=seen)
         if our_open_promise(followup):
             raise Refused(
                 f"You promised {followup.contact.first} something here.", do="Keep it first, then wait for them."

@@ -6,12 +6,15 @@ from followthrough.accounts.models import Member
 from followthrough.acts.models import Act
 from followthrough.flows.base import act_sentences
 from followthrough.flows.base.act_block import begin_act
+from followthrough.flows.base.current_rows import lock_touch
 from followthrough.followups.outcomes import OUTCOMES
 from followthrough.kit.errors import Refused
+from followthrough.kit.tx import again_if_ended
 from followthrough.touches.models import Touch
 from followthrough.touches.record_and_correct import correct, refuse_future
 
 
+@again_if_ended
 def correct_touch(
     touch: Touch,
     *,
@@ -29,5 +32,6 @@ def correct_touch(
     if at:
         refuse_future(at, now=now)
     with begin_act(by, "correct", now=now, client_key=client_key) as act:
+        touch = lock_touch(touch)
         corrected = correct(act, touch, outcome=outcome, words=words, at=at or touch.at, channel=touch.channel)
         return act.finish(act_sentences.corrected(corrected, by=by), contact_id=touch.contact_id)

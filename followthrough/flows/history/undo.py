@@ -6,6 +6,7 @@ from followthrough.accounts.models import Member
 from followthrough.acts.models import UNDO, Act, insert_act
 from followthrough.acts.undo import CannotUndo, newest_act, take_back
 from followthrough.flows.base.act_block import refuse_double_click
+from followthrough.flows.base.current_rows import lock_ids_of_contacts, lock_row
 from followthrough.flows.contact import tag_people
 from followthrough.flows.duplicates import merge
 from followthrough.flows.imports import undo_import
@@ -17,6 +18,7 @@ from followthrough.people.said_words import SaidOfContact
 from followthrough.words import sentences
 
 
+@tx.again_if_ended
 def undo_newest(
     *, by: Member, now: datetime, act_id: int | None = None, waits: bool = True, client_key: str = ""
 ) -> Act:
@@ -28,9 +30,7 @@ def undo_newest(
     """
     with tx.write_block():
         refuse_double_click(by, client_key)
-        act = newest_act(by)
-        if act_id is not None and act.pk != act_id:
-            raise CannotUndo(f"Your newest act is another one: “{act}”", do="Take that back first.")
+        act = lock_newest_act(by, act_id)
         if act.verb == "merge":
             merge.refuse_if_used(act)
         tag_people.refuse_if_changed_since(act)
@@ -45,6 +45,21 @@ def undo_newest(
     except Refused:
         Act.objects.filter(workspace_id=by.workspace_id, verb=UNDO, client_key=client_key).delete()
         raise
+    return act
+
+
+def lock_newest_act(by: Member, act_id: int | None) -> Act:
+    """Lock and return the member's newest act, and lock the contacts it is about.
+
+    Raises CannotUndo when it is not the act `act_id`, and when another window took it back at this moment.
+    """
+    act = lock_row(newest_act(by))
+    if act_id is not None and act.pk != act_id:
+        raise CannotUndo(f"Your newest act is another one: “{act}”", do="Take that back first.")
+    if act.undone_at:
+        raise CannotUndo(f"That was taken back a moment ago: “{act}”")
+    about = {act.contact_id, *act.made.get("contact", ()), *map(int, act.before.get("contact", ()))}
+    lock_ids_of_contacts(pk for pk in about if pk)
     return act
 
 

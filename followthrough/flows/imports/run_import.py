@@ -16,7 +16,8 @@ from followthrough.capture import import_jobs
 from followthrough.capture.files import Reading, read_contacts, uploads
 from followthrough.capture.files.person.person import ImportedPerson, RowError, number_text
 from followthrough.capture.models import Import
-from followthrough.flows.imports import write_people
+from followthrough.flows.base.current_rows import lock_row
+from followthrough.flows.imports import undo_import, write_people
 from followthrough.flows.imports.import_counts import NONE_TAKEN, ImportCounts, TakenChanges, known_rows, stored_rows
 from followthrough.flows.imports.match_people import (
     EarlierPeople,
@@ -52,6 +53,7 @@ def read_import(row: Import, *, size: int, now: datetime) -> Import:
     return run_if_short(row, import_jobs.owe_import(row, now, in_hand=is_short), is_short=is_short, now=now)
 
 
+@tx.again_if_ended
 def confirm_import(row: Import, *, now: datetime, client_key: str, taken: TakenChanges = NONE_TAKEN) -> Import:
     """Start writing the people: at once when they are few. A second yes with the same file changes nothing.
 
@@ -71,10 +73,16 @@ def confirm_import(row: Import, *, now: datetime, client_key: str, taken: TakenC
     return run_if_short(row, due, is_short=is_short, now=now)
 
 
+@tx.again_if_ended
 def resume_import(row: Import, *, now: datetime) -> Import:
-    """Continue after a stop or a failure, from the row's cursor. Raises Refused when the file was removed."""
+    """Continue after a stop or a failure, from the row's cursor.
+
+    Raises Refused when the file was removed, and while the undo of the import is owed.
+    """
     import_jobs.refuse_if_file_is_gone(row)
     with tx.write_block():
+        if row.act:
+            undo_import.refuse_while_undoing(lock_row(row.act))
         if not import_jobs.continue_import(row):
             return row
         is_short = row.total - row.done <= SMALL_PEOPLE
@@ -210,6 +218,7 @@ def stop_between_blocks(row: Import, now: datetime) -> str:
     return ""
 
 
+@tx.again_if_ended
 def write_block(row: Import, brought: ImportCounts, chunk: list[ImportedPerson], now: datetime) -> bool:
     """Write one block of people with its counts and the cursor. Returns False when the import was stopped.
 
@@ -218,7 +227,9 @@ def write_block(row: Import, brought: ImportCounts, chunk: list[ImportedPerson],
     drafts = draft_people(chunk, row.member.workspace.country)
     try:
         return write_drafts(row, brought, drafts, now)
-    except OperationalError:
+    except OperationalError as error:
+        if tx.was_ended_for_another(error):
+            row.refresh_from_db(fields=["done", "counts", "errors"])
         raise
     except DatabaseError as error:
         row.refresh_from_db(fields=["done", "counts", "errors"])

@@ -15,8 +15,10 @@ from followthrough.accounts.models import Member
 from followthrough.acts.models import Act, Undoable
 from followthrough.acts.undo import python_values
 from followthrough.capture.models import Import
+from followthrough.flows.base.current_rows import lock_people, lock_row
 from followthrough.kit import tx
 from followthrough.kit.errors import Refused
+from followthrough.ledger import due_rows
 from followthrough.ledger.due_rows import LongJob, carries_out, owe
 from followthrough.ledger.models import DueRow
 from followthrough.people import write
@@ -37,21 +39,61 @@ def undo_import_now(act: Act, *, by: Member, now: datetime) -> list[str]:
 
 
 def undo_import_soon(act: Act, *, by: Member, now: datetime, waits: bool) -> bool:
-    """Undo a short import at once, a long one in the thread unless `waits`. Returns True when it is done."""
-    refuse_undo(act)
-    is_long = imported_contacts(act).count() > AT_ONCE or len(act.made.get("act", [])) > PARTS_AT_ONCE
-    if is_long and not waits:
-        key = f"takeback:{act.pk}"
-        owe(KIND, key, workspace_id=act.workspace_id, member_id=by.pk, subject_id=act.pk, due_at=now)
-        return False
-    for _ in undo_in_blocks(act, now):
-        pass
-    return True
+    """Undo a short import at once, a long one in the thread unless `waits`. Returns True when it is done.
+
+    Raises Refused for an import that was undone before or is still being written.
+    """
+    due = owe_undo(act, by=by, now=now, waits=waits)
+    is_done = due is not None and due_rows.run_claimed(due, now)
+    act.refresh_from_db(fields=["undone_at"])
+    if due and not is_done:
+        raise Refused(
+            "That import could not be taken back in one go.",
+            safe="The clock takes back the rest.",
+            do="Look again in a minute.",
+        )
+    return is_done
+
+
+@tx.again_if_ended
+def owe_undo(act: Act, *, by: Member, now: datetime, waits: bool) -> DueRow | None:
+    """Note that the undo is owed: from here on nothing more comes in under the act, and the undo is carried to its end.
+
+    Returns its due row, claimed, when the caller is to do it now; None when the thread does it, or somebody else.
+    """
+    with tx.write_block():
+        act = lock_row(act)
+        refuse_undo(act)
+        key = undo_key(act)
+        DueRow.objects.filter(key=key, stopped_at__isnull=False).delete()  # an undo that was given up is begun again
+        is_long = imported_contacts(act).count() > AT_ONCE or len(act.made.get("act", [])) > PARTS_AT_ONCE
+        is_new = owe(KIND, key, workspace_id=act.workspace_id, member_id=by.pk, subject_id=act.pk, due_at=now)
+        due = DueRow.objects.get(key=key)
+        is_mine = (waits or (is_new and not is_long)) and due_rows.claim(due.pk, now)
+        due.refresh_from_db()
+        return due if is_mine else None
+
+
+def undo_key(act: Act) -> str:
+    return f"takeback:{act.pk}"
 
 
 def is_undoing(act: Act) -> bool:
     """True while the undo of this import waits for the thread or runs there."""
-    return DueRow.objects.filter(key=f"takeback:{act.pk}", done_at=None, stopped_at=None).exists()
+    return DueRow.objects.filter(key=undo_key(act), done_at=None, stopped_at=None).exists()
+
+
+def lock_wanted_act(act: Act) -> None:
+    """Lock the act of an import before more comes in under it. Raises Refused when it was undone, or that is owed."""
+    if lock_row(act).undone_at:
+        raise Refused("That import was taken back.", do="Choose the file again to bring it in anew.")
+    refuse_while_undoing(act)
+
+
+def refuse_while_undoing(act: Act) -> None:
+    """Raise Refused for an import whose undo is owed. Call it with the act locked."""
+    if is_undoing(act):
+        raise Refused("That import is being taken back.", do="Choose the file again once that is done.")
 
 
 def refuse_undo(act: Act) -> None:
@@ -76,16 +118,11 @@ def run_owed_undo(due: DueRow, now: datetime) -> LongJob:
 def undo_in_blocks(act: Act, now: datetime) -> Iterator[None]:
     """Undo block by block: first the parts that added to known contacts, newest first, then the new contacts."""
     for pk in reversed(act.made.get("act", [])):
-        part = Act.objects.get(pk=pk)
-        with tx.write_block():
-            undo_additions(part)
-            part.undone_at = now
-            part.save(update_fields=["undone_at"])
+        undo_part(pk, now)
         yield
     last = 0
     while ids := list(imported_contacts(act).filter(pk__gt=last).order_by("pk").values_list("pk", flat=True)[:CHUNK]):
-        with tx.write_block():
-            remove_unused(act, ids)
+        remove_unused(act, ids)
         last = ids[-1]
         yield
     act.undone_at = now
@@ -111,6 +148,16 @@ def count_that_stay(act: Act) -> int:
     return imported_contacts(act).filter(THERE).count()
 
 
+@tx.again_if_ended
+def undo_part(pk: int, now: datetime) -> None:
+    """Undo one part of an import, the act of a block."""
+    with tx.write_block():
+        part = Act.objects.select_for_update().get(pk=pk)
+        undo_additions(part)
+        part.undone_at = now
+        part.save(update_fields=["undone_at"])
+
+
 def undo_additions(part: Act) -> None:
     """Remove what the part added to contacts that no later act changed."""
     found = {int(pk): columns for pk, columns in part.before.get("contact", {}).items()}
@@ -122,18 +169,20 @@ def undo_additions(part: Act) -> None:
         write.rebuild_search_words(contact)
 
 
+@tx.again_if_ended
 def remove_unused(act: Act, ids: Sequence[int]) -> None:
-    """Remove the contacts with these ids, except those used since."""
-    busy = used_since(act, ids)
-    gone = [pk for pk in ids if pk not in busy]
-    for model in (Posting, ContactMethod, ContactTag):
-        model.objects.filter(contact_id__in=gone)._raw_delete("default")
-    Contact.objects.filter(pk__in=gone).delete()
+    """Remove the contacts with these ids, except those used since, in a write block."""
+    with tx.write_block():
+        busy = used_since(act, ids)
+        gone = [pk for pk in ids if pk not in busy]
+        for model in (Posting, ContactMethod, ContactTag):
+            model.objects.filter(contact_id__in=gone)._raw_delete("default")
+        Contact.objects.filter(pk__in=gone).delete()
 
 
 def used_since(act: Act, ids: Sequence[int]) -> set[int]:
     """Ids of contacts that another act has changed, or that a row of another act points to."""
-    people = Contact.objects.select_for_update().filter(pk__in=ids)
+    people = Contact.objects.filter(pk__in=lock_people(Contact.objects.filter(pk__in=ids)))
     busy = set(people.exclude(changed_by=act).values_list("pk", flat=True))
     for model, column in keys_to_contact():
         rows: models.QuerySet[Any] = model._base_manager.filter(**{f"{column}__in": ids})

@@ -16,7 +16,9 @@ from followthrough.acts.models import PART, Act, insert_act
 from followthrough.capture.files.person.person import ImportedPerson, RowError
 from followthrough.flows.base import act_sentences
 from followthrough.flows.base.act_block import refuse_double_click
+from followthrough.flows.base.current_rows import lock_staying
 from followthrough.flows.duplicates import find_duplicates
+from followthrough.flows.imports import undo_import
 from followthrough.flows.imports.import_counts import NONE_TAKEN, ImportCounts, KnownRow, RowChange, TakenChanges
 from followthrough.flows.imports.match_people import (
     EarlierPeople,
@@ -130,6 +132,7 @@ def write_matches(
 ) -> None:
     """Write one block, inside its write block. The lock keeps other imports out of the workspace meanwhile."""
     Workspace.objects.select_for_update(no_key=True).get(pk=by.workspace_id)
+    undo_import.lock_wanted_act(act)
     matches = match_drafts(drafts, by, taken=taken)
     for each in matches:
         count_match(brought, each)
@@ -169,12 +172,14 @@ def add_to_known(act: Act, matches: Sequence[PersonMatch], *, by: Member, now: d
     part = insert_act(by, PART, workspace_id=by.workspace_id, now=now, client_key=f"part:{act.pk}:{number}")
     act.made["act"].append(part.pk)
     ids = [each.same.id for each in matches if each.same]
-    contacts = Contact.objects.select_related("organization").in_bulk(ids)
-    keys = known_people.keys_of(by, ids)
+    contacts = lock_staying(ids)
+    staying = {contact.pk for contact in contacts.values()}
+    keys = known_people.keys_of(by, staying)
     for each in matches:
-        assert each.same is not None
-        add_to_contact(part, contacts[each.same.id], each, keys[each.same.id])
-    write.rebuild_card_words(part.workspace_id, ids)
+        contact = contacts.get(each.same.id) if each.same else None
+        if contact is not None:  # else deleted at this moment
+            add_to_contact(part, contact, each, keys[contact.pk])
+    write.rebuild_card_words(part.workspace_id, staying)
     part.finish(act_sentences.added_to_contacts(len(matches)))
 
 

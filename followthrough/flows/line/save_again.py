@@ -28,6 +28,7 @@ def line_of_act(act_id: int, *, by: Member) -> tuple[str, int | None]:
     return planned.next_words if planned else touch.words if touch else "", act.contact_id
 
 
+@tx.again_if_ended
 def save_line_again(
     act_id: int, understand: Callable[[], LineUnderstanding], *, by: Member, now: datetime, client_key: str = ""
 ) -> Act:

@@ -5,8 +5,9 @@ from datetime import datetime
 from followthrough.accounts.models import Member
 from followthrough.acts.models import Act
 from followthrough.flows.base import act_sentences, next_step
-from followthrough.flows.base.act_block import begin_act, lock_current
+from followthrough.flows.base.act_block import begin_act
 from followthrough.flows.base.close_followup import stop_contacting
+from followthrough.flows.base.current_rows import lock_current
 from followthrough.flows.contact import keep_in_touch
 from followthrough.flows.followup.start import NewFollowUp, open_followup
 from followthrough.flows.line.understand import LineUnderstanding
@@ -17,6 +18,7 @@ from followthrough.followups.models import FollowUp
 from followthrough.followups.outcomes import HEARD, NOTED, UNANSWERED
 from followthrough.followups.policy import Proposal
 from followthrough.kit.errors import Refused
+from followthrough.kit.tx import again_if_ended
 from followthrough.people import write
 from followthrough.people.models import Contact
 from followthrough.people.write import PersonDraft
@@ -29,6 +31,7 @@ class PersonUncertain(Refused):
     """Raised when the person of the line is not certain."""
 
 
+@again_if_ended
 def save_line(line: LineUnderstanding, *, by: Member, now: datetime, client_key: str = "") -> Act:
     """Save the line. Returns the act.
 
@@ -41,7 +44,11 @@ def save_line(line: LineUnderstanding, *, by: Member, now: datetime, client_key:
             act, draft_of(line), country=by.workspace.country, now=now
         )
         goes_on = line.standing.goes_on
-        followup = lock_current(goes_on) if goes_on else begin_followup(act, contact, line, by=by, now=now)
+        followup = (
+            lock_current(act, goes_on, seen=goes_on.changed_by_id)
+            if goes_on
+            else begin_followup(act, contact, line, by=by, now=now)
+        )
         touch = record_touch(act, followup, line, by=by, now=now)
         keep_in_touch.restart_keep_in_touch(act, touch, logged_on=followup, by=by)
         if goes_on:

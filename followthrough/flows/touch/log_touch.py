@@ -10,10 +10,11 @@ from typing import Any, Literal
 from followthrough.accounts.models import Member
 from followthrough.acts.models import Act
 from followthrough.flows.base import act_sentences, next_step, plan_after_outcome
-from followthrough.flows.base.act_block import begin_act, lock_current
+from followthrough.flows.base.act_block import begin_act
 from followthrough.flows.base.asked_window import asked_window
 from followthrough.flows.base.close_followup import close_followup
 from followthrough.flows.base.counted_from import plan_counted_from
+from followthrough.flows.base.current_rows import lock_current
 from followthrough.flows.base.policy_input import read_situation
 from followthrough.flows.contact import keep_in_touch
 from followthrough.flows.touch.propose import plan_for, proposals_of, with_told
@@ -22,6 +23,7 @@ from followthrough.followups.models import FollowUp
 from followthrough.followups.outcomes import channel_done, outcome_named
 from followthrough.followups.policy import Proposal, Situation, Step
 from followthrough.kit.errors import Refused
+from followthrough.kit.tx import again_if_ended
 from followthrough.kit.windows import Window
 from followthrough.promises.models import Promise
 from followthrough.promises.open_promises import add_promise, is_kept_by, open_promises_by_side, their_open_promise
@@ -60,6 +62,7 @@ class TouchReport:
         return self.wanted or bool(self.next_words.strip()) or bool(self.next_channel)
 
 
+@again_if_ended
 def log_touch(
     followup: FollowUp,
     report: TouchReport,
@@ -75,7 +78,7 @@ def log_touch(
     an unknown outcome, a channel on which it cannot happen, and a time that is not past.
     """
     with begin_act(by, "log", now=now, client_key=client_key) as act:
-        followup = lock_current(followup, seen=seen)
+        followup = lock_current(act, followup, seen=seen)
         refuse_impossible_touch(report, now=now)
         channel = report.channel or channel_done(report.outcome, followup.next_channel)
         after = plan_touch(followup, report, by=by, now=now, channel=channel)

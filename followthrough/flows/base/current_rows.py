@@ -1,0 +1,159 @@
+"""Read rows again inside the write block, and lock them: what a door looked up may have been changed since.
+
+A contact that was merged since leads to the contact that stays: what adds something to a contact goes there, what
+overwrites or removes one is refused. Nothing begins on a deleted contact. The contact is always locked first and the
+rows about it after that, so that two writers wait for each other and do not deadlock.
+
+House test: tests/house/test_current_rows.py.
+"""
+
+from collections.abc import Iterable
+from typing import Any, TypeVar
+
+from django.db import connection, models
+from django.db.models import QuerySet
+
+from followthrough.acts.models import Act, Undoable
+from followthrough.followups.models import FollowUp
+from followthrough.kit.errors import Overtaken, Refused
+from followthrough.people.models import Contact
+from followthrough.touches.models import Touch
+
+R = TypeVar("R", bound=models.Model)
+
+
+def lock_row(row: R, *related: str) -> R:
+    """Lock and return the current row of the same id and workspace, read with its `related` rows.
+
+    Raises Overtaken when the row is gone.
+    """
+    table: Any = type(row)
+    rows: QuerySet[R] = table._default_manager.select_for_update(of=("self",))
+    rows = rows.select_related(*related) if related else rows
+    at: dict[str, int] = {"workspace_id": row.workspace_id} if hasattr(row, "workspace_id") else {}
+    found = rows.filter(pk=row.pk, **at).first()
+    if found is None:
+        raise Overtaken("That is no longer there.", do="Load the page again to see what is.")
+    return found
+
+
+def lock_contact(contact: Contact, *, seen: int | None = None) -> Contact:
+    """Lock and return the current contact; where it was merged since, the contact that stays.
+
+    `seen` is the version (act id) on the reader's page. Raises Refused for a deleted contact, Overtaken for an old
+    version and for a contact that is gone.
+    """
+    row = lock_row(contact, "organization")
+    while row.merged_into_id:
+        refuse_stale(row, seen)
+        row = lock_row(Contact(pk=row.merged_into_id, workspace_id=row.workspace_id), "organization")
+    if row.deleted_at:
+        raise Refused(f"{row} was deleted.", do="Bring them back first.")
+    refuse_stale(row, seen)
+    return row
+
+
+def lock_same_contact(contact: Contact, *, seen: int | None = None) -> Contact:
+    """Lock and return the current contact, for what overwrites it.
+
+    Raises Refused for a deleted contact and for one that was merged, Overtaken as `lock_contact` does.
+    """
+    row = lock_contact(contact, seen=seen)
+    if row.pk != contact.pk:
+        raise Refused(f"{contact} is one with {row} now.", do=f"Open the page of {row}, and decide again.")
+    return row
+
+
+def lock_contacts(*contacts: Contact) -> list[Contact]:
+    """Lock and return the current contacts in the order given, as `lock_contact` does for each.
+
+    They are locked in the order of their ids, so that two writers of the same two cannot deadlock.
+    """
+    found = {contact.pk: lock_contact(contact) for contact in sorted(contacts, key=lambda each: each.pk)}
+    return [found[contact.pk] for contact in contacts]
+
+
+def lock_staying(ids: Iterable[int]) -> dict[int, Contact]:
+    """Lock the contacts with these ids. Returns {id: the contact, or the one it was merged into}, without deleted ones.
+
+    One statement, and one more where some were merged.
+    """
+    rows = Contact.objects.select_for_update(of=("self",)).select_related("organization").order_by("pk")
+    found = {row.pk: row for row in rows.filter(pk__in=list(ids))}
+    into = {pk: row.merged_into_id for pk, row in found.items() if row.merged_into_id}
+    kept = lock_staying(set(into.values())) if into else {}
+    stays = {pk: kept.get(into[pk]) if pk in into else row for pk, row in found.items()}
+    return {pk: row for pk, row in stays.items() if row and not row.deleted_at}
+
+
+def lock_people(people: QuerySet[Contact], *, most: int | None = None) -> list[int]:
+    """Lock the contacts of a query in the order of their ids. Returns the ids of those that still meet the query.
+
+    `most`: how many at most, None for all.
+    """
+    rows = people.order_by("pk").values_list("pk", flat=True)
+    return list(rows.select_for_update(of=("self",))[:most])
+
+
+def lock_current(act: Act, followup: FollowUp, *, seen: int | None = None) -> FollowUp:
+    """Lock and return the current follow-up; the act becomes its version, also where it leaves the columns as they are.
+
+    `seen` is the version (act id) on the reader's page. Raises Overtaken when the row has another version, and when its
+    contact was deleted.
+    """
+    row = lock_followup(followup)
+    refuse_stale(row, seen)
+    act.deferred_work(SeenRows).rows.append(row)
+    return row
+
+
+def lock_followup(followup: FollowUp) -> FollowUp:
+    """Lock and return the current follow-up with its contact and owner. Raises Overtaken when there is none."""
+    lock_ids_of_contacts([followup.contact_id])
+    rows = FollowUp.objects.select_for_update(of=("self",)).select_related("contact__organization", "owner")
+    row = rows.filter(pk=followup.pk, workspace_id=followup.workspace_id, contact__deleted_at=None).first()
+    if row is None:
+        raise Overtaken("This follow-up is no longer there.", do="Look at Today for what is next.")
+    if row.contact_id != followup.contact_id:  # merged since
+        lock_ids_of_contacts([row.contact_id])
+    return row
+
+
+def lock_touch(touch: Touch) -> Touch:
+    """Lock and return the current touch with its contact. Raises Overtaken when it, or its contact, is gone."""
+    lock_ids_of_contacts([touch.contact_id])
+    row = lock_row(touch, "contact")
+    if row.contact.deleted_at:
+        raise Overtaken(f"{row.contact} was deleted.", do="Bring them back first.")
+    if row.contact_id != touch.contact_id:  # merged since
+        lock_ids_of_contacts([row.contact_id])
+    return row
+
+
+def lock_ids_of_contacts(ids: Iterable[int]) -> None:
+    """Lock the rows of contacts, in the order of their ids. SQLite needs none: there the write block is alone."""
+    if connection.features.has_select_for_update:
+        lock_people(Contact.objects.filter(pk__in=list(ids)))
+
+
+class SeenRows:
+    """The follow-ups that an act decided about, for its end: each gets the act as its version."""
+
+    def __init__(self) -> None:
+        self.rows: list[FollowUp] = []
+
+    def carry_out(self, act: Act) -> None:
+        """Write the version of those rows that the act left as they were."""
+        for row in self.rows:
+            if row.changed_by_id != act.pk:
+                row.write(act)
+
+
+def refuse_stale(row: Undoable, seen: int | None) -> None:
+    """Raise Overtaken when the row was changed by a later act than `seen`; None checks nothing."""
+    if seen is not None and row.changed_by_id != seen:
+        later = Act.objects.select_related("member__user").get(pk=row.changed_by_id)
+        who = later.member.first_name if later.member else "The clock"
+        raise Overtaken(
+            f"{who} was faster: “{later}”", safe="What you wrote is kept below.", do="Read it and decide again."
+        )

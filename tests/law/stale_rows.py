@@ -1,0 +1,140 @@
+"""Every flow that begins an act about a row, called with rows that a door looked up before somebody else was faster."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from typing import Any
+
+from followthrough.accounts.models import Member
+from followthrough.capture.models import Suggestion
+from followthrough.flows.contact import delete_contact, edit_contact, keep_in_touch, sort_people, tag_people
+from followthrough.flows.duplicates import find_duplicates, merge
+from followthrough.flows.followup import close, close_promise, introduce, move, reopen, spread, start, wait
+from followthrough.flows.history import correct_touch
+from followthrough.flows.line import save_line
+from followthrough.flows.line.understand import understand_line
+from followthrough.flows.touch import log_touch
+from followthrough.followups.models import FollowUp
+from followthrough.people.models import Contact, Tag
+from followthrough.people.write import PersonDraft
+from followthrough.promises.models import Promise
+from followthrough.touches.models import Touch
+from tests import make
+from tests.cast import Cast
+
+
+@dataclass
+class Looked:
+    """Gay and what hangs on her, as Ben's page looked it up. Kay is the same person, Lou is somebody else."""
+
+    ann: Member
+    ben: Member
+    gay: Contact
+    kay: Contact
+    lou: Contact
+    call: FollowUp
+    asleep: FollowUp
+    introduced: FollowUp
+    promise: Promise
+    touch: Touch
+    tag: Tag
+    question: Suggestion
+    line: Any
+    report: Any
+
+
+def look_up(cast: Cast, now: datetime) -> Looked:
+    """Make the rows, and return them as a door has them."""
+    ann = cast.ann
+    gay, kay, lou = (
+        make.contact(by=ann, name=name, phone=phone, email=email)
+        for name, phone, email in (
+            ("Gay Marlow", "+44 20 7946 0031", "gay@example.com"),
+            ("Kay Marlow", "+44 20 7946 0032", ""),
+            ("Lou Vane", "+44 20 7946 0033", ""),
+        )
+    )
+    tag_people.change_contact_tags(gay, add=["lunch"], by=ann, now=now)
+    gay.refresh_from_db()
+    call, asleep, promised = (
+        make.followup(by=ann, contact=gay, due=make.window(datetime(2026, 11, day))) for day in (25, 26, 27)
+    )
+    close.close(asleep, because="later", reopen_words="in may", note="Busy.", by=ann, now=now)
+    introduced = introduce.introduce(gay, lou, by=ann, now=now).needs
+    older, newer = sorted((gay.pk, lou.pk))
+    question = Suggestion.objects.create(
+        workspace=cast.workspace, changed_by=make.act(by=ann), contact_id=older, other_id=newer, why="", score=1,
+        made_at=now,
+    )  # fmt: skip
+    return Looked(
+        ann, cast.ben, gay, kay, lou, call, asleep, introduced, make.promise(by=ann, followup=promised),
+        make.touch(by=ann, contact=gay, followup=call), Tag.objects.get(), question,
+        understand_line("meet gay marlow friday 10", by=cast.ben, now=now),
+        understand_line("called gay marlow, no answer", by=cast.ben, now=now),
+    )  # fmt: skip
+
+
+Begun = Callable[[Looked, dict[str, Any]], Any]
+
+# {the function: a call of it}. tests/house/test_current_rows.py holds it complete.
+ABOUT_ROWS: dict[str, tuple[Begun, ...]] = {
+    "delete_contact": (lambda at, how: delete_contact.delete_contact(at.gay, **how),),
+    "restore_contact": (lambda at, how: delete_contact.restore_contact(at.gay, **how),),
+    "edit_contact": (lambda at, how: edit_contact.edit_contact(
+        at.gay, edit_contact.ContactEdit(PersonDraft(full="Gay M"), tags=["new"], keep_in_touch_days=30), **how),),
+    "set_interval": (
+        lambda at, how: keep_in_touch.set_interval(at.gay, 30, **how),
+        lambda at, how: keep_in_touch.set_interval(at.gay, None, **how),
+    ),
+    "set_tag_interval": (lambda at, how: keep_in_touch.set_tag_interval(at.tag, 30, **how),),
+    "sort_contact": (
+        lambda at, how: sort_people.sort_contact(at.gay, "keep", days=30, **how),
+        lambda at, how: sort_people.sort_contact(at.gay, "none", **how),
+    ),
+    "give_up_calling": (lambda at, how: sort_people.give_up_calling(at.gay, because="other", note="no", **how),),
+    "change_contact_tags": (
+        lambda at, how: tag_people.change_contact_tags(at.gay, add=["vip"], **how),
+        lambda at, how: tag_people.change_contact_tags(at.gay, drop=["lunch"], **how),
+    ),
+    "rename_tag": (lambda at, how: tag_people.rename_tag(at.tag, "dinner", **how),),
+    "remove_tag": (lambda at, how: tag_people.remove_tag(at.tag, **how),),
+    "merge_contacts": (
+        lambda at, how: merge.merge_contacts(at.gay, at.lou, **how),
+        lambda at, how: merge.merge_contacts(at.lou, at.gay, **how),
+        lambda at, how: merge.merge_contacts(at.kay, at.gay, **how),
+    ),
+    "decline_suggestion": (lambda at, how: find_duplicates.decline_suggestion(at.question, **how),),
+    "start_followup": (lambda at, how: start.start_followup(at.gay, start.NewFollowUp("met", "a talk"), **how),),
+    "introduce": (
+        lambda at, how: introduce.introduce(at.gay, at.kay, **how),
+        lambda at, how: introduce.introduce(at.kay, at.gay, **how),
+        lambda at, how: introduce.introduce(make_nora(at), at.gay, **how),
+    ),
+    "they_talked": (lambda at, how: introduce.they_talked(at.introduced, **how),),
+    "move": (lambda at, how: move.move(at.call, next_words="friday", **how),),
+    "close": (
+        lambda at, how: close.close(at.call, because="not_interested", note="no", **how),
+        lambda at, how: close.close(at.call, because="do_not_contact", **how),
+    ),
+    "close_promise": (lambda at, how: close_promise.close_promise(at.promise, "keep", **how),),
+    "reopen_followup": (lambda at, how: reopen.reopen_followup(at.asleep, **how),),
+    "reopen_by_clock": (lambda at, how: reopen.reopen_by_clock(at.asleep, now=datetime(2027, 5, 3, tzinfo=UTC)),),
+    "spread_contacts": (lambda at, how: spread.spread_contacts([at.gay.pk, make_nora(at).pk], weeks=2, **how),),
+    "wait_for_them": (lambda at, how: wait.wait_for_them(at.call, what="the plan", they_promised=True, **how),),
+    "correct_touch": (lambda at, how: correct_touch.correct_touch(at.touch, outcome="voicemail", words="No.", **how),),
+    "save_line": (
+        lambda at, how: save_line.save_line(at.line, **how),
+        lambda at, how: save_line.save_line(at.report, **how),
+    ),
+    "log_touch": tuple(
+        lambda at, how, outcome=outcome, row=row: log_touch.log_touch(
+            getattr(at, row), log_touch.TouchReport(outcome, agreed="send her the plan friday"), **how
+        )
+        for outcome in ("reached", "no_answer", "said_no")
+        for row in ("call", "asleep")
+    ),
+}  # fmt: skip
+
+
+def make_nora(at: Looked) -> Contact:
+    return make.contact(by=at.ann, name="Nora Pell", phone="+44 20 7946 0034", email="")
