@@ -8,8 +8,8 @@ from followthrough.flows.account.join import add_member
 from followthrough.flows.account.open_workspace import email_error, zone_error
 from followthrough.flows.base.act_block import begin_act
 from followthrough.flows.base.invalid import refuse_invalid
+from followthrough.flows.base.repeat import again_if_ended
 from followthrough.kit.errors import Refused
-from followthrough.kit.tx import again_if_ended
 
 
 @again_if_ended

@@ -7,13 +7,14 @@ from followthrough.accounts.models import Member
 from followthrough.acts.models import Act
 from followthrough.flows.base import act_sentences, next_step
 from followthrough.flows.base.act_block import begin_act
+from followthrough.flows.base.repeat import again_if_ended
 from followthrough.followups.models import FollowUp
 from followthrough.kit import tx, zones
 from followthrough.kit.errors import Refused
 from followthrough.promises.open_promises import our_open_promise
 
 
-@tx.again_if_ended
+@again_if_ended
 def change_zone(member: Member, zone: str, *, now: datetime, client_key: str = "") -> Act:
     """Move the member to a zone. Their open steps keep their wall time; a promised step keeps its instant.
 

@@ -6,8 +6,8 @@ from followthrough.accounts.models import Member
 from followthrough.acts.models import Act
 from followthrough.flows.base import act_sentences
 from followthrough.flows.base.act_block import begin_act
+from followthrough.flows.base.repeat import again_if_ended
 from followthrough.flows.contact.edit_contact import ContactEdit, refuse_invalid_edit
-from followthrough.kit.tx import again_if_ended
 from followthrough.people import write
 from followthrough.people.models import Contact
 from followthrough.people.write import PersonDraft

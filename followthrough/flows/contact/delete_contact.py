@@ -7,6 +7,7 @@ from followthrough.acts.models import Act
 from followthrough.flows.base import act_sentences
 from followthrough.flows.base.act_block import begin_act
 from followthrough.flows.base.current_rows import lock_people, lock_row
+from followthrough.flows.base.repeat import again_if_ended
 from followthrough.kit import tx
 from followthrough.kit.errors import Refused
 from followthrough.people import write
@@ -15,7 +16,7 @@ from followthrough.people.models import Contact
 RESTORABLE_FOR = timedelta(days=30)
 
 
-@tx.again_if_ended
+@again_if_ended
 def delete_contact(contact: Contact, *, by: Member, now: datetime, client_key: str = "") -> Act:
     """Mark the contact as deleted. Returns the act. Raises Refused when it is deleted already."""
     with begin_act(by, "delete", now=now, client_key=client_key) as act:
@@ -31,7 +32,7 @@ def delete_contact(contact: Contact, *, by: Member, now: datetime, client_key: s
         return act.finish(act_sentences.about_contact("delete", contact), contact_id=contact.pk)
 
 
-@tx.again_if_ended
+@again_if_ended
 def restore_contact(contact: Contact, *, by: Member, now: datetime, client_key: str = "") -> Act:
     """Take the deletion back; all rows are still there. Raises Refused for a merged or an undeleted contact."""
     with begin_act(by, "restore", now=now, client_key=client_key) as act:
@@ -45,7 +46,7 @@ def restore_contact(contact: Contact, *, by: Member, now: datetime, client_key: 
         return act.finish(act_sentences.about_contact("restore", contact), contact_id=contact.pk)
 
 
-@tx.again_if_ended
+@again_if_ended
 def purge_deleted_contacts(*, now: datetime, limit: int = 200) -> int:
     """Remove up to `limit` contacts that were deleted more than RESTORABLE_FOR ago. Returns how many.
 

@@ -11,12 +11,12 @@ from followthrough.flows.base import act_sentences
 from followthrough.flows.base.act_block import begin_act
 from followthrough.flows.base.current_rows import lock_same_contact
 from followthrough.flows.base.invalid import refuse_invalid
+from followthrough.flows.base.repeat import again_if_ended
 from followthrough.flows.contact.keep_in_touch import update_keep_in_touch
 from followthrough.followups import intervals
 from followthrough.followups.do_not_contact import refuse_barred
 from followthrough.kit import contactpoints, zones
 from followthrough.kit.errors import Refused
-from followthrough.kit.tx import again_if_ended
 from followthrough.people import effective_interval, write
 from followthrough.people.models import Contact, ContactMethod
 from followthrough.people.write import PersonDraft

@@ -18,6 +18,7 @@ from followthrough.flows.base import act_sentences, next_step
 from followthrough.flows.base.act_block import begin_act
 from followthrough.flows.base.current_rows import lock_row, lock_same_contact
 from followthrough.flows.base.policy_input import local_today, next_interval_window, situation_from
+from followthrough.flows.base.repeat import again_if_ended
 from followthrough.followups import intervals, policy
 from followthrough.followups.do_not_contact import barred_condition, barred_ids, refuse_barred
 from followthrough.followups.kept_interval import kept_days
@@ -26,7 +27,6 @@ from followthrough.followups.outcomes import RESTARTS_KEEP_IN_TOUCH
 from followthrough.followups.policy import Step
 from followthrough.kit import windows
 from followthrough.kit.errors import Refused
-from followthrough.kit.tx import again_if_ended
 from followthrough.people import effective_interval
 from followthrough.people.models import Contact, Tag
 from followthrough.people.queries import method_kinds

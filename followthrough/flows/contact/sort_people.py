@@ -8,10 +8,10 @@ from followthrough.flows.base import act_sentences, next_step
 from followthrough.flows.base.act_block import begin_act
 from followthrough.flows.base.close_followup import reopen_day
 from followthrough.flows.base.current_rows import lock_same_contact
+from followthrough.flows.base.repeat import again_if_ended
 from followthrough.flows.contact.keep_in_touch import write_interval
 from followthrough.followups import intervals
 from followthrough.kit.errors import Refused
-from followthrough.kit.tx import again_if_ended
 from followthrough.people.models import Contact
 
 DECISIONS = ("call", "keep", "none", "personal")

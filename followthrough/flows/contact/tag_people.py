@@ -9,10 +9,10 @@ from followthrough.acts.models import Act, columns_of
 from followthrough.flows.base import act_sentences
 from followthrough.flows.base.act_block import begin_act
 from followthrough.flows.base.current_rows import lock_contact, lock_row
+from followthrough.flows.base.repeat import again_if_ended
 from followthrough.flows.contact.keep_in_touch import update_keep_in_touch
 from followthrough.kit import text
 from followthrough.kit.errors import Refused
-from followthrough.kit.tx import again_if_ended
 from followthrough.people import effective_interval, write
 from followthrough.people.models import Contact, ContactTag, Tag
 

@@ -21,6 +21,7 @@ from followthrough.capture.models import Suggestion
 from followthrough.flows.base import act_sentences
 from followthrough.flows.base.act_block import begin_act
 from followthrough.flows.base.current_rows import lock_people, lock_row
+from followthrough.flows.base.repeat import again_if_ended
 from followthrough.kit import contactpoints, tx
 from followthrough.kit.errors import Refused
 from followthrough.ledger import due_rows
@@ -111,7 +112,7 @@ def begin_comparison(by: Member, few: Sequence[int] | None, *, now: datetime) ->
     return insert_act(None, verb, workspace_id=by.workspace_id, now=now, client_key=uuid4().hex)
 
 
-@tx.again_if_ended
+@again_if_ended
 def store_block(
     act: Act | None, by: Member, pairs: Sequence[Pair], few: Sequence[int] | None, *, now: datetime
 ) -> tuple[Act, int]:
@@ -141,7 +142,7 @@ def last_comparison(member: Member) -> Act | None:
     return Act.objects.visible_to(member).filter(member=None, verb=LOOK_ALL).order_by("-id").first()
 
 
-@tx.again_if_ended
+@again_if_ended
 def decline_suggestion(suggestion: Suggestion, *, by: Member, now: datetime, client_key: str = "") -> Act:
     """Decide that a suggestion is about two people. Returns the act. Raises Refused when it was decided before."""
     with begin_act(by, "two_people", now=now, client_key=client_key) as act:

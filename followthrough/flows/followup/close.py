@@ -8,9 +8,9 @@ from followthrough.flows.base import act_sentences
 from followthrough.flows.base.act_block import begin_act
 from followthrough.flows.base.close_followup import close_followup, reopen_day, stop_contacting
 from followthrough.flows.base.current_rows import lock_current
+from followthrough.flows.base.repeat import again_if_ended
 from followthrough.followups.models import FollowUp
 from followthrough.kit.errors import Refused
-from followthrough.kit.tx import again_if_ended
 from followthrough.promises.open_promises import our_open_promise
 from followthrough.touches.models import Touch
 

@@ -9,10 +9,10 @@ from followthrough.flows.base import act_sentences, next_step
 from followthrough.flows.base.act_block import begin_act
 from followthrough.flows.base.current_rows import lock_current, lock_row
 from followthrough.flows.base.policy_input import read_situation
+from followthrough.flows.base.repeat import again_if_ended
 from followthrough.followups import policy
 from followthrough.followups.outcomes import SENT
 from followthrough.kit.errors import Refused
-from followthrough.kit.tx import again_if_ended
 from followthrough.promises.models import Promise
 
 Verb = Callable[[Promise, Act, datetime], None]

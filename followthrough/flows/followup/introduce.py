@@ -13,6 +13,7 @@ from followthrough.flows.base import act_sentences, next_step
 from followthrough.flows.base.act_block import begin_act
 from followthrough.flows.base.close_followup import close_followup
 from followthrough.flows.base.current_rows import lock_contacts, lock_current
+from followthrough.flows.base.repeat import again_if_ended
 from followthrough.flows.followup.start import NewFollowUp, open_followup
 from followthrough.followups.channels import first_possible
 from followthrough.followups.do_not_contact import refuse_barred
@@ -21,7 +22,6 @@ from followthrough.followups.outcomes import REACHED
 from followthrough.followups.policy import Step
 from followthrough.kit import holidays, windows
 from followthrough.kit.errors import Refused
-from followthrough.kit.tx import again_if_ended
 from followthrough.kit.windows import Window
 from followthrough.people.models import Contact
 from followthrough.people.queries import method_kinds

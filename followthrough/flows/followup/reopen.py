@@ -9,13 +9,14 @@ from followthrough.flows.base.act_block import begin_act
 from followthrough.flows.base.asked_window import asked_window
 from followthrough.flows.base.current_rows import lock_current, lock_followup
 from followthrough.flows.base.policy_input import local_today, read_situation
+from followthrough.flows.base.repeat import again_if_ended
 from followthrough.followups import policy
 from followthrough.followups.models import FollowUp
 from followthrough.kit import tx, windows
 from followthrough.kit.errors import Refused
 
 
-@tx.again_if_ended
+@again_if_ended
 def reopen_followup(
     followup: FollowUp,
     *,
@@ -38,7 +39,7 @@ def reopen_followup(
         )
 
 
-@tx.again_if_ended
+@again_if_ended
 def reopen_by_clock(followup: FollowUp, *, now: datetime) -> Act | None:
     """Reopen a follow-up whose `reopen_on` has come, with a step today in its owner's zone.
 

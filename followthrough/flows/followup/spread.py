@@ -26,11 +26,11 @@ from followthrough.flows.base import act_sentences, next_step
 from followthrough.flows.base.act_block import begin_act
 from followthrough.flows.base.current_rows import lock_people
 from followthrough.flows.base.policy_input import local_today, situation_from
+from followthrough.flows.base.repeat import again_if_ended
 from followthrough.followups import policy
 from followthrough.followups.do_not_contact import barred_condition
 from followthrough.kit import windows
 from followthrough.kit.errors import Refused
-from followthrough.kit.tx import again_if_ended
 from followthrough.people.models import Contact
 from followthrough.people.queries import method_kinds
 

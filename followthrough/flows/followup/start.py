@@ -10,12 +10,12 @@ from followthrough.flows.base.act_block import begin_act
 from followthrough.flows.base.asked_window import asked_window
 from followthrough.flows.base.current_rows import lock_contact
 from followthrough.flows.base.policy_input import read_situation
+from followthrough.flows.base.repeat import again_if_ended
 from followthrough.followups import policy
 from followthrough.followups.do_not_contact import refuse_barred
 from followthrough.followups.models import FollowUp
 from followthrough.followups.policy import Step
 from followthrough.kit.errors import Refused
-from followthrough.kit.tx import again_if_ended
 from followthrough.people.models import Contact
 
 PURPOSES = (

@@ -7,9 +7,9 @@ from followthrough.acts.models import Act
 from followthrough.flows.base import act_sentences
 from followthrough.flows.base.act_block import begin_act
 from followthrough.flows.base.current_rows import lock_touch
+from followthrough.flows.base.repeat import again_if_ended
 from followthrough.followups.outcomes import OUTCOMES
 from followthrough.kit.errors import Refused
-from followthrough.kit.tx import again_if_ended
 from followthrough.touches.models import Touch
 from followthrough.touches.record_and_correct import correct, refuse_future
 

@@ -7,6 +7,7 @@ from followthrough.acts.models import UNDO, Act, insert_act
 from followthrough.acts.undo import CannotUndo, newest_act, take_back
 from followthrough.flows.base.act_block import refuse_double_click
 from followthrough.flows.base.current_rows import lock_ids_of_contacts, lock_row
+from followthrough.flows.base.repeat import again_if_ended
 from followthrough.flows.contact import tag_people
 from followthrough.flows.duplicates import merge
 from followthrough.flows.imports import undo_import
@@ -18,7 +19,7 @@ from followthrough.people.said_words import SaidOfContact
 from followthrough.words import sentences
 
 
-@tx.again_if_ended
+@again_if_ended
 def undo_newest(
     *, by: Member, now: datetime, act_id: int | None = None, waits: bool = True, client_key: str = ""
 ) -> Act:

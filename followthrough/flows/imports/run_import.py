@@ -17,6 +17,7 @@ from followthrough.capture.files import Reading, read_contacts, uploads
 from followthrough.capture.files.person.person import ImportedPerson, RowError, number_text
 from followthrough.capture.models import Import
 from followthrough.flows.base.current_rows import lock_row
+from followthrough.flows.base.repeat import again_if_ended, was_ended_for_another
 from followthrough.flows.imports import undo_import, write_people
 from followthrough.flows.imports.import_counts import NONE_TAKEN, ImportCounts, TakenChanges, known_rows, stored_rows
 from followthrough.flows.imports.match_people import (
@@ -53,7 +54,7 @@ def read_import(row: Import, *, size: int, now: datetime) -> Import:
     return run_if_short(row, import_jobs.owe_import(row, now, in_hand=is_short), is_short=is_short, now=now)
 
 
-@tx.again_if_ended
+@again_if_ended
 def confirm_import(row: Import, *, now: datetime, client_key: str, taken: TakenChanges = NONE_TAKEN) -> Import:
     """Start writing the people: at once when they are few. A second yes with the same file changes nothing.
 
@@ -73,7 +74,7 @@ def confirm_import(row: Import, *, now: datetime, client_key: str, taken: TakenC
     return run_if_short(row, due, is_short=is_short, now=now)
 
 
-@tx.again_if_ended
+@again_if_ended
 def resume_import(row: Import, *, now: datetime) -> Import:
     """Continue after a stop or a failure, from the row's cursor.
 
@@ -218,7 +219,7 @@ def stop_between_blocks(row: Import, now: datetime) -> str:
     return ""
 
 
-@tx.again_if_ended
+@again_if_ended
 def write_block(row: Import, brought: ImportCounts, chunk: list[ImportedPerson], now: datetime) -> bool:
     """Write one block of people with its counts and the cursor. Returns False when the import was stopped.
 
@@ -228,7 +229,7 @@ def write_block(row: Import, brought: ImportCounts, chunk: list[ImportedPerson],
     try:
         return write_drafts(row, brought, drafts, now)
     except OperationalError as error:
-        if tx.was_ended_for_another(error):
+        if was_ended_for_another(error):
             row.refresh_from_db(fields=["done", "counts", "errors"])
         raise
     except DatabaseError as error:

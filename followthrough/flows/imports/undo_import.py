@@ -16,6 +16,7 @@ from followthrough.acts.models import Act, Undoable
 from followthrough.acts.undo import python_values
 from followthrough.capture.models import Import
 from followthrough.flows.base.current_rows import lock_people, lock_row
+from followthrough.flows.base.repeat import again_if_ended
 from followthrough.kit import tx
 from followthrough.kit.errors import Refused
 from followthrough.ledger import due_rows
@@ -55,7 +56,7 @@ def undo_import_soon(act: Act, *, by: Member, now: datetime, waits: bool) -> boo
     return is_done
 
 
-@tx.again_if_ended
+@again_if_ended
 def owe_undo(act: Act, *, by: Member, now: datetime, waits: bool) -> DueRow | None:
     """Note that the undo is owed: from here on nothing more comes in under the act, and the undo is carried to its end.
 
@@ -148,7 +149,7 @@ def count_that_stay(act: Act) -> int:
     return imported_contacts(act).filter(THERE).count()
 
 
-@tx.again_if_ended
+@again_if_ended
 def undo_part(pk: int, now: datetime) -> None:
     """Undo one part of an import, the act of a block."""
     with tx.write_block():
@@ -169,7 +170,7 @@ def undo_additions(part: Act) -> None:
         write.rebuild_search_words(contact)
 
 
-@tx.again_if_ended
+@again_if_ended
 def remove_unused(act: Act, ids: Sequence[int]) -> None:
     """Remove the contacts with these ids, except those used since, in a write block."""
     with tx.write_block():

@@ -5,6 +5,7 @@ from datetime import datetime
 
 from followthrough.accounts.models import Member
 from followthrough.acts.models import Act
+from followthrough.flows.base.repeat import again_if_ended
 from followthrough.flows.history.undo import undo_newest
 from followthrough.flows.line.save_line import save_line
 from followthrough.flows.line.understand import LineUnderstanding
@@ -28,7 +29,7 @@ def line_of_act(act_id: int, *, by: Member) -> tuple[str, int | None]:
     return planned.next_words if planned else touch.words if touch else "", act.contact_id
 
 
-@tx.again_if_ended
+@again_if_ended
 def save_line_again(
     act_id: int, understand: Callable[[], LineUnderstanding], *, by: Member, now: datetime, client_key: str = ""
 ) -> Act:

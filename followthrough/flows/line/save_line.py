@@ -8,6 +8,7 @@ from followthrough.flows.base import act_sentences, next_step
 from followthrough.flows.base.act_block import begin_act
 from followthrough.flows.base.close_followup import stop_contacting
 from followthrough.flows.base.current_rows import lock_current
+from followthrough.flows.base.repeat import again_if_ended
 from followthrough.flows.contact import keep_in_touch
 from followthrough.flows.followup.start import NewFollowUp, open_followup
 from followthrough.flows.line.understand import LineUnderstanding
@@ -18,7 +19,6 @@ from followthrough.followups.models import FollowUp
 from followthrough.followups.outcomes import HEARD, NOTED, UNANSWERED
 from followthrough.followups.policy import Proposal
 from followthrough.kit.errors import Refused
-from followthrough.kit.tx import again_if_ended
 from followthrough.people import write
 from followthrough.people.models import Contact
 from followthrough.people.write import PersonDraft

@@ -16,6 +16,7 @@ from followthrough.flows.base.close_followup import close_followup
 from followthrough.flows.base.counted_from import plan_counted_from
 from followthrough.flows.base.current_rows import lock_current
 from followthrough.flows.base.policy_input import read_situation
+from followthrough.flows.base.repeat import again_if_ended
 from followthrough.flows.contact import keep_in_touch
 from followthrough.flows.touch.propose import plan_for, proposals_of, with_told
 from followthrough.followups.channels import CALL
@@ -23,7 +24,6 @@ from followthrough.followups.models import FollowUp
 from followthrough.followups.outcomes import channel_done, outcome_named
 from followthrough.followups.policy import Proposal, Situation, Step
 from followthrough.kit.errors import Refused
-from followthrough.kit.tx import again_if_ended
 from followthrough.kit.windows import Window
 from followthrough.promises.models import Promise
 from followthrough.promises.open_promises import add_promise, is_kept_by, open_promises_by_side, their_open_promise
