@@ -6,6 +6,7 @@ from followthrough.accounts import one_time_links
 from followthrough.accounts.models import Member, OneTimeLink, User, Workspace
 from followthrough.flows.account import own_account
 from followthrough.flows.account.own_account import Proof
+from followthrough.flows.base.repeat import again_if_ended
 from followthrough.kit import tx
 from followthrough.kit.errors import Refused
 
@@ -18,6 +19,7 @@ def may_sign_in(email: str, *, now: datetime) -> bool:
     return User.objects.filter(email=email, is_active=True).exists() and any(link.is_open(now) for link in invited)
 
 
+@again_if_ended
 def use_login_link(link: OneTimeLink, *, now: datetime) -> User:
     """Use a login link up. Returns its user. Raises Refused when the user no longer works here."""
     if not may_sign_in(link.email, now=now):
@@ -33,6 +35,7 @@ def proof_for(link: OneTimeLink, *, signed_in: int | None, by_link: bool) -> Pro
     return own_account.proof_needed(user, signed_in=signed_in, by_link=by_link)
 
 
+@again_if_ended
 def accept_invitation(
     secret: str, *, name: str, password: str, now: datetime, signed_in: int | None = None, by_link: bool = False
 ) -> Member:

@@ -1,7 +1,7 @@
 """Settings of allauth and Django for signing in: no sign-up, our limits, own pages only, and one query for user and
 member of a session."""
 
-from typing import Any
+from typing import Any, cast
 
 from allauth.account.adapter import DefaultAccountAdapter
 from allauth.account.auth_backends import AuthenticationBackend
@@ -11,6 +11,7 @@ from followthrough.accounts.memberships import memberships_of
 from followthrough.accounts.models import User
 from followthrough.web.site.forms import is_own_path
 from followthrough.web.site.outside import devices
+from followthrough.web.site.requests import SiteRequest
 
 BACKEND = f"{__name__}.MemberBackend"
 
@@ -22,12 +23,12 @@ class Adapter(DefaultAccountAdapter):  # type: ignore[misc]
         return False
 
     def pre_authenticate(self, request: HttpRequest, **credentials: Any) -> None:
-        if not devices.take_try(request, credentials.get("email", "")):
+        if not devices.take_try(cast(SiteRequest, request), credentials.get("email", "")):
             raise self.validation_error("too_many_login_attempts")
 
     def _rollback_login_failed_rl_usage(self) -> None:
         """allauth calls this when the password was right."""
-        devices.forget_try(self.request)  # type: ignore[arg-type]
+        devices.forget_try(cast(SiteRequest, self.request))
 
     def get_client_ip(self, request: HttpRequest) -> str:
         return devices.client_of(request)
