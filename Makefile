@@ -98,6 +98,7 @@ build:
 slow: setup
 	@FT_MACHINE_EXAMPLES=250 $(PYTEST) tests/law tests/flows/test_merge_any_history.py
 	@FUZZ=600 $(PYTEST) tests/capture/files tests/flows/test_round_trip.py
+	@FUZZ=5000 $(PYTEST) tests/web/test_any_form.py
 
 bench: setup
 	@$(BIN)/python -m bench
