@@ -6,6 +6,7 @@ import os
 import sys
 from argparse import Namespace
 from collections.abc import Callable, Mapping, Sequence
+from contextlib import nullcontext
 from importlib import import_module
 
 from followthrough.cli import check_words, commands
@@ -79,8 +80,11 @@ def execute(args: Namespace, staying: Mapping[str, Handler]) -> Answer | int:
         ) from error
     from django.db import DatabaseError
 
+    from followthrough.flows.system.restoring.use_data import use_data
+
     try:
-        return find_handler(command, staying)(prepared(Invocation(args)))
+        with use_data(needs_answer=command.needs_answer) if command.shares else nullcontext():
+            return find_handler(command, staying)(prepared(Invocation(args)))
     except DatabaseError as error:
         raise Refused(
             f"The database did not answer: {error}.",

@@ -1,19 +1,20 @@
-"""The two threads beside the pages, the clock and the long jobs, and the signals that end a process."""
+"""The threads beside the pages: the clock, the long jobs, the guard of the data; and the signals that end a process."""
 
 import signal
 from collections.abc import Callable
 
 from followthrough.serve.clock import ClockThread
+from followthrough.serve.data_guard import DataGuard
 from followthrough.serve.long_jobs import LongJobsThread
 
-Threads = tuple[ClockThread, LongJobsThread]
+Threads = tuple[ClockThread, LongJobsThread, DataGuard]
 # SIGBREAK exists on Windows only: Ctrl-Break, and how its services are stopped.
 NAMES_OF_SIGNALS = ("SIGTERM", "SIGINT", "SIGBREAK")
 
 
-def start_threads() -> Threads:
-    """Start the clock and the long jobs in this process."""
-    threads = (ClockThread(), LongJobsThread())
+def start_threads(*, end: Callable[[], object] | None = None) -> Threads:
+    """Start the threads in this process. `end` ends all of the server; without it a signal ends this process."""
+    threads = (ClockThread(), LongJobsThread(), DataGuard(end or (lambda: signal.raise_signal(signal.SIGTERM))))
     for thread in threads:
         thread.start()
     return threads

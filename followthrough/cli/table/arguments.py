@@ -47,6 +47,8 @@ class Command(NamedTuple):
     words: tuple[Argument, ...] = ()
     rows: bool = True  # True when it needs the database, and so Django and a home folder
     acts: bool = False  # True when it makes an act, and so takes --key
+    shares: bool = True  # False when it takes the data for itself, and no other process may use it
+    needs_answer: bool = True  # False when it also says something about a database that does not answer
     in_demo: bool = True  # False when it makes or replaces a workspace, or lets somebody into it
 
     @property

@@ -41,7 +41,8 @@ PARSING = (
 )  # fmt: skip
 
 MAINTENANCE = (
-    Command("doctor", "system", "Dropped balls (0), and whether each part works; exit 1 when one fails."),
+    Command("doctor", "system", "Dropped balls (0), and whether each part works; exit 1 when one fails.",
+            needs_answer=False),
     Command("tick", "tick", "One round of the clock, as if it were then."),
     Command("demo", "system", "Five stories to walk through, in a workspace of their own.", (
         argument("way", choices=("in", "out"), metavar="in|out"),
@@ -50,7 +51,7 @@ MAINTENANCE = (
     Command("restore", "system", "Put a backup in place; what was there is kept aside.", (
         argument("file", metavar="FILE"),
         argument("--yes", action="store_true", help="also over a workspace that is there"),
-    ), in_demo=False),
+    ), shares=False, in_demo=False),
     Command("export", "system", "Your people and their history as CSV and vCard.", (
         argument("folder", metavar="FOLDER"),
     )),

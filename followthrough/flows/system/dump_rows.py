@@ -14,13 +14,14 @@ from django.core.management.sql import emit_post_migrate_signal
 from django.core.serializers.json import DjangoJSONEncoder
 from django.db import connection, models, transaction
 from django.db.migrations.executor import MigrationExecutor
+from django.db.migrations.state import ProjectState
 
 from followthrough.kit.errors import Refused
 
 AT_ONCE = 500
 # Tables that migrations fill, or that are worthless elsewhere.
 LEFT_OUT = frozenset({"contenttypes.ContentType", "auth.Permission", Session._meta.label})
-UNTOUCHED = "The database is as it was."
+UNTOUCHED = "Nothing was changed."
 
 
 def models_in_order(apps: Apps = current_apps) -> list[type[models.Model]]:
@@ -47,7 +48,7 @@ def dump_rows(path: Path) -> None:
     """Write all rows as JSON lines [label, {column: value}], from one snapshot."""
     with transaction.atomic(), path.open("w", encoding="utf-8") as file:
         connection.cursor().execute("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ")
-        for model in models_in_order():
+        for model in models_in_order(apps_as_applied()):
             names = [field.attname for field in model._meta.concrete_fields]
             for row in model._base_manager.order_by("pk").values_list(*names).iterator(chunk_size=AT_ONCE):
                 file.write(
@@ -55,26 +56,34 @@ def dump_rows(path: Path) -> None:
                 )
 
 
+def apps_as_applied() -> Apps:
+    """The models as the database has them: of an earlier version while migrations are pending."""
+    executor = MigrationExecutor(connection)
+    leaves = executor.loader.graph.leaf_nodes()
+    if not executor.migration_plan(leaves):
+        return current_apps
+    applied = executor.loader.applied_migrations
+    state = ProjectState(real_apps=executor.loader.unmigrated_apps)
+    for migration, _ in executor.migration_plan(leaves, clean_start=True):
+        if (migration.app_label, migration.name) in applied:
+            state = migration.mutate_state(state, preserve=False)
+    found: Apps = state.apps
+    return found
+
+
 def load_dump(path: Path, migrations: Sequence[str] = ()) -> None:
-    """Replace the whole database by the lines of a file, in one transaction.
+    """Load the lines of a file into the empty schema that comes first in the search path, in one transaction.
 
     `migrations` ('app.name') are those the rows were written under: the lines go into the schema of these migrations,
     and then through the later ones. Empty: the schema of this version. Raises Refused for a table or column which that
-    schema does not have.
+    schema does not have; ValueError, TypeError, LookupError, ValidationError or DatabaseError for lines that are none.
     """
     with transaction.atomic(), connection.cursor() as cursor:
-        drop_tables(cursor)
         load_lines(path, migrated_to(target_migrations(migrations)), cursor)
         # PostgreSQL cannot alter a table while constraint checks are deferred.
         cursor.execute("SET CONSTRAINTS ALL IMMEDIATE")
         migrated_to(target_migrations(()))
         emit_post_migrate_signal(verbosity=0, interactive=False, db=connection.alias)
-
-
-def drop_tables(cursor: Any) -> None:
-    names = ", ".join(map(connection.ops.quote_name, connection.introspection.table_names(cursor)))
-    if names:
-        cursor.execute(f"DROP TABLE {names} CASCADE")
 
 
 def target_migrations(migrations: Sequence[str]) -> list[tuple[str, str]]:

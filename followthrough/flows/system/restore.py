@@ -1,27 +1,26 @@
-"""Restore a backup. The present database is kept aside; all members sign in again, and unused links are void."""
+"""Restore a backup. The present database is kept aside; all members sign in again, and unused links are void.
 
-import json
-import os
-import shutil
-import tarfile
+The backup is read, checked and brought up to this version in a folder or schema of its own. Then rows and key take
+their places together, and all of that while no other process uses the data.
+"""
+
+import sqlite3
 from collections.abc import Sequence
+from contextlib import closing, suppress
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from django.contrib.sessions.models import Session
-from django.db import connection, connections
-from django.db.migrations.loader import MigrationLoader
+from django.db import DatabaseError, connection, transaction
 
-from followthrough.accounts.models import OneTimeLink
-from followthrough.flows.system import backup, dump_rows, upgrade
-from followthrough.flows.system.backup import FORMAT, BackupAbout
+from followthrough.flows.system import upgrade
+from followthrough.flows.system.backup import BackupAbout
+from followthrough.flows.system.restoring import data_lock, prepare_rows, swap, unpack
+from followthrough.flows.system.restoring.swap import Replacing
 from followthrough.kit import data_folder
 from followthrough.kit.errors import Refused
 from followthrough.kit.locks import file_lock, try_lock
-
-BACKUP_FILES = {"about.json", "key", "rows"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,106 +34,112 @@ class Restored:
 def restore_backup(path: Path, *, over: bool, now: datetime) -> Restored:
     """Put the backup in place.
 
-    Raises Refused for an incomplete backup, one of a newer version or another kind of database, when a workspace exists
-    (unless `over`), and while the product runs here.
+    Raises Refused for a backup that is not whole, one of a newer version or another kind of database, when a workspace
+    exists (unless `over`), and while a process uses the data. Then everything is as it was before.
     """
-    lock = file_lock(data_folder.home_folder() / "followthrough.sqlite3.lock")
-    if not try_lock(lock):
-        raise Refused("Followthrough is running here.", do="Stop it, restore, then start it again.")
+    with data_lock.alone():
+        settle_earlier()
+        clock = file_lock(data_folder.home_folder() / "followthrough.sqlite3.lock")
+        if not try_lock(clock):  # a server of an earlier version, which does not know the lock on the data
+            raise data_lock.running()
+        try:
+            with TemporaryDirectory(prefix=".restore-", dir=data_folder.home_folder()) as folder:
+                return restore_from(path, Path(folder), over=over, now=now)
+        except (OSError, sqlite3.Error, DatabaseError) as error:
+            raise not_restored(error) from error
+        finally:
+            clock.release()
+
+
+def settle_earlier() -> bool:
+    """End a restore that was stopped half-way. Returns True if its backup is in place. Nobody else uses the data."""
+    is_in_place = swap.settle()
+    swap.remove_leftovers()
+    return is_in_place
+
+
+def not_restored(error: Exception) -> Refused:
+    return Refused(
+        f"The backup could not be put in place: {' '.join(str(error).split())[:200]}.",
+        safe="The next start puts back what was there before." if swap.is_unfinished() else "Nothing was changed.",
+        do="Make room, close what has the files open, and restore again.",
+    )
+
+
+def restore_from(path: Path, folder: Path, *, over: bool, now: datetime) -> Restored:
+    """Check everything, then swap. `folder` is where the backup is unpacked."""
+    about = unpack.unpack(path, folder)
+    if not over and holds_a_workspace():
+        raise Refused("A workspace is here already.", do="To put the backup in its place, add --yes.")
+    prepare_rows.prepare_rows(folder / unpack.ROWS, about)
+    mark = f"{now:%Y%m%dT%H%M%SZ}"
+    key = replacing_key(folder / unpack.KEY, mark)
     try:
-        with TemporaryDirectory(prefix=".restore-", dir=data_folder.home_folder()) as folder:
-            about = unpack(path, Path(folder))
-            refuse_wrong_backup(about)
-            if not over and upgrade.has_rows():
-                raise Refused("A workspace is here already.", do="To put the backup in its place, add --yes.")
-            aside = put_in_place(Path(folder), about.migrations, now=now)
-    except OSError as error:
-        raise Refused(
-            f"The backup could not be put in place: {error}.",
-            safe="What was there before is kept, perhaps under a name with “before-restore”.",
-            do="Make room, close what has the files open, and restore again.",
-        ) from error
+        if connection.vendor == "sqlite":
+            return Restored(about, swap.swap([*key, *replacing_database(folder / unpack.ROWS, mark)]))
+        saved = [upgrade.backup_before(now=now)] if holds_a_workspace() else []
+        return Restored(about, swap.swap(key, commit_rows) + saved)
     finally:
-        lock.release()
-    upgrade.upgrade_database(now=now)
-    Session.objects.all().delete()
-    OneTimeLink.objects.all().delete()
-    return Restored(about, aside)
+        remove_prepared(key)
 
 
-def unpack(path: Path, folder: Path) -> BackupAbout:
-    """Unpack the three known files and check the hash of the rows. Raises Refused for an incomplete backup."""
+def remove_prepared(key: Sequence[Replacing]) -> None:
+    """Remove what was prepared and not put in place; while a swap is unfinished, the next start needs it."""
+    if swap.is_unfinished():
+        return
+    for one in key:
+        Path(one.new).unlink(missing_ok=True)
+    with suppress(DatabaseError):
+        prepare_rows.forget_schema()
+
+
+def holds_a_workspace() -> bool:
+    """True for a database with a workspace, and for a file that is too damaged to tell."""
     try:
-        with tarfile.open(path.expanduser(), "r:gz") as tar:
-            for entry in tar:
-                content = tar.extractfile(entry) if entry.name in BACKUP_FILES and entry.isreg() else None
-                if content:
-                    with content, (folder / entry.name).open("wb") as file:
-                        shutil.copyfileobj(content, file)
-        about = BackupAbout(**json.loads((folder / "about.json").read_bytes()))
-        if {file.name for file in folder.iterdir()} != BACKUP_FILES or about.rows_sha256 != backup.sha256_of(
-            folder / "rows"
-        ):
-            raise ValueError("parts are missing or changed")
-    except (OSError, EOFError, ValueError, TypeError, tarfile.TarError) as error:
-        raise Refused(f"{path} is no whole backup: {error}.", do="Take another one.") from error
-    return about
+        return upgrade.has_rows()
+    except DatabaseError:
+        if connection.vendor != "sqlite":
+            raise
+        return True
 
 
-def refuse_wrong_backup(about: BackupAbout) -> None:
-    """Raise Refused for a backup of a newer version, or of another kind of database."""
-    known = {f"{app}.{name}" for app, name in MigrationLoader(connection).disk_migrations}
-    if about.format != FORMAT or not set(about.migrations) <= known:
-        raise Refused(f"This backup was made by a newer version ({about.version}).", do="Install that version first.")
-    if about.engine != connection.vendor:
-        raise Refused(
-            f"This backup holds a {about.engine} database, and here is {connection.vendor}.",
-            do="Restore it where DATABASE_URL says the same kind.",
-        )
+def commit_rows(token: str) -> None:
+    """Put PostgreSQL's new rows in place, with the token that says so."""
+    with transaction.atomic():
+        prepare_rows.put_schema_in_place()
+        swap.write_token(token)
 
 
-def put_in_place(folder: Path, migrations: Sequence[str], *, now: datetime) -> list[Path]:
-    """Replace key and database. Returns the files kept aside."""
-    aside = keep_key_aside(folder, now=now)
-    if connection.vendor == "sqlite":
-        return aside + swap_sqlite(folder / "rows", now=now)
-    upgrade.upgrade_database(now=now)
-    if upgrade.has_rows():
-        aside.append(upgrade.backup_before(now=now))
-    dump_rows.load_dump(folder / "rows", migrations)
-    return aside
-
-
-def keep_key_aside(folder: Path, *, now: datetime) -> list[Path]:
-    """Replace the key by the backup's, because only it opens what it sealed. Returns the old key's file, if any."""
-    here, theirs = data_folder.key_file(), (folder / "key").read_text(encoding="utf-8")
-    if here.exists() and here.read_text(encoding="utf-8").strip() == theirs:
+def replacing_key(new: Path, mark: str) -> list[Replacing]:
+    """The replacement of the key by the backup's, because only it opens what it sealed. Empty for the same key."""
+    place, theirs = data_folder.key_file().resolve(), new.read_text(encoding="utf-8").strip()
+    if place.exists() and place.read_text(encoding="utf-8", errors="replace").strip() == theirs:
         return []
-    aside = move_aside(here, now)
-    here.write_text(theirs, encoding="utf-8")
-    here.chmod(0o600)
-    return aside
+    staged = place.with_name(f".{place.name}.restoring")  # beside it: the folder may be on another disk
+    staged.unlink(missing_ok=True)
+    staged.touch(mode=0o600)
+    staged.write_text(theirs, encoding="utf-8")
+    return [swap.replacing(place, new=staged, mark=mark)]
 
 
-def swap_sqlite(rows: Path, *, now: datetime) -> list[Path]:
-    """Move the present database aside, with its write-ahead log merged in, and put the rows in its place."""
-    place = Path(connection.settings_dict["NAME"])
+def replacing_database(rows: Path, mark: str) -> list[Replacing]:
+    """The replacement of SQLite's file. Its log is merged into it first; of a damaged file the log goes aside too."""
+    place = Path(connection.settings_dict["NAME"]).resolve()
+    connection.close()
     if place.exists():
-        with connection.cursor() as cursor:
-            cursor.execute("PRAGMA wal_checkpoint(TRUNCATE)")
-    connections.close_all()
-    aside = move_aside(place, now)
-    for side in ("-wal", "-shm"):
-        place.with_name(place.name + side).unlink(missing_ok=True)
-    rows.chmod(0o600)
-    os.replace(rows, place)
-    return aside
+        merge_log(place)
+    database = swap.replacing(place, new=rows, mark=mark)
+    logs = [Path(f"{place}{end}") for end in ("-wal", "-shm", "-journal")]
+    kept = [Replacing(str(log), f"{database.aside}{log.name.removeprefix(place.name)}") for log in logs if log.exists()]
+    return [database, *kept]
 
 
-def move_aside(path: Path, now: datetime) -> list[Path]:
-    """Rename a file to NAME.before-restore-TIME. Returns the new path in a list, empty when there was no file."""
-    if not path.exists():
-        return []
-    aside = path.with_name(f"{path.name}.before-restore-{now:%Y%m%dT%H%M%SZ}")
-    os.replace(path, aside)
-    return [aside]
+def merge_log(place: Path) -> None:
+    """Merge the write-ahead log into the file and remove it. Raises Refused while another program has the file open."""
+    with suppress(sqlite3.DatabaseError), closing(sqlite3.connect(place, timeout=2)) as file:
+        try:
+            file.execute("PRAGMA journal_mode=DELETE")
+        except sqlite3.OperationalError as error:
+            if error.sqlite_errorcode & 0xFF in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED):
+                raise data_lock.running() from error
+            raise

@@ -1,0 +1,131 @@
+"""Check the rows of a backup and bring them up to this version, apart from the rows that are in place.
+
+SQLite's file is prepared where it was unpacked. PostgreSQL's lines go into a schema of their own, in one transaction.
+What would let people in is removed before the rows are in place: sessions and unused one-time links.
+"""
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
+from pathlib import Path
+
+from django.apps import apps
+from django.contrib.contenttypes.models import ContentType
+from django.contrib.sessions.models import Session
+from django.core.exceptions import ValidationError
+from django.core.management import call_command
+from django.db import DatabaseError, connection, transaction
+
+from followthrough.accounts.models import OneTimeLink
+from followthrough.flows.system import backup, dump_rows, upgrade
+from followthrough.flows.system.backup import BackupAbout
+from followthrough.kit.errors import Refused
+
+# What a damaged file, or one that was written by hand, raises while it is read.
+DAMAGE = (DatabaseError, sqlite3.Error, ValidationError, ValueError, TypeError, LookupError, AttributeError,
+          RecursionError)  # fmt: skip
+SCHEMA = "followthrough_restore"
+
+
+def prepare_rows(rows: Path, about: BackupAbout) -> None:
+    """Prepare the rows of a backup. Raises Refused if they are not whole; then nothing was changed."""
+    try:
+        if connection.vendor == "sqlite":
+            prepare_sqlite(rows, about)
+        else:
+            prepare_postgres(rows, about)
+    except DAMAGE as error:
+        said = " ".join(str(error).split())[:200] or type(error).__name__
+        raise Refused(f"The rows of this backup cannot be used: {said}.", do="Take another one.") from error
+
+
+def prepare_sqlite(rows: Path, about: BackupAbout) -> None:
+    check_sqlite_file(rows)
+    with using_file(rows):
+        applied = backup.applied_migrations()
+        if not applied or (about.migrations and applied != sorted(set(about.migrations))):
+            raise ValueError("they are not of the version that the description names")
+        call_command("migrate", verbosity=0, interactive=False, skip_checks=True)
+        finish_rows()
+        connection.check_constraints()
+        with connection.cursor() as cursor:
+            cursor.execute("PRAGMA journal_mode=DELETE")
+    rows.chmod(0o600)
+
+
+def check_sqlite_file(rows: Path) -> None:
+    """Raise ValueError for a damaged file, sqlite3.Error for one that is no database."""
+    with closing(sqlite3.connect(f"{rows.absolute().as_uri()}?mode=ro&immutable=1", uri=True)) as file:
+        found = file.execute("PRAGMA quick_check(1)").fetchone()[0]
+    if found != "ok":
+        raise ValueError(str(found))
+
+
+@contextmanager
+def using_file(rows: Path) -> Iterator[None]:
+    """Let Django's connection use another file. A restore has one thread, so nobody else notices."""
+    before = connection.settings_dict["NAME"]
+    connection.close()
+    connection.settings_dict["NAME"] = rows
+    try:
+        yield
+    finally:
+        connection.close()
+        connection.settings_dict["NAME"] = before
+
+
+def prepare_postgres(rows: Path, about: BackupAbout) -> None:
+    with transaction.atomic(), connection.cursor() as cursor:
+        cursor.execute(f"DROP SCHEMA IF EXISTS {SCHEMA} CASCADE")
+        cursor.execute(f"CREATE SCHEMA {SCHEMA}")
+        cursor.execute(f"SET LOCAL search_path TO {SCHEMA}")
+        dump_rows.load_dump(rows, about.migrations)
+        finish_rows()
+        cursor.execute("SET CONSTRAINTS ALL IMMEDIATE")
+    ContentType.objects.clear_cache()
+
+
+def finish_rows() -> None:
+    """Bring search words up to this version, check that no table or column lacks, and let nobody in by old means."""
+    refuse_missing_tables()
+    upgrade.rebuild_old_words()
+    Session.objects.all().delete()
+    OneTimeLink.objects.all().delete()
+
+
+def refuse_missing_tables() -> None:
+    """Raise ValueError for a table or column of this version that is not there."""
+    with connection.cursor() as cursor:
+        tables = set(connection.introspection.table_names(cursor))
+        for model in apps.get_models(include_auto_created=True):
+            table = model._meta.db_table
+            if table not in tables:
+                raise ValueError(f"the table {table} is missing")
+            there = {column.name for column in connection.introspection.get_table_description(cursor, table)}
+            if missing := {field.column for field in model._meta.concrete_fields} - there:
+                raise ValueError(f"the column {table}.{min(missing)} is missing")
+
+
+def put_schema_in_place() -> None:
+    """Replace the tables by those that `prepare_postgres` made. Call inside a transaction."""
+    with connection.cursor() as cursor:
+        # A forgotten session that reads a table must not hold up a restore without an end.
+        cursor.execute("SET LOCAL lock_timeout = '20s'")
+        cursor.execute("SELECT current_schema()")
+        place = connection.ops.quote_name(cursor.fetchone()[0])
+        cursor.execute("SELECT tablename FROM pg_tables WHERE schemaname = %s", [SCHEMA])
+        new = [name for (name,) in cursor.fetchall()]
+        old = [name for name in connection.introspection.table_names(cursor)
+               if name in new or name.startswith("followthrough_")]  # fmt: skip
+        if old:
+            cursor.execute(f"DROP TABLE {', '.join(map(connection.ops.quote_name, old))} CASCADE")
+        for name in new:
+            cursor.execute(f"ALTER TABLE {SCHEMA}.{connection.ops.quote_name(name)} SET SCHEMA {place}")
+        cursor.execute(f"DROP SCHEMA {SCHEMA}")
+
+
+def forget_schema() -> None:
+    """Remove what `prepare_postgres` made, if it is there."""
+    if connection.vendor != "sqlite":
+        with connection.cursor() as cursor:
+            cursor.execute(f"DROP SCHEMA IF EXISTS {SCHEMA} CASCADE")

@@ -1,0 +1,43 @@
+"""Use the data as one process of many: share the lock, after a restore that was stopped half-way is settled."""
+
+import sys
+from collections.abc import Iterator
+from contextlib import ExitStack, contextmanager
+
+from django.conf import settings
+from django.db import DatabaseError
+
+from followthrough.flows.system.restoring import data_lock, swap
+from followthrough.kit import data_folder
+
+
+@contextmanager
+def use_data(*, needs_answer: bool = True) -> Iterator[None]:
+    """Hold the lock on the data. Raises Refused during a restore, DatabaseError if the database does not answer.
+
+    Without `needs_answer` the block runs then too, without the lock.
+    """
+    with ExitStack() as held:
+        try:
+            if swap.is_unfinished():
+                settle_restore()
+            held.enter_context(data_lock.shared())
+        except DatabaseError:
+            if needs_answer:
+                raise
+        if swap.is_unfinished():  # it began, and was killed, just now
+            raise data_lock.restoring()
+        yield
+
+
+def settle_restore() -> None:
+    """Put right what a restore left half-way, and say so. The key may be another one than this process has read."""
+    with data_lock.alone():
+        if not swap.is_unfinished():
+            return
+        is_in_place = swap.settle()
+        swap.remove_leftovers()
+    data_folder.secret_key.cache_clear()
+    settings.SECRET_KEY = data_folder.secret_key()
+    now = "Its backup is in place." if is_in_place else "Everything is as it was before it."
+    print(f"A restore was stopped half-way. {now}", file=sys.stderr)
