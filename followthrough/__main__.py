@@ -1,5 +1,6 @@
 """`followthrough` and `python -m followthrough`: the command line, with the two commands that keep running."""
 
+import os
 import sys
 from collections.abc import Sequence
 from contextlib import ExitStack
@@ -30,6 +31,7 @@ def worker(call: Invocation) -> Answer:
 def main(words: Sequence[str] | None = None) -> int:
     """Run a command. Returns the exit code: 0 done, 1 refused or failing, 2 wrong usage (docs/cli.md)."""
     words = sys.argv[1:] if words is None else words
+    os.umask(0o077)  # what it writes, only the owner reads, also in a folder that others read
     return run.run(with_command(words), staying={"serve": serve, "worker": worker})
 
 

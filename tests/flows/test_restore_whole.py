@@ -2,6 +2,7 @@
 
 import io
 import json
+import shutil
 import sqlite3
 import subprocess
 import sys
@@ -168,8 +169,7 @@ def state(home: Path) -> tuple[list[str], bytes, bytes]:
 
 
 def test_a_damaged_database_is_replaced_and_kept(home: Path, tmp_path: Path) -> None:
-    other = tmp_path / "other"
-    followthrough(other, *INIT)
+    other = Path(shutil.copytree(home, tmp_path / "other"))
     (other / "followthrough.sqlite3").write_bytes(b"no database at all" * 1000)
     refused = json.loads(followthrough(other, "restore", home.parent / "all.backup").stdout)["refused"]
     assert "--yes" in refused
@@ -182,8 +182,7 @@ def test_a_damaged_database_is_replaced_and_kept(home: Path, tmp_path: Path) -> 
 
 def test_nothing_is_restored_while_any_process_uses_the_data(home: Path, tmp_path: Path) -> None:
     """Of two servers the first has the clock; when it stops, the one that stood by still has the data."""
-    other = tmp_path / "other"
-    followthrough(other, *INIT)
+    other = Path(shutil.copytree(home, tmp_path / "other"))
     first, second = Served(other), Served(other)
     try:
         first.stop()
@@ -244,8 +243,8 @@ main(sys.argv[1:])
 
 
 def test_a_restore_that_is_killed_half_way_is_put_right_by_the_next_start(home: Path, tmp_path: Path) -> None:
-    other = tmp_path / "other"
-    followthrough(other, *INIT)
+    other = Path(shutil.copytree(home, tmp_path / "other"))
+    (other / "key").write_text("k" * 48)
     followthrough(other, "note", "Call Kay Munro tomorrow", "--now", "2026-11-24T09:00Z")
     before = (other / "key").read_bytes()
     words = [sys.executable, "-c", KILLED, "restore", str(home.parent / "all.backup"), "--yes"]

@@ -11,7 +11,7 @@ from django.db import connection
 
 from followthrough.accounts.models import Workspace
 from followthrough.desk.dropped import count_dropped
-from followthrough.flows.system import nightly_backup, upgrade
+from followthrough.flows.system import file_modes, nightly_backup, upgrade
 from followthrough.kit import data_folder
 from followthrough.ledger import heartbeat
 from followthrough.ledger.models import DueRow
@@ -157,6 +157,7 @@ CHECKS: dict[str, Callable[[datetime], tuple[bool, str]]] = {
     "ledger": check_ledger,
     "ping": check_ping,
     "key": check_key_file,
+    "files": file_modes.check_files,
     "disk": check_disk,
     "backup": check_backup,
     "static": check_static_files,

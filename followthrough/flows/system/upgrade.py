@@ -9,7 +9,7 @@ from django.db import connection
 from django.db.migrations.executor import MigrationExecutor
 
 from followthrough.accounts.models import Workspace
-from followthrough.flows.system import backup
+from followthrough.flows.system import backup, file_modes
 from followthrough.kit import data_folder, tx
 from followthrough.kit.locks import file_lock
 from followthrough.people import write
@@ -33,6 +33,7 @@ def upgrade_database(*, now: datetime) -> Path | None:
             saved = backup_before(now=now) if has_rows() else None
             call_command("migrate", verbosity=0, interactive=False, skip_checks=True)
         rebuild_old_words()
+        file_modes.protect_files()
         return saved
 
 

@@ -102,7 +102,7 @@ def refuse_missing_tables() -> None:
             if table not in tables:
                 raise ValueError(f"the table {table} is missing")
             there = {column.name for column in connection.introspection.get_table_description(cursor, table)}
-            if missing := {field.column for field in model._meta.concrete_fields} - there:
+            if missing := {str(field.column) for field in model._meta.concrete_fields} - there:
                 raise ValueError(f"the column {table}.{min(missing)} is missing")
 
 

@@ -7,6 +7,7 @@ from contextlib import ExitStack, contextmanager
 from django.conf import settings
 from django.db import DatabaseError
 
+from followthrough.flows.system import file_modes
 from followthrough.flows.system.restoring import data_lock, swap
 from followthrough.kit import data_folder
 
@@ -27,6 +28,7 @@ def use_data(*, needs_answer: bool = True) -> Iterator[None]:
                 raise
         if swap.is_unfinished():  # it began, and was killed, just now
             raise data_lock.restoring()
+        file_modes.protect_database()
         yield
 
 
