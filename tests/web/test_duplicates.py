@@ -9,11 +9,12 @@ from django.test import Client
 from django.test.utils import CaptureQueriesContext
 
 from followthrough.capture.models import Suggestion
+from followthrough.flows.contact.delete_contact import delete_contact
 from followthrough.flows.duplicates.find_duplicates import compare_contacts
 from followthrough.flows.duplicates.merge import merge_contacts
 from followthrough.people.models import Contact
 from tests import make
-from tests.cast import Cast
+from tests.cast import Cast, make_cast
 
 
 @pytest.fixture
@@ -174,3 +175,20 @@ def test_an_edit_that_makes_two_alike_asks_first_and_another_edit_does_not(at_de
     assert at_desk.post(to, typed | {"note": "Likes rye."}).status_code == 303
     again = hidden(page(at_desk, to)) | {"full": "R. Okafor", "email": "rob@example.com", "met": str(cast.rob.pk)}
     assert at_desk.post(to, again).status_code == 303
+
+
+@pytest.mark.django_db(transaction=True)
+@pytest.mark.parametrize("who", ["merged", "deleted", "same", "nobody"])
+def test_the_preview_of_a_merge_that_cannot_be_is_answered_without_a_transaction(
+    client: Client, now: datetime, who: str
+) -> None:
+    cast = make_cast()
+    gay, kay = (make.contact(by=cast.ann, name=name, phone="", email="") for name in ("Gay Marlow", "Kay Marlow"))
+    if who == "merged":
+        merge_contacts(kay, gay, by=cast.ann, now=now)
+    if who == "deleted":
+        delete_contact(gay, by=cast.ann, now=now)
+    gone = {"same": cast.rob.pk, "nobody": 987654}.get(who, gay.pk)
+    client.force_login(cast.ann.user)
+    for to in (f"/contacts/{cast.rob.pk}/merge/{gone}", f"/contacts/{gone}/merge/{cast.rob.pk}"):
+        assert client.get(to).status_code == (404 if who == "nobody" else 409), to

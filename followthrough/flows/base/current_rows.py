@@ -28,10 +28,11 @@ def lock_row(row: R, *related: str) -> R:
     Raises Overtaken when the row is gone.
     """
     table: Any = type(row)
-    rows: QuerySet[R] = table._default_manager.select_for_update(of=("self",))
-    rows = rows.select_related(*related) if related else rows
     at: dict[str, int] = {"workspace_id": row.workspace_id} if hasattr(row, "workspace_id") else {}
-    found = rows.filter(pk=row.pk, **at).first()
+    rows: QuerySet[R] = table._default_manager.filter(pk=row.pk, **at).select_for_update(of=("self",))
+    if related and connection.features.has_select_for_update:
+        list(rows.values_list("pk"))  # a statement that waits for a lock reads the related rows from before
+    found = (rows.select_related(*related) if related else rows).first()
     if found is None:
         raise Overtaken("That is no longer there.", do="Load the page again to see what is.")
     return found
@@ -76,10 +77,11 @@ def lock_contacts(*contacts: Contact) -> list[Contact]:
 def lock_staying(ids: Iterable[int]) -> dict[int, Contact]:
     """Lock the contacts with these ids. Returns {id: the contact, or the one it was merged into}, without deleted ones.
 
-    One statement, and one more where some were merged.
+    One statement, on PostgreSQL two, and as many more where some were merged.
     """
-    rows = Contact.objects.select_for_update(of=("self",)).select_related("organization").order_by("pk")
-    found = {row.pk: row for row in rows.filter(pk__in=list(ids))}
+    wanted = list(ids)
+    lock_ids_of_contacts(wanted)
+    found = {row.pk: row for row in Contact.objects.filter(pk__in=wanted).select_related("organization")}
     into = {pk: row.merged_into_id for pk, row in found.items() if row.merged_into_id}
     kept = lock_staying(set(into.values())) if into else {}
     stays = {pk: kept.get(into[pk]) if pk in into else row for pk, row in found.items()}

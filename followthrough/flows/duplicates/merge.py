@@ -17,6 +17,7 @@ from followthrough.capture.models import Suggestion
 from followthrough.flows.base import act_sentences, next_step
 from followthrough.flows.base.act_block import begin_act
 from followthrough.flows.base.close_followup import close_followup, stop_contacting
+from followthrough.flows.base.current_rows import lock_ids_of_contacts
 from followthrough.flows.base.repeat import again_if_ended
 from followthrough.flows.contact import keep_in_touch
 from followthrough.flows.duplicates.merge_rules import MergeChoice, MergePreview, columns_after, preview_merge
@@ -80,8 +81,10 @@ def lock_both(keep: Contact, gone: Contact, *, by: Member) -> tuple[Contact, Con
 
     Raises Refused for the same contact twice, and for one deleted or merged before.
     """
-    rows = Contact.objects.select_for_update(of=("self",)).select_related("organization").visible_to(by)
-    found = {row.pk: row for row in rows.filter(pk__in=[keep.pk, gone.pk]).order_by("pk")}
+    ids = [keep.pk, gone.pk]
+    lock_ids_of_contacts(ids)
+    rows = Contact.objects.filter(pk__in=ids).select_related("organization").visible_to(by)
+    found = {row.pk: row for row in rows}
     for person in (keep, gone):
         if person.pk not in found:
             raise Refused(f"{person} was deleted.", do="Look at People for who is there.")
