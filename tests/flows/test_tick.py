@@ -6,12 +6,14 @@ from threading import Thread
 
 import pytest
 from django.db import connection
+from django.db.models import F
 
+from followthrough.flows.account import change_zone
 from followthrough.flows.followup import move, reopen
 from followthrough.flows.system import tick
 from followthrough.followups.models import FollowUp
 from followthrough.kit import sqlite_statistics
-from followthrough.ledger.due_rows import LEASE, claim, run_due
+from followthrough.ledger.due_rows import LEASE, claim, owe, run_due
 from followthrough.ledger.models import DueRow, Heartbeat
 from followthrough.people.models import Contact
 from tests import make
@@ -111,6 +113,47 @@ def test_the_watcher_outside_is_pinged(cast: Cast, now: datetime) -> None:
         tick.run_tick(now + timedelta(minutes=1), ping_url="http://127.0.0.1:1/never-asked-so-soon")
     assert heard == ["/here"]
     assert Heartbeat.objects.get().ping_error == ""
+
+
+@pytest.mark.parametrize("way", ["his zone", "the rules of his zone"])
+def test_a_step_that_rang_does_not_ring_again_at_the_same_hour_elsewhere(
+    cast: Cast, now: datetime, way: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    at_ten(cast, now)
+    ten = now.replace(hour=10, minute=0)
+    tick.note_reminders(ten)
+    assert run_due(reminder().pk, ten)
+    if way == "his zone":
+        change_zone.change_zone(cast.ann, "America/New_York", now=ten)
+    else:
+        FollowUp.objects.update(
+            next_from=F("next_from") + timedelta(hours=1), next_by=F("next_by") + timedelta(hours=1)
+        )
+    for hours in range(12):
+        tick.note_reminders(ten + timedelta(hours=hours))
+    assert DueRow.objects.filter(kind="remind").count() == 1
+
+
+def test_a_step_rings_for_its_new_owner_and_at_its_new_hour(cast: Cast, now: datetime) -> None:
+    row = at_ten(cast, now)
+    ten = now.replace(hour=10, minute=0)
+    tick.note_reminders(ten)
+    move.move(row, owner=cast.ben, by=cast.ann, now=ten)
+    tick.note_reminders(ten)
+    move.move(row, next_words="today 11:00", by=cast.ann, now=ten)
+    tick.note_reminders(ten + timedelta(hours=1))
+    assert list(DueRow.objects.filter(kind="remind").order_by("pk").values_list("member", flat=True)) == [
+        cast.ann.pk, cast.ben.pk, cast.ben.pk,
+    ]  # fmt: skip
+
+
+def test_a_reminder_with_an_older_key_still_counts(cast: Cast, now: datetime) -> None:
+    row = at_ten(cast, now)
+    ten = now.replace(hour=10, minute=0)
+    owe("remind", tick.older_reminder_key(row), member_id=cast.ann.pk, subject_id=row.pk, due_at=ten,
+        workspace_id=cast.workspace.pk)  # fmt: skip
+    tick.note_reminders(ten)
+    assert run_due(reminder().pk, ten)
 
 
 def test_a_failed_ping_is_stored_and_does_not_raise(cast: Cast, now: datetime) -> None:

@@ -92,6 +92,8 @@ def note_reminders(now: datetime) -> None:
 
 def note_reminder(followup: FollowUp, now: datetime) -> None:
     assert followup.next_from is not None
+    if DueRow.objects.filter(key=older_reminder_key(followup)).exists():
+        return
     is_new = owe(
         "remind",
         reminder_key(followup),
@@ -105,7 +107,16 @@ def note_reminder(followup: FollowUp, now: datetime) -> None:
 
 
 def reminder_key(followup: FollowUp) -> str:
-    """The unique key of a reminder: follow-up, channel, instant (PRODUCT.md A1)."""
+    """The unique key of a reminder: follow-up, channel, owner, wall time (PRODUCT.md A1).
+
+    A step keeps its wall time when its owner moves to another zone, and when the rules of the zone change. So what rang
+    at ten does not ring again at ten elsewhere.
+    """
+    return f"remind:{followup.pk}:page:{followup.owner_id}:{followup.next_starts}"
+
+
+def older_reminder_key(followup: FollowUp) -> str:
+    """The key of the same reminder in rows that were written before the owner and the wall time were part of it."""
     assert followup.next_from is not None
     return f"remind:{followup.pk}:page:{followup.next_from.astimezone(UTC):%Y-%m-%dT%H:%MZ}"
 
@@ -114,7 +125,7 @@ def reminder_key(followup: FollowUp) -> str:
 def remind(due: DueRow, now: datetime) -> str:
     """Claim a reminder: the page that claims it shows it. Returns the reason when the step has changed since."""
     followup = FollowUp.objects.open().filter(pk=due.subject_id or 0, owner_id=due.member_id).first()
-    if followup is None or reminder_key(followup) != due.key:
+    if followup is None or due.key not in (reminder_key(followup), older_reminder_key(followup)):
         return "the step has changed"
     return ""
 
