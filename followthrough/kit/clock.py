@@ -1,5 +1,6 @@
 """The only reader of the clock. Everything else takes `now` or `today` as an argument."""
 
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime, timedelta
@@ -10,6 +11,11 @@ _shift: timedelta = timedelta(0)
 def now() -> datetime:
     """The present instant, aware, in UTC."""
     return datetime.now(UTC) + _shift
+
+
+def processor_seconds() -> float:
+    """The processor time of this thread: how long work takes, whatever else the machine does."""
+    return time.thread_time()
 
 
 def unshifted(instant: datetime) -> datetime:

@@ -8,6 +8,7 @@ from itertools import chain
 from pathlib import Path
 
 from followthrough.capture.files import file_kind
+from followthrough.capture.files.limits import ENOUGH_PEOPLE, MOST_PEOPLE, Problems
 from followthrough.capture.files.person.person import ImportedPerson, RowError, as_contract
 from followthrough.capture.files.table.column_choices import ColumnSeen
 from followthrough.capture.files.table.csv import csv_grid
@@ -34,7 +35,7 @@ class Reading:
 
     kind: str
     rows: Iterator[ImportedPerson]
-    errors: list[RowError] = field(default_factory=list)
+    errors: Problems = field(default_factory=Problems)
     read: int = 0
     unused: list[str] = field(default_factory=list)
     columns: list[ColumnSeen] = field(default_factory=list)
@@ -64,10 +65,13 @@ def read_contacts_json(path: str | Path, region: str, *, errors: list[RowError] 
     """Return a JSON list of people with the keys of the `read-contacts` command. Problems are added to `errors`."""
     file = Path(path)
     reading = read_contacts(file.read_bytes(), file.name, region)
-    found = [as_contract(person) for person in reading.rows]
+    # One text for each person: the dicts of all of them would take several times the memory.
+    found = [
+        json.dumps(as_contract(person), ensure_ascii=False, indent=1).replace("\n", "\n ") for person in reading.rows
+    ]
     if errors is not None:
         errors.extend(reading.errors)
-    return json.dumps(found, ensure_ascii=False, indent=1)
+    return "[\n " + ",\n ".join(found) + "\n]" if found else "[]"
 
 
 def _begin(
@@ -119,6 +123,9 @@ def _with_sheet(seen: ColumnSeen, first: int, sheet: str) -> ColumnSeen:
 
 def _count_rows(reading: Reading, rows: Iterator[ImportedPerson]) -> Iterator[ImportedPerson]:
     for person in rows:
+        if reading.read == MOST_PEOPLE:
+            reading.errors.append(RowError(person.row, ENOUGH_PEOPLE))
+            return
         reading.read += 1
         yield person
     if not reading.read and not reading.errors:

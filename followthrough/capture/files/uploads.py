@@ -10,7 +10,9 @@ import secrets
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from io import BytesIO
 from pathlib import Path
+from zipfile import BadZipFile, ZipFile
 
 from followthrough.kit import data_folder
 from followthrough.kit.errors import Refused
@@ -61,7 +63,8 @@ def read_upload(member_id: int, ticket: str) -> Upload:
     path = _path(member_id, ticket)
     if not path.is_file():
         raise Refused("That file is no longer here.", do="Choose it again; files wait for a day.")
-    name, _, data = path.read_bytes().partition(b"\n")
+    with path.open("rb") as file:
+        name, data = file.readline(), file.read()
     return Upload(ticket, str(json.loads(name)), data)
 
 
@@ -73,6 +76,20 @@ def has_upload(member_id: int, ticket: str) -> bool:
 def upload_size(member_id: int, ticket: str) -> int:
     path = _path(member_id, ticket)
     return path.stat().st_size if path.is_file() else 0
+
+
+def unpacked_size(member_id: int, ticket: str) -> int:
+    """Return the bytes that come out of a packed file, as its directory says; 0 for any other file.
+
+    Python's zipfile never returns more bytes of a member than the directory says.
+    """
+    try:
+        with _path(member_id, ticket).open("rb") as file:
+            file.readline()
+            with ZipFile(BytesIO(file.read())) as packed:
+                return sum(member.file_size for member in packed.infolist())
+    except (OSError, BadZipFile, ValueError, NotImplementedError, OverflowError, EOFError):
+        return 0
 
 
 def remove_upload(member_id: int, ticket: str) -> None:

@@ -14,6 +14,7 @@ from django.db import DatabaseError, OperationalError, connection
 
 from followthrough.capture import import_jobs
 from followthrough.capture.files import Reading, read_contacts, uploads
+from followthrough.capture.files.limits import Problems
 from followthrough.capture.files.person.person import ImportedPerson, RowError, number_text
 from followthrough.capture.models import Import
 from followthrough.flows.base.current_rows import lock_row
@@ -27,7 +28,7 @@ from followthrough.flows.imports.match_people import (
     in_chunks,
     in_paced_blocks,
 )
-from followthrough.kit import tx
+from followthrough.kit import clock, tx
 from followthrough.kit.errors import AlreadyDone, Refused
 from followthrough.ledger import due_rows
 from followthrough.ledger.due_rows import LongJob, NotOnThisNode, carries_out
@@ -36,7 +37,9 @@ from followthrough.ledger.models import DueRow
 log = logging.getLogger(__name__)
 
 # Files up to these sizes are read and imported while the member waits for the page.
-SMALL_BYTES, SMALL_PEOPLE = 500_000, 1_000
+SMALL_BYTES, SMALL_UNPACKED, SMALL_PEOPLE = 500_000, 3_000_000, 1_000
+# Seconds of the processor that an import takes of a request at most, between two blocks.
+SECONDS_IN_A_REQUEST = 2.0
 # People in a preview.
 PREVIEW_ROWS = 20
 # People who are there already and are named in a preview and in a result.
@@ -50,7 +53,7 @@ State = Import.State
 
 def read_import(row: Import, *, size: int, now: datetime) -> Import:
     """Read the file of an import: at once when it is short, else in the thread. Returns the row with its state."""
-    is_short = size <= SMALL_BYTES
+    is_short = size <= SMALL_BYTES and uploads.unpacked_size(row.member_id, row.ticket) <= SMALL_UNPACKED
     return run_if_short(row, import_jobs.owe_import(row, now, in_hand=is_short), is_short=is_short, now=now)
 
 
@@ -92,10 +95,16 @@ def resume_import(row: Import, *, now: datetime) -> Import:
 
 
 def run_if_short(row: Import, due: DueRow, *, is_short: bool, now: datetime) -> Import:
-    """Carry the owed import out now when it is short. Returns the refreshed row."""
+    """Carry the owed import out now when it is short. Returns the refreshed row.
+
+    What takes longer than it looked goes on in the thread, from the last block.
+    """
     if is_short:
-        due_rows.run_claimed(due, now)
+        until = clock.processor_seconds() + SECONDS_IN_A_REQUEST
+        due_rows.run_claimed(due, now, present=lambda: now if clock.processor_seconds() < until else None)
         row.refresh_from_db()
+        if row.state in (State.READING, State.BRINGING):
+            due_rows.new_long_work.set()
     return row
 
 
@@ -168,10 +177,9 @@ def read_in_blocks(row: Import, read: Reading) -> LongJob:
     return ""
 
 
-def count_errors(errors: list[RowError]) -> dict[str, int]:
+def count_errors(errors: Problems) -> dict[str, int]:
     """{'unread': rows that could not be read, 'remarks': rows that were read with a remark}."""
-    remarks = sum(error.is_read for error in errors)
-    return {"unread": len(errors) - remarks, "remarks": remarks}
+    return {"unread": errors.unread, "remarks": errors.remarks}
 
 
 def errors_to_show(errors: list[RowError]) -> list[RowError]:

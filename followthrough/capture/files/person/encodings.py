@@ -2,6 +2,8 @@
 
 import codecs
 import re
+from collections.abc import Iterator
+from io import BytesIO
 
 # The code page in which Excel and Outlook of a country write CSV. Other countries use one of _WESTERN.
 _CODE_PAGE = {
@@ -27,6 +29,7 @@ _BOMS = [
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 ]
 _SAMPLE = 200_000
+_PIECE = 1 << 20
 _UNKNOWN = str.maketrans({"\ufffd": None})
 _CONTROLS = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
 # Python codecs that are no charset of a file; a file that names one is an attack or a mistake.
@@ -35,29 +38,51 @@ _NO_CHARSETS = frozenset({"unicode-escape", "raw-unicode-escape", "undefined", "
 _OPEN_1252 = re.compile(rb"[\x81\x8d\x8f\x90\x9d]")
 
 
-def decode(data: bytes, region: str) -> tuple[str, str]:
-    """Return (text, name of the encoding). Never fails.
+def decode_pieces(data: bytes, region: str) -> Iterator[str]:
+    """Yield the text piece by piece, of 1 MB or a line. Never fails.
 
     Tried in order: byte order mark, UTF-16 by its zero bytes, UTF-8, the code page of `region`. If most lines are
     UTF-8, only the broken ones are decoded in the code page.
     """
-    if marked := _decode_marked(data):
-        return marked
+    if marked := _marked_encoding(data):
+        mark, name = marked
+        yield from _decoded(data, name, "ignore", start=mark)
+        return
     data = data.replace(b"\0", b"")
     if _is_utf8(data):
-        return data.decode("utf-8"), "utf-8"
+        yield from _decoded(data, "utf-8", "ignore")
+        return
     page = code_page(data, region)
     if _is_mostly_utf8(data):
-        return "".join(decode_line(line, page) for line in data.splitlines(keepends=True)), "utf-8"
-    return in_code_page(data, page), page
+        yield from (decode_line(line, page) for line in _byte_lines(data))
+    elif page == "cp1252":
+        yield from (in_code_page(data[start : start + _PIECE], page) for start in range(0, len(data), _PIECE))
+    else:
+        yield from (text.translate(_UNKNOWN) for text in _decoded(data, page, "replace"))
+
+
+def _decoded(data: bytes, name: str, errors: str, *, start: int = 0) -> Iterator[str]:
+    """Decode piece by piece; a character may lie across two pieces."""
+    decoder = codecs.getincrementaldecoder(name)(errors)
+    for place in range(start, len(data), _PIECE):
+        yield decoder.decode(data[place : place + _PIECE]).replace("\0", "")
+    yield decoder.decode(b"", final=True)
+
+
+def _byte_lines(data: bytes) -> Iterator[bytes]:
+    """Yield the lines with their ends; of a very long one pieces."""
+    for line in BytesIO(data):
+        yield from (line[start : start + _PIECE] for start in range(0, len(line), _PIECE))
 
 
 def as_utf8(data: bytes) -> bytes:
     """Convert UTF-16 and UTF-32 to UTF-8 and remove a UTF-8 byte order mark; return all other bytes unchanged."""
     if data.startswith(codecs.BOM_UTF8):
         return data[len(codecs.BOM_UTF8) :]
-    marked = _decode_marked(data)
-    return marked[0].encode("utf-8", "ignore") if marked else data
+    marked = _marked_encoding(data)
+    if not marked:
+        return data
+    return b"".join(text.encode("utf-8", "ignore") for text in _decoded(data, marked[1], "ignore", start=marked[0]))
 
 
 def decode_line(line: bytes, page: str) -> str:
@@ -134,14 +159,13 @@ def _is_mostly_utf8(data: bytes) -> bool:
     return good > bad
 
 
-def _decode_marked(data: bytes) -> tuple[str, str] | None:
-    """Return (text, encoding) if a byte order mark or the zero bytes of UTF-16 name the encoding, else None."""
+def _marked_encoding(data: bytes) -> tuple[int, str] | None:
+    """Return (length of the mark, encoding) if a byte order mark or the zero bytes of UTF-16 name it, else None."""
     mark, name = next(((mark, name) for mark, name in _BOMS if data.startswith(mark)), (b"", ""))
-    rest = data[len(mark) :]
     if name == "utf-8":
-        return (rest.decode("utf-8"), name) if _is_utf8(rest) else None
+        return (len(mark), name) if _is_utf8(data) else None
     name = name or _utf16_by_zeros(data)
-    return (rest.decode(name, "ignore").replace("\0", ""), name) if name else None
+    return (len(mark), name) if name else None
 
 
 def _utf16_by_zeros(data: bytes) -> str:
@@ -154,8 +178,11 @@ def _utf16_by_zeros(data: bytes) -> str:
 
 
 def _is_utf8(data: bytes) -> bool:
+    decoder = codecs.getincrementaldecoder("utf-8")()
     try:
-        data.decode("utf-8")
+        for place in range(0, len(data), _PIECE):
+            decoder.decode(data[place : place + _PIECE])
+        decoder.decode(b"", final=True)
     except UnicodeDecodeError:
         return False
     return True

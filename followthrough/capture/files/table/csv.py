@@ -2,12 +2,13 @@
 
 import csv
 import re
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from itertools import islice
 
-from followthrough.capture.files.person import encodings
+from followthrough.capture.files.person.text_pieces import TextPieces
 from followthrough.capture.files.table import headers
-from followthrough.capture.files.table.csv_rows import records
+from followthrough.capture.files.table.csv_rows import escape_sign, records
 from followthrough.capture.files.table.find_header import delimiter_of
 from followthrough.capture.files.table.grid import BEGINNING, Grid, Record
 
@@ -18,17 +19,27 @@ _SAMPLE = 1_000_000
 
 def csv_grid(data: bytes, region: str) -> Grid:
     """Return the table in the bytes. `region`: the country whose code page is used if they are not Unicode."""
-    text = encodings.without_controls(encodings.decode(data, region)[0].lstrip("\ufeff"))
+    pieces = TextPieces(data, region)
+    text = pieces.beginning(_SAMPLE)
     separator = _SEPARATOR.match(text)
-    if separator:
-        text = text[separator.end() :]
+    skipped = separator.end() if separator else 0
     delimiter = separator[1] if separator else delimiter_of(text)
-    beginning = list(islice(records(text[:_SAMPLE], delimiter), BEGINNING))
+    beginning = list(islice(records([text[skipped:]], delimiter), BEGINNING))
+    escape = escape_sign(pieces)
+
+    def rows(width: int) -> Iterator[Record]:
+        return records(_without_beginning(pieces, skipped), delimiter, width, escape=escape)
+
     if _is_quoted_twice(beginning):
-        return Grid(
-            [_parse_again(record) for record in beginning], lambda width: map(_parse_again, records(text, delimiter))
-        )
-    return Grid(beginning, lambda width: records(text, delimiter, width))
+        return Grid([_parse_again(record) for record in beginning], lambda width: map(_parse_again, rows(0)))
+    return Grid(beginning, rows)
+
+
+def _without_beginning(pieces: Iterable[str], skipped: int) -> Iterator[str]:
+    """Yield the text without its first `skipped` characters, which lie in the first pieces."""
+    for piece in pieces:
+        yield piece[skipped:]
+        skipped = max(0, skipped - len(piece))
 
 
 def _is_quoted_twice(beginning: list[Record]) -> bool:

@@ -1,11 +1,13 @@
 """Split a table in text into rows, so that a quotation mark that is never closed does not swallow the rows below."""
 
 import csv
-import io
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from itertools import chain
 
+from followthrough.capture.files.limits import LONG_LINE, LONGEST_LINE
+from followthrough.capture.files.person.text_pieces import lines_of
 from followthrough.capture.files.table.grid import MOST_COLUMNS, TOO_WIDE, Record
 
 # Some programs write \" for a quotation mark inside a cell; all others double it.
@@ -57,11 +59,26 @@ class _Lines:
         return first
 
 
-def records(text: str, delimiter: str, width: int = 0) -> Iterator[Record]:
-    """Yield every row of the text, empty and ragged ones included. `width`: number of columns, 0 if not known."""
-    is_spaced = bool(re.search(rf'(?:^|[^"]){re.escape(delimiter)} +"', text[:_SAMPLE]))
-    escape = "\\" if _BACKSLASHED.search(text) and not _DOUBLED.search(text) else None
-    lines = _Lines(io.StringIO(text, newline=""))
+def escape_sign(pieces: Iterable[str]) -> str | None:
+    """Return the sign before a quotation mark inside a cell, None where it is doubled."""
+    is_backslashed = False
+    for piece in pieces:
+        if _DOUBLED.search(piece):
+            return None
+        is_backslashed = is_backslashed or bool(_BACKSLASHED.search(piece))
+    return "\\" if is_backslashed else None
+
+
+def records(pieces: Iterable[str], delimiter: str, width: int = 0, *, escape: str | None = "?") -> Iterator[Record]:
+    """Yield every row of the text, empty and ragged ones included. `width`: number of columns, 0 if not known.
+
+    `escape` is what `escape_sign` says of the whole text; without it the first piece says it.
+    """
+    source = iter(pieces)
+    first = next(source, "")
+    is_spaced = bool(re.search(rf'(?:^|[^"]){re.escape(delimiter)} +"', first[:_SAMPLE]))
+    escape = escape_sign([first]) if escape == "?" else escape
+    lines = _Lines(lines_of(chain([first], source)))
     number = 0
     while True:
         try:
@@ -118,6 +135,8 @@ def _single_line(number: int, line: str, delimiter: str, width: int) -> Record:
     """Return one line as a row of its own, with the problem that made it necessary."""
     found = _readings(line, delimiter)
     cells = next((cells for cells in found if len(cells) == width), found[-1])
+    if len(line) > LONGEST_LINE:
+        return Record(number, [cell[:_LONGEST_CELL] for cell in cells], LONG_LINE)
     if any(len(cell) > _LONGEST_CELL for cell in cells):
         cut = [cell[:_LONGEST_CELL] for cell in cells]
         return Record(number, cut, f"A cell is longer than {_LONGEST_CELL:,} characters; its beginning is kept.")

@@ -31,7 +31,7 @@ def _evenness(widths: list[int]) -> float:
 
 
 def _first_rows(sample: str, delimiter: str) -> Iterator[Record]:
-    for record in records(sample, delimiter):
+    for record in records([sample], delimiter):
         if record.number > _HEADER_WITHIN:
             return
         yield record

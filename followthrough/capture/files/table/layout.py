@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
+from followthrough.capture.files.limits import FEWEST_SAMPLED_ROWS, MOST_SAMPLED_CELLS
 from followthrough.capture.files.person.birthdays import is_month_first
 from followthrough.capture.files.table import guess_columns, own_export
 from followthrough.capture.files.table.cells import Table, plain_text
@@ -77,7 +78,9 @@ def _unknown_header(grid: Grid, sample: Sample, found: list[Column]) -> tuple[li
 def _sample(beginning: list[Record], header: Record | None) -> Sample:
     """Return the cells of the first filled rows below the header, as plain text."""
     rows = [record for record in beginning if (not header or record.number > header.number) and any(record.cells)]
-    return [[plain_text(cell) for cell in record.cells] for record in rows[:SAMPLE_ROWS]]
+    widest = max((len(record.cells) for record in rows[:SAMPLE_ROWS]), default=1) or 1
+    most = max(FEWEST_SAMPLED_ROWS, MOST_SAMPLED_CELLS // widest)
+    return [[plain_text(cell) for cell in record.cells] for record in rows[: min(SAMPLE_ROWS, most)]]
 
 
 def _settle_columns(found: list[Column], sample: Sample, region: str) -> list[Column]:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from followthrough.capture.files.limits import ENOUGH_ROWS, MOST_ROWS
 from followthrough.capture.files.person.person import ImportedPerson, RowError
 from followthrough.capture.files.table.grid import Grid, Record
 from followthrough.capture.files.table.layout import Layout
@@ -39,7 +40,10 @@ def people_of_table(grid: Grid, layout: Layout, errors: list[RowError], *, sheet
         return
     if layout.is_guessed:
         problems.add(0, GUESSED, is_read=True)
-    for record in grid.rows(layout.table.width):
+    for count, record in enumerate(grid.rows(layout.table.width)):
+        if count == MOST_ROWS:
+            problems.add(record.number, ENOUGH_ROWS)
+            return
         if record.number > layout.starts_after:
             person = _read_row(record, layout, problems)
             if person:

@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+from followthrough.capture.files.limits import LARGE_CARD, LARGEST_CARD, MANY_PROPERTIES, MOST_PROPERTIES
 from followthrough.capture.files.person import encodings
 from followthrough.capture.files.vcard.properties import Head, split_line
 from followthrough.capture.files.vcard.unfold import LONGEST, unfolded_lines
@@ -16,6 +17,11 @@ _ESCAPED = re.compile(r"\\([nN;,:\\'\"])")
 _JOINED = re.compile(rb"END:VCARD[ \t]*BEGIN:VCARD", re.IGNORECASE)
 _EDGES = (b"BEGIN:VCARD", b"END:VCARD")
 _MOST_PROBLEMS = 20
+_NEXT_CARD = re.compile(rb"(?<=[\r\n])BEGIN:VCARD", re.IGNORECASE)
+# In bytes: so much is taken at least, and then up to the next card.
+_PART = 1 << 20
+# Stands for the rest of a card that is too large.
+TOO_LARGE_LINE = b"X-TOO-LARGE:"
 
 
 @dataclass(slots=True)
@@ -62,7 +68,8 @@ class Property:
 class VCard:
     """One card. `number` counts the cards of the file from 1; `problems` are sentences about what is wrong in it.
 
-    While the card is being read, `last` and `last_name` are its newest property, `nested` the depth of cards inside it.
+    While the card is being read, `last` and `last_name` are its newest property, `nested` the depth of cards inside it,
+    `lines` the number of its lines.
     """
 
     number: int
@@ -71,6 +78,7 @@ class VCard:
     last: Property | None = None
     last_name: str = ""
     nested: int = 0
+    lines: int = 0
 
     def all(self, name: str) -> list[Property]:
         """Return the properties of that name, the preferred one first."""
@@ -100,7 +108,7 @@ def cards_of(data: bytes, page: str) -> Iterator[VCard]:
     """Yield every card of the file, also one without END or BEGIN. `page`: code page of bytes that are not UTF-8."""
     card: VCard | None = None
     count = 0
-    for raw, is_cut in unfolded_lines(_JOINED.sub(b"END:VCARD\nBEGIN:VCARD", data.replace(codecs.BOM_UTF8, b""))):
+    for raw, is_cut in _lines_of_parts(data):
         edge = raw.strip().upper()
         if card and _is_nested(card, edge):
             continue
@@ -110,11 +118,26 @@ def cards_of(data: bytes, page: str) -> Iterator[VCard]:
         if not card and _begins_a_card(edge, raw):
             count += 1
             card = VCard(count, problems=[] if edge in _EDGES else [NO_BEGINNING])
-        if card and edge not in _EDGES:
+        if card and raw is TOO_LARGE_LINE:
+            card.complain(LARGE_CARD)
+        elif card and edge not in _EDGES:
             _add_line(card, raw, is_cut, page)
     if card:
         card.complain(BROKEN_OFF)
         yield card
+
+
+def _lines_of_parts(data: bytes) -> Iterator[tuple[bytes, bool]]:
+    """Yield each logical line, as `unfolded_lines` does. The file is taken apart between cards, a part at a time."""
+    start = 0
+    while start < len(data):
+        next_card = _NEXT_CARD.search(data, start + _PART)
+        end = next_card.start() if next_card else len(data)
+        part = data[start : min(end, start + LARGEST_CARD)]
+        yield from unfolded_lines(_JOINED.sub(b"END:VCARD\nBEGIN:VCARD", part.replace(codecs.BOM_UTF8, b"")))
+        if end - start > LARGEST_CARD:
+            yield TOO_LARGE_LINE, True
+        start = end
 
 
 def _finished(card: VCard, edge: bytes) -> VCard:
@@ -157,6 +180,10 @@ def _add_line(card: VCard, raw: bytes, is_cut: bool, page: str) -> None:
     head, value = split_line(raw)
     if head is None or (card.last_name == "NOTE" and not head.is_known):
         _keep_stray(card, raw, page)
+        return
+    card.lines += 1
+    if card.lines > MOST_PROPERTIES:
+        card.complain(MANY_PROPERTIES)
         return
     if is_cut:
         card.complain(f"{head.name} is longer than {LONGEST:,} characters; the beginning is kept.")

@@ -4,6 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 
+from followthrough.capture.files.limits import ENOUGH_ROWS, MOST_ROWS
 from followthrough.capture.files.person import encodings
 from followthrough.capture.files.person.birthdays import parse_birthday
 from followthrough.capture.files.person.fill_person import NameParts, add_emails, add_numbers, name_person
@@ -33,6 +34,9 @@ def people_of_cards(
     plain = encodings.as_utf8(data).replace(b"\0", b"")
     card = None
     for card in cards_of(plain, encodings.code_page(plain, region)):
+        if card.number > MOST_ROWS:
+            errors.append(RowError(card.number, ENOUGH_ROWS))
+            return
         try:
             person = _person_of(card, region, left_out)
         except Exception as error:  # noqa: BLE001 (one card must never stop the others)

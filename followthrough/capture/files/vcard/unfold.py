@@ -116,15 +116,17 @@ def _without_margin(data: bytes) -> bytes:
     """
     if not _MARGIN.search(data):
         return data
-    lines: list[bytes] = []
-    margin = b""
-    for line in data.split(b"\n"):
+    plain = bytearray()
+    margin = before = b""
+    for whole in BytesIO(data):
+        line = whole.removesuffix(b"\n")
         if _EDGE.fullmatch(line):
             line, margin = line.strip(), b""
-        elif lines and _BEGIN.fullmatch(lines[-1]):
+        elif _BEGIN.fullmatch(before):
             margin = line[: len(line) - len(line.lstrip(b" \t"))]
-        lines.append(line.removeprefix(margin))
-    return b"\n".join(lines)
+        before = line.removeprefix(margin)
+        plain += before + b"\n"
+    return bytes(plain)
 
 
 def _with_plain_ends(data: bytes) -> bytes:

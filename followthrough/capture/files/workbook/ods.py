@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from itertools import chain, islice
 
+from followthrough.capture.files.limits import ENOUGH_CELLS, MOST_REPEATED_ROWS, MOST_UNWRITTEN_CELLS
 from followthrough.capture.files.person.person import RowError
 from followthrough.capture.files.table.grid import BEGINNING, MOST_COLUMNS, Grid, Record
 from followthrough.capture.files.workbook.number_formats import plain_number
@@ -29,6 +30,7 @@ class _Rows(XmlStream):
         self._lines: list[str] = []
         self._value = ""
         self._is_note = False
+        self._unwritten = self._repeated_rows = 0
 
     def on_start(self, name: str, attributes: dict[str, str]) -> None:
         if name in _CELLS:
@@ -76,12 +78,24 @@ class _Rows(XmlStream):
         elif self._value and not text.startswith(("+", "0")):
             text = plain_number(self._value)
         times = min(self._wide, MOST_COLUMNS - len(self._cells))
+        self._count(times - 1)
         self._cells.extend([text] * (times if not text else min(times, _MOST_REPEATS)))
+
+    def _count(self, cells: int) -> None:
+        """Count cells that the file does not spell out. Raises NotRead when there are too many."""
+        self._unwritten += max(0, cells)
+        if self._unwritten > MOST_UNWRITTEN_CELLS:
+            raise NotRead(ENOUGH_CELLS)
 
     def _end_row(self) -> None:
         if any(self._cells) and self.names:
-            for more in range(min(self._times, _MOST_REPEATS)):
-                self.done.append((len(self.names) - 1, Record(self._number + more + 1, list(self._cells))))
+            times = min(self._times, _MOST_REPEATS)
+            self._repeated_rows += times - 1
+            self._count((times - 1) * len(self._cells))
+            if self._repeated_rows > MOST_REPEATED_ROWS:
+                raise NotRead(ENOUGH_CELLS)
+            for more in range(times):
+                self.done.append((len(self.names) - 1, Record(self._number + more + 1, self._cells)))
         self._number = min(self._number + self._times, MOST_ROWS)
 
 
@@ -96,16 +110,23 @@ def grids_of(package: Package, errors: list[RowError]) -> list[tuple[str, Grid]]
 
 def _first_sheet(reader: _Rows, package: Package, errors: list[RowError]) -> Iterator[Record]:
     sheet, number = -1, 0
+    for place, record in _rows_of_all(reader, package, problems := []):
+        sheet = place if sheet < 0 else sheet
+        if place == sheet:
+            number = record.number
+            yield record
+    errors.extend(RowError(number, why, is_read=number > 0) for why in problems)
+
+
+def _rows_of_all(reader: _Rows, package: Package, problems: list[str]) -> Iterator[tuple[int, Record]]:
+    """Yield (number of its sheet, row) of all sheets, also the rows before a damage, which is added to `problems`."""
     try:
         for _ in reader.parse(package.pieces("content.xml")):
             done, reader.done = reader.done, []
-            for place, record in done:
-                sheet = place if sheet < 0 else sheet
-                if place == sheet:
-                    number = record.number
-                    yield record
+            yield from done
     except NotRead as why:
-        errors.append(RowError(number, str(why), is_read=number > 0))
+        problems.append(str(why))
+        yield from reader.done
 
 
 def _repeats(text: str) -> int:

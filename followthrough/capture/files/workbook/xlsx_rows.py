@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator
 
+from followthrough.capture.files.limits import ENOUGH_CELLS, MOST_UNWRITTEN_CELLS
 from followthrough.capture.files.person import encodings
 from followthrough.capture.files.table.cells import LOST, UNSAVED
 from followthrough.capture.files.table.grid import MOST_COLUMNS, TOO_WIDE, Record
@@ -60,7 +61,7 @@ class SheetRows(XmlStream):
         self._column = -1
         self._kind = self._style = self._value = ""
         self._is_formula = self._is_furigana = self._is_wide = False
-        self._damages, self._is_in_row = 0, False
+        self._damages, self._is_in_row, self._unwritten = 0, False, 0
 
     def take(self) -> list[Record]:
         """Return the rows completed since the last call."""
@@ -130,6 +131,9 @@ class SheetRows(XmlStream):
             cells.append(text)
             return
         if self._column > len(cells):
+            self._unwritten += self._column - len(cells)
+            if self._unwritten > MOST_UNWRITTEN_CELLS:
+                raise NotRead(ENOUGH_CELLS)
             cells.extend([""] * (self._column + 1 - len(cells)))
         cells[self._column] = text
 
