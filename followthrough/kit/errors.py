@@ -18,3 +18,14 @@ class AlreadyDone(Refused):
 
 class Overtaken(Refused):
     """The row was changed by another member or in another tab since the user saw it."""
+
+
+class Unavailable(Refused):
+    """The database or the disk cannot do it now, and nothing is wrong with what was asked (kit/database/trouble.py).
+
+    `passes`: it may go through a moment later without anybody doing anything.
+    """
+
+    def __init__(self, why: str, *, safe: str, do: str, passes: bool) -> None:
+        super().__init__(why, safe=safe, do=do)
+        self.passes = passes

@@ -4,9 +4,11 @@ import threading
 from collections.abc import Callable, Generator
 from datetime import datetime, timedelta
 
-from django.db import transaction
+from django.db import OperationalError, transaction
 from django.db.models import F
 
+from followthrough.kit import tx
+from followthrough.kit.database.trouble import trouble_in
 from followthrough.ledger.models import DueRow, Heartbeat
 
 # How long a claim holds unless it is renewed.
@@ -74,7 +76,8 @@ def bring_forward(now: datetime) -> int:
 def claim(due_id: int, now: datetime) -> bool:
     """Claim a row for this process: exactly one caller gets True until the lease ends."""
     free = DueRow.objects.free_and_due(now).filter(pk=due_id)
-    return free.update(lease_until=now + LEASE, attempts=F("attempts") + 1) == 1
+    with tx.write_block():
+        return free.update(lease_until=now + LEASE, attempts=F("attempts") + 1) == 1
 
 
 def run_due(due_id: int, now: datetime, *, present: TimeNow | None = None) -> bool:
@@ -92,6 +95,13 @@ def run_claimed(due: DueRow, now: datetime, *, present: TimeNow | None = None) -
         needless = answer if isinstance(answer, str) else run_long_job(due, answer, present or (lambda: now))
     except NotOnThisNode:
         give_back_claim(due, until=now + timedelta(seconds=5))
+        return False
+    except (OperationalError, OSError) as error:
+        trouble = trouble_in(error)
+        if trouble and trouble.passes:  # the database is busy or away: the try does not count
+            give_back_claim(due, until=now + timedelta(seconds=5))
+        else:
+            note_failure(due, error, now)
         return False
     except Exception as error:  # noqa: BLE001  a failing row must not stop the others; its error is stored and shown
         note_failure(due, error, now)

@@ -8,7 +8,7 @@ from django.db import connections
 
 from followthrough.cli.output import Answer
 from followthrough.flows.system.upgrade import upgrade_database
-from followthrough.kit import server_url
+from followthrough.kit import server_url, tx
 from followthrough.serve import assets, ports
 from followthrough.serve.banner import make_banner
 from followthrough.serve.waitress_server import run_server
@@ -26,6 +26,7 @@ def serve(host: str, port: int | None, *, now: datetime, as_json: bool = False) 
     banner = make_banner(url, saved=saved, now=now)
     # Import all pages before the server starts: errors show now.
     import_module(settings.ROOT_URLCONF)
+    tx.shorten_waits()
     connections.close_all()
     run_server(listening, banner.as_json() if as_json else banner.as_lines(), threads=THREADS)
     return Answer({"stopped": True})

@@ -1,6 +1,7 @@
 // The behaviors of pages, a module for each. They find elements by data attributes and listen on the document, so that
 // they also work in fragments that htmx inserts later. Every page works without them.
 import "./ahead.js"; // first: its keys come before all others
+import "./again.js";
 import "./heartbeat.js";
 import "./copy.js";
 import "./draft.js";

@@ -105,4 +105,4 @@ def reach_links(request: MemberRequest, person: ContactRecord) -> list[WayToReac
     return [replace(way, sent="") for way in reaching(person.methods, nothing, scripts(facts)) if not way.here]
 
 
-urls = [path("contacts/<int:contact_id>", contact, name="contact")]
+urls = [path("contacts/<id:contact_id>", contact, name="contact")]

@@ -63,4 +63,4 @@ def save(request: MemberRequest, touch: Touch, typed: TouchFields) -> HttpRespon
     return vague_dates.answer_saved_words(request, touch.contact, new_words, act, to=url("contact", touch.contact_id))
 
 
-urls = [path("touches/<int:touch_id>/correct", correct, name="correct_touch")]
+urls = [path("touches/<id:touch_id>/correct", correct, name="correct_touch")]

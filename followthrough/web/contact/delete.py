@@ -66,7 +66,7 @@ def restore(request: MemberRequest, contact_id: int) -> HttpResponse:
 
 
 urls = [
-    path("contacts/<int:contact_id>/delete", delete, name="delete_contact"),
-    path("contacts/<int:contact_id>/restore", restore, name="restore_contact"),
+    path("contacts/<id:contact_id>/delete", delete, name="delete_contact"),
+    path("contacts/<id:contact_id>/restore", restore, name="restore_contact"),
     path("people/deleted", deleted, name="deleted"),
 ]

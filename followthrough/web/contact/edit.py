@@ -73,4 +73,4 @@ def save(request: MemberRequest, contact: Contact, typed: ContactFields) -> Http
     return vague_dates.answer_saved_words(request, contact, new_words, act, to=url("contact", contact.pk))
 
 
-urls = [path("contacts/<int:contact_id>/edit", edit, name="edit_contact")]
+urls = [path("contacts/<id:contact_id>/edit", edit, name="edit_contact")]

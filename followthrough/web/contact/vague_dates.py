@@ -88,4 +88,4 @@ def answer_saved_words(request: MemberRequest, contact: Contact, words: str, act
     return redirect_after(to, act)
 
 
-urls = [path("contacts/<int:contact_id>/vague-date", vague_date, name="vague_date")]
+urls = [path("contacts/<id:contact_id>/vague-date", vague_date, name="vague_date")]

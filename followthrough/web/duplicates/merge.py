@@ -147,6 +147,6 @@ def do_not_contact_sentence(moves: MergePreview) -> str:
 
 
 urls = [
-    path("contacts/<int:contact_id>/merge", choose_other, name="merge_whom"),
-    path("contacts/<int:contact_id>/merge/<int:other_id>", merge, name="merge"),
+    path("contacts/<id:contact_id>/merge", choose_other, name="merge_whom"),
+    path("contacts/<id:contact_id>/merge/<id:other_id>", merge, name="merge"),
 ]

@@ -152,6 +152,6 @@ urls = [
     path("duplicates", duplicates_page, name="duplicates"),
     path("duplicates/search", search_all, name="search_duplicates"),
     path("duplicates/similar", similar_people, name="similar_people"),
-    path("duplicates/<int:pk>/same", merge_pair, name="same_person"),
-    path("duplicates/<int:pk>/different", keep_apart, name="two_people"),
+    path("duplicates/<id:pk>/same", merge_pair, name="same_person"),
+    path("duplicates/<id:pk>/different", keep_apart, name="two_people"),
 ]

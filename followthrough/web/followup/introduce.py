@@ -139,6 +139,6 @@ def step_of(half: FollowUp, today: date) -> str:
 
 
 urls = [
-    path("contacts/<int:contact_id>/introduce", introduce, name="introduce"),
-    path("followups/<int:pk>/talked", talked, name="talked"),
+    path("contacts/<id:contact_id>/introduce", introduce, name="introduce"),
+    path("followups/<id:pk>/talked", talked, name="talked"),
 ]

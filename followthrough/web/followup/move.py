@@ -73,4 +73,4 @@ def tell_them(request: MemberRequest, row: FollowUp, error: Refused) -> HttpResp
     return show(request, "followup/told.jinja", context, status=409)
 
 
-urls = [path("followups/<int:pk>/move", move, name="move")]
+urls = [path("followups/<id:pk>/move", move, name="move")]

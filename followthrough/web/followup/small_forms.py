@@ -197,10 +197,10 @@ def saved(request: MemberRequest, row: FollowUp, flow: Callable[[], Act]) -> Htt
 
 
 urls = [
-    path("followups/<int:pk>", followup, name="followup"),
-    path("followups/<int:pk>/later", later, name="later"),
-    path("followups/<int:pk>/slot/<slug:word>", slot, name="slot"),
-    path("followups/<int:pk>/wait", wait, name="wait"),
-    path("followups/<int:pk>/close", leave, name="close"),
-    path("followups/<int:pk>/reopen", wake, name="reopen"),
+    path("followups/<id:pk>", followup, name="followup"),
+    path("followups/<id:pk>/later", later, name="later"),
+    path("followups/<id:pk>/slot/<slug:word>", slot, name="slot"),
+    path("followups/<id:pk>/wait", wait, name="wait"),
+    path("followups/<id:pk>/close", leave, name="close"),
+    path("followups/<id:pk>/reopen", wake, name="reopen"),
 ]

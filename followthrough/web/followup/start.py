@@ -49,6 +49,6 @@ def close(request: MemberRequest, pk: int, verb: str) -> HttpResponse:
 
 
 urls = [
-    path("contacts/<int:pk>/start", begin, name="start"),
-    path("promises/<int:pk>/<slug:verb>", close, name="promise"),
+    path("contacts/<id:pk>/start", begin, name="start"),
+    path("promises/<id:pk>/<slug:verb>", close, name="promise"),
 ]

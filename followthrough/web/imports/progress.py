@@ -195,8 +195,8 @@ def undo_progress(act: Act) -> ImportProgress:
 urls = [
     path("import/progress", progress_part, name="import_progress"),
     path("import/done", finished, name="import_done"),
-    path("import/<int:pk>/stop", stop, name="import_stop"),
-    path("import/<int:pk>/on", resume, name="import_on"),
-    path("import/<int:act_id>/undo", undo, name="import_undo"),
-    path("import/<int:act_id>/back", undone, name="import_back"),
+    path("import/<id:pk>/stop", stop, name="import_stop"),
+    path("import/<id:pk>/on", resume, name="import_on"),
+    path("import/<id:act_id>/undo", undo, name="import_undo"),
+    path("import/<id:act_id>/back", undone, name="import_back"),
 ]

@@ -200,6 +200,6 @@ def earlier_import(request: MemberRequest, act: Act) -> EarlierImport:
 urls = [
     path("import", upload_page, name="import"),
     path("import/preview", preview, name="import_preview"),
-    path("import/<int:pk>/columns", columns, name="import_columns"),
+    path("import/<id:pk>/columns", columns, name="import_columns"),
     path("import/run", bring_in, name="import_run"),
 ]

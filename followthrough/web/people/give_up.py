@@ -48,4 +48,4 @@ def give_up(request: MemberRequest, contact_id: int) -> HttpResponse:
     return show(request, "people/give_up.jinja", context)
 
 
-urls = [path("contacts/<int:contact_id>/give-up", give_up, name="give_up")]
+urls = [path("contacts/<id:contact_id>/give-up", give_up, name="give_up")]

@@ -95,5 +95,5 @@ def decide(request: MemberRequest, contact_id: int) -> HttpResponse:
 
 urls = [
     path("sort", sort, name="sort"),
-    path("contacts/<int:contact_id>/sort", decide, name="sort_contact"),
+    path("contacts/<id:contact_id>/sort", decide, name="sort_contact"),
 ]

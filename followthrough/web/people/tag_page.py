@@ -97,8 +97,8 @@ def remove(request: MemberRequest, tag_id: int) -> HttpResponse:
 
 
 urls = [
-    path("tags/<int:tag_id>", edit, name="tag"),
-    path("tags/<int:tag_id>/keep-in-touch", set_interval, name="tag_keep_in_touch"),
-    path("tags/<int:tag_id>/name", rename, name="tag_name"),
-    path("tags/<int:tag_id>/remove", remove, name="tag_remove"),
+    path("tags/<id:tag_id>", edit, name="tag"),
+    path("tags/<id:tag_id>/keep-in-touch", set_interval, name="tag_keep_in_touch"),
+    path("tags/<id:tag_id>/name", rename, name="tag_name"),
+    path("tags/<id:tag_id>/remove", remove, name="tag_remove"),
 ]

@@ -65,8 +65,8 @@ def names_of_tags(request: MemberRequest) -> list[str]:
 
 
 urls = [
-    path("contacts/<int:contact_id>/keep-in-touch", set_interval, name="keep_in_touch"),
-    path("contacts/<int:contact_id>/tags", change_tags, name="tags"),
+    path("contacts/<id:contact_id>/keep-in-touch", set_interval, name="keep_in_touch"),
+    path("contacts/<id:contact_id>/tags", change_tags, name="tags"),
     path("tags/names", tag_names, name="tag_names"),
     *tag_page.urls,
 ]

@@ -164,6 +164,21 @@ class RefusedPage:
 
 
 @dataclass(frozen=True, slots=True)
+class UnavailablePage:
+    """Context of site/unavailable.jinja. The form goes to `action`; `seconds` until the page sends it by itself, 0 for
+    never."""
+
+    page: Page
+    error: Refused
+    action: str
+    again: FormAgain
+    seconds: int = 0
+    label: str = "Try again"
+    look: str = ""
+    offer: Any = None
+
+
+@dataclass(frozen=True, slots=True)
 class SentencePart:
     """A part of a sentence that is more than plain words (followup/parts/sentence.jinja: say).
 

@@ -7,6 +7,7 @@ from django.http import HttpRequest, HttpResponse, QueryDict
 from followthrough.accounts.memberships import choose_membership, memberships_of
 from followthrough.accounts.models import Member, User
 from followthrough.kit import clock
+from followthrough.kit.database.trouble import trouble_in
 from followthrough.kit.errors import Refused
 from followthrough.web.site.requests import SiteRequest
 
@@ -52,7 +53,11 @@ def signed_in(request: HttpRequest) -> Member | None:
 
 
 class RefusedMiddleware:
-    """Answer a Refused with a page (409) that says why, what is safe and what to do."""
+    """Answer a Refused with a page (409) that says why, what is safe and what to do.
+
+    The page of a database that is busy, or of a disk that is full, is a 503. What fails outside of a view is answered
+    the same way by `pages.server_error`.
+    """
 
     def __init__(self, answer: Answer) -> None:
         self.answer = answer
@@ -61,8 +66,8 @@ class RefusedMiddleware:
         return self.answer(request)
 
     def process_exception(self, request: SiteRequest, error: Exception) -> HttpResponse | None:
-        if not isinstance(error, Refused):
-            return None
-        from followthrough.web.site.refusal import refusal  # deferred: it renders pages, which need settings
+        from followthrough.web.site.refusal import refusal, unavailable  # deferred: they need settings
 
-        return refusal(request, error)
+        if trouble := trouble_in(error):
+            return unavailable(request, trouble)
+        return refusal(request, error) if isinstance(error, Refused) else None

@@ -1,7 +1,7 @@
 """Pages of the site itself: errors, the health check, all keys, and More on a phone."""
 
+import sys
 from typing import Any
-from urllib.parse import urlsplit
 
 from django.core.exceptions import DisallowedHost
 from django.http import HttpRequest, HttpResponse
@@ -11,13 +11,15 @@ from django.urls import path
 from django.views.decorators.cache import never_cache
 
 from followthrough.kit import server_url
+from followthrough.kit.database.trouble import trouble_in
 from followthrough.kit.errors import Refused
 from followthrough.ledger import heartbeat
 from followthrough.web.site.addresses import url
 from followthrough.web.site.auth import members_only
 from followthrough.web.site.context import LinkButton, Page, SitePage, StaleForm, WrongAddress, as_names
 from followthrough.web.site.layout import page, show
-from followthrough.web.site.refusal import form_again
+from followthrough.web.site.redirects import address_in
+from followthrough.web.site.refusal import form_again, unavailable
 from followthrough.web.site.requests import MemberRequest, SiteRequest
 
 SILENT = "The clock is silent."
@@ -59,7 +61,7 @@ def foreign_form(request: SiteRequest, sender: str) -> HttpResponse:
 
 def wrong_origin(request: HttpRequest, reason: str) -> str:
     """Return scheme and host of the page whose form was refused because of its address; '' for any other reason."""
-    origin, referer = request.META.get("HTTP_ORIGIN", ""), urlsplit(request.META.get("HTTP_REFERER", ""))
+    origin, referer = request.META.get("HTTP_ORIGIN", ""), address_in(request, "Referer")
     if reason == csrf.REASON_BAD_ORIGIN % origin and origin != "null":
         return str(origin)
     if reason == csrf.REASON_BAD_REFERER % referer.geturl() and referer.netloc:
@@ -100,7 +102,9 @@ def bad_request(request: HttpRequest, exception: Exception) -> HttpResponse:
 
 
 def server_error(request: HttpRequest) -> HttpResponse:
-    """500, without database and member: it must also work when they do not."""
+    """500, without database and member: it must also work when they do not. 503 if the database or the disk failed."""
+    if trouble := trouble_in(sys.exc_info()[1]):
+        return unavailable(request, trouble)
     context = SitePage(Page("Something broke"), [LinkButton("Today", url("today"), go=True)])
     return HttpResponse(render_to_string("site/500.jinja", as_names(context), using="jinja2"), status=500)
 

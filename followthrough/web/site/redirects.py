@@ -1,7 +1,7 @@
 """Answer a form that was saved: run its flow once, then redirect to the next person or to the page it came from."""
 
 from collections.abc import Callable
-from urllib.parse import parse_qsl, urlencode
+from urllib.parse import SplitResult, parse_qsl, urlencode, urlsplit
 
 from django.http import HttpRequest, HttpResponse
 
@@ -61,6 +61,14 @@ def act_of_first_click(request: SiteRequest) -> Act | None:
     if request.member is None:
         return None
     return Act.objects.visible_to(request.member).filter(client_key=client_key(request)).first()
+
+
+def address_in(request: HttpRequest, header: str) -> SplitResult:
+    """Return the parts of the address in a header; empty parts for an address that nobody can read ('http://[::1')."""
+    try:
+        return urlsplit(request.headers.get(header, ""))
+    except ValueError:
+        return urlsplit("")
 
 
 def is_own_address(address: str) -> bool:

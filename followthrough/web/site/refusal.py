@@ -4,18 +4,20 @@ The page holds what was typed, in a form that can be sent once more.
 """
 
 from collections.abc import Collection, Sequence
-from typing import Any
+from typing import Any, cast
 from uuid import uuid4
 
+from django.db import DatabaseError
 from django.http import HttpRequest, HttpResponse
 
 from followthrough.accounts.models import Member
 from followthrough.acts.models import Act
 from followthrough.followups.models import FollowUp
-from followthrough.kit.errors import AlreadyDone, Overtaken, Refused
+from followthrough.kit.database.trouble import KEPT
+from followthrough.kit.errors import AlreadyDone, Overtaken, Refused, Unavailable
 from followthrough.web.site.addresses import url
-from followthrough.web.site.context import FormAgain, RefusedPage, TypedField
-from followthrough.web.site.forms import next_page, redirect_after
+from followthrough.web.site.context import FormAgain, Page, RefusedPage, TypedField, UnavailablePage
+from followthrough.web.site.forms import client_key, next_page, redirect_after
 from followthrough.web.site.layout import page, show
 from followthrough.web.site.redirects import act_of_first_click
 from followthrough.web.site.requests import SiteRequest
@@ -32,6 +34,8 @@ TYPED = {
     "next": ("When", False),
     "when": ("When", False),
 }
+# Seconds after which the page of a busy database sends its form again.
+SECONDS_BETWEEN_TRIES = 5
 NEVER = ("csrfmiddlewaretoken", "client_key", "key")
 
 
@@ -63,11 +67,46 @@ def refusal(
     return show(request, "site/refused.jinja", context, status=409)
 
 
-def form_again(request: HttpRequest, seen: int | None = None, left_out: Collection[str] = ()) -> FormAgain:
+def unavailable(request: HttpRequest, error: Unavailable) -> HttpResponse:
+    """503: the database or the disk cannot do it now. The form keeps its client key, so that it counts once however
+    often it is sent, and its page sends it again by itself where that may help (static/js/again.js).
+
+    It works without the database and without a member, and says so on the bare page then.
+    """
+    again = form_again(request, keeps_key=True)
+    if not again.can_send:
+        error.safe = error.safe.replace(KEPT, "Nothing was changed.")
+    context = UnavailablePage(
+        frame_without_database(request, error.why),
+        error,
+        request.get_full_path(),
+        again=again,
+        seconds=SECONDS_BETWEEN_TRIES if error.passes else 0,
+    )
+    answer = show(request, "site/unavailable.jinja", context, status=503)
+    if error.passes:
+        answer["Retry-After"] = str(SECONDS_BETWEEN_TRIES)
+    return answer
+
+
+def frame_without_database(request: HttpRequest, title: str) -> Page:
+    """Return the frame of a page, the bare one if the database does not answer."""
+    if getattr(request, "member", None) is None:
+        return Page(title)
+    try:
+        return page(cast(SiteRequest, request), title)
+    except DatabaseError:
+        return Page(title)
+
+
+def form_again(
+    request: HttpRequest, seen: int | None = None, left_out: Collection[str] = (), *, keeps_key: bool = False
+) -> FormAgain:
     """The form as it was sent, without the fields `left_out`. `seen` is the act its follow-up stands on now, 0 when the
-    follow-up is gone."""
+    follow-up is gone. `keeps_key`: the form is the same one again, not a new one."""
+    key = ("client_key", client_key(request)) if keeps_key and client_key(request) else fresh_key()
     if request.method != "POST":
-        return FormAgain(kept=[fresh_key()])
+        return FormAgain(kept=[key])
     kept: list[tuple[str, str]] = []
     typed = []
     for name, values in request.POST.lists():
@@ -79,7 +118,12 @@ def form_again(request: HttpRequest, seen: int | None = None, left_out: Collecti
             kept += [(name, value) for value in values]
     if seen is not None:
         kept = [(name, value) for name, value in kept if name != "seen"] + [("seen", str(seen))]
-    return FormAgain([*kept, fresh_key()], typed, can_send=seen != 0)
+    return FormAgain([*kept, key], typed, can_send=seen != 0 and can_be_repeated(request))
+
+
+def can_be_repeated(request: HttpRequest) -> bool:
+    """Return False for a form with a password or a file: a page does not show them again."""
+    return not request.FILES and not any("password" in name for name in request.POST)
 
 
 def fresh_key() -> tuple[str, str]:

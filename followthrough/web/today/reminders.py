@@ -82,4 +82,4 @@ def claim_reminder(request: MemberRequest, pk: int) -> HttpResponse:
     return HttpResponse(reminder_sentence(request, subject)) if won and subject else HttpResponse(status=204)
 
 
-urls = [path("beat", clock_and_reminders, name="beat"), path("reminders/<int:pk>/shown", claim_reminder, name="shown")]
+urls = [path("beat", clock_and_reminders, name="beat"), path("reminders/<id:pk>/shown", claim_reminder, name="shown")]

@@ -113,4 +113,4 @@ def way_in(post: QueryDict, value: str) -> str:
     return last_words_in(post, f"channel-{value}", longest=LONGEST_DATE)
 
 
-urls = [path("followups/<int:pk>/log", log, name="log")]
+urls = [path("followups/<id:pk>/log", log, name="log")]

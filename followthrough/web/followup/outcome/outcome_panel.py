@@ -138,9 +138,9 @@ def form_fields(request: MemberRequest, followup: FollowUp) -> list[HiddenField]
 
 
 urls = [
-    path("followups/<int:pk>/outcomes", chosen_outcome, name="outcomes"),
-    path("followups/<int:pk>/outcomes/<slug:value>", outcome_panel, name="outcome_panel"),
-    path("followups/<int:pk>/outcomes/<slug:value>/sentence", outcome_sentence, name="outcome_sentence"),
-    path("followups/<int:pk>/outcomes/<slug:value>/agreed", agreed_line, name="agreed_line"),
-    path("followups/<int:pk>/outcomes/<slug:value>/change/<slug:word>", outcome_choices, name="outcome_choices"),
+    path("followups/<id:pk>/outcomes", chosen_outcome, name="outcomes"),
+    path("followups/<id:pk>/outcomes/<slug:value>", outcome_panel, name="outcome_panel"),
+    path("followups/<id:pk>/outcomes/<slug:value>/sentence", outcome_sentence, name="outcome_sentence"),
+    path("followups/<id:pk>/outcomes/<slug:value>/agreed", agreed_line, name="agreed_line"),
+    path("followups/<id:pk>/outcomes/<slug:value>/change/<slug:word>", outcome_choices, name="outcome_choices"),
 ]
