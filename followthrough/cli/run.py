@@ -38,7 +38,7 @@ def run(words: Sequence[str], *, staying: Mapping[str, Handler]) -> int:
     except Exception as error:  # nobody who types a command is to read a traceback
         if os.environ.get("FOLLOWTHROUGH_TRACE"):
             raise
-        return print_refusal(unexpected(error), as_json=as_json)
+        return print_refusal(foreseen(error) or unexpected(error), as_json=as_json)
 
 
 def write_utf8() -> None:
@@ -46,6 +46,21 @@ def write_utf8() -> None:
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper) and stream.encoding.lower() not in ("utf-8", "utf8"):
             stream.reconfigure(encoding="utf-8", errors="replace")
+
+
+def foreseen(error: Exception) -> Refused | None:
+    """The refusal for an error of the database, the disk or a file; None for any other error."""
+    from followthrough.kit.database.trouble import trouble_in  # deferred: it imports Django
+
+    if trouble := trouble_in(error):
+        return trouble
+    if isinstance(error, OSError) and error.filename:
+        return Refused(
+            f"{error.filename} cannot be used: {error.strerror or error}.",
+            safe="An act is saved whole, or not at all.",
+            do="Let this user read and write there, or name another place.",
+        )
+    return None
 
 
 def unexpected(error: Exception) -> Refused:
@@ -86,7 +101,7 @@ def execute(args: Namespace, staying: Mapping[str, Handler]) -> Answer | int:
         with use_data(needs_answer=command.needs_answer) if command.shares else nullcontext():
             return find_handler(command, staying)(prepared(Invocation(args)))
     except DatabaseError as error:
-        raise Refused(
+        raise foreseen(error) or Refused(
             f"The database did not answer: {error}.",
             do="See what fails: followthrough doctor. First time: followthrough init.",
         ) from error

@@ -41,17 +41,28 @@ def uploads_folder() -> Path:
 def store_upload(member_id: int, name: str, data: bytes | Iterable[bytes]) -> str:
     """Store the file (bytes, or pieces of them) and return its ticket. Raises Refused when it is too large."""
     ticket = secrets.token_urlsafe(24)
-    path, size = _path(member_id, ticket), 0
+    path = _path(member_id, ticket)
     path.touch(mode=0o600)
-    with path.open("wb") as file:
-        file.write(json.dumps(name[:200]).encode() + b"\n")
-        for piece in [data] if isinstance(data, bytes) else data:
-            file.write(piece)
-            size += len(piece)
+    try:
+        size = write_upload(path, name, [data] if isinstance(data, bytes) else data)
+    except BaseException:  # a full disk, a broken connection: half a file helps nobody
+        path.unlink(missing_ok=True)
+        raise
     if size > LARGEST:
         path.unlink()
         raise too_large(name)
     return ticket
+
+
+def write_upload(path: Path, name: str, pieces: Iterable[bytes]) -> int:
+    """Write the name and the pieces of the file. Returns the bytes of the pieces."""
+    size = 0
+    with path.open("wb") as file:
+        file.write(json.dumps(name[:200]).encode() + b"\n")
+        for piece in pieces:
+            file.write(piece)
+            size += len(piece)
+    return size
 
 
 def too_large(name: str) -> Refused:

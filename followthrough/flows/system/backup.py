@@ -69,10 +69,9 @@ def write_backup(path: Path, *, now: datetime) -> BackupAbout:
             packed = Path(folder) / "packed"
             pack(packed, about, rows)
             os.replace(packed, path)
-    except OSError as error:
-        raise Refused(
-            f"The backup could not be written: {error.strerror or error}.", do="Give a file in a folder with room."
-        ) from error
+    except (OSError, sqlite3.Error) as error:  # the copy of SQLite's file is written by SQLite itself
+        why = (isinstance(error, OSError) and error.strerror) or str(error)
+        raise Refused(f"The backup could not be written: {why}.", do="Give a file in a folder with room.") from error
     return about
 
 

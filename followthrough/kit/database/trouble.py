@@ -5,6 +5,7 @@ The error of the driver names the cause: SQLite by a result code (sqlite.org/res
 """
 
 import errno
+import sqlite3
 from collections.abc import Iterator
 
 from django.db import DatabaseError, InterfaceError, OperationalError
@@ -77,6 +78,8 @@ def kind_of(error: BaseException) -> str | None:
         return BUSY
     if isinstance(error, OSError):
         return OS_CODES.get(error.errno or 0)
+    if isinstance(error, sqlite3.Error):
+        return kind_of_driver(error, is_lost=False)
     if not isinstance(error, DatabaseError | InterfaceError):
         return None
     return kind_of_driver(error.__cause__, is_lost=isinstance(error, OperationalError | InterfaceError))
