@@ -1,14 +1,38 @@
 """Find the member who is acting, and the members of a team."""
 
-from followthrough.accounts.models import Member
+from collections.abc import Sequence
+from typing import Any
+
+from django.db.models import Model
+
+from followthrough.accounts.models import Member, User, Workspace
+from followthrough.kit import sql
 from followthrough.kit.errors import Refused
+
+MEMBERSHIPS = """
+    SELECT {m}, {u}, {w} FROM followthrough_member m
+    JOIN followthrough_user u ON u.id = m.user_id JOIN followthrough_workspace w ON w.id = m.workspace_id
+    WHERE m.user_id = %s AND m.left_at IS NULL ORDER BY w.demo_of_id IS NOT NULL, m.id
+"""
 
 
 def memberships_of(user_id: int | str) -> list[Member]:
-    """The user's working memberships with user and workspace, the oldest first, demo workspaces last. One statement."""
-    rows = Member.objects.filter(user_id=user_id, left_at=None).select_related("user", "workspace")
-    # Sorted in Python: every page asks, and Django compiles an ORDER BY slower than the database finds the rows.
-    return sorted(rows, key=lambda member: (member.workspace.demo_of_id is not None, member.pk))
+    """The user's working memberships with user and workspace, the oldest first, demo workspaces last. One statement.
+
+    By hand, because every page asks: Django takes ten times as long to build it as the database to answer.
+    """
+    tables: dict[str, type[Model]] = {"m": Member, "u": User, "w": Workspace}
+    statement = MEMBERSHIPS.format(**{alias: sql.columns_of(of, alias) for alias, of in tables.items()})
+    return [membership_of(row) for row in sql.read_rows(statement, int(user_id))]
+
+
+def membership_of(row: Sequence[Any]) -> Member:
+    of_member = len(Member._meta.concrete_fields)
+    of_user = of_member + len(User._meta.concrete_fields)
+    member = sql.row_of(Member, row[:of_member])
+    member.user = sql.row_of(User, row[of_member:of_user])
+    member.workspace = sql.row_of(Workspace, row[of_user:])
+    return member
 
 
 def choose_membership(memberships: list[Member], workspace_id: int | None) -> Member | None:

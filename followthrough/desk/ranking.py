@@ -21,8 +21,11 @@ BY_PURPOSE = {purpose: key for key, _, purposes in GROUPS for purpose in purpose
 
 class Ranked(Protocol):
     group: str
-    due_by: datetime
     minutes: int
+
+    @property
+    def due_by(self) -> datetime | str:
+        """When it is due, for all rows of a list in the same form."""
 
 
 T = TypeVar("T", bound=Ranked)

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date, datetime, timedelta
 from functools import lru_cache
 from itertools import groupby
-from typing import Any, NamedTuple
+from typing import Any, TypeVar
 
 from followthrough.accounts.models import Member
 from followthrough.desk import day_load, ranking
@@ -14,7 +14,7 @@ from followthrough.followups.kept_interval import KEPT_DAYS_SQL
 from followthrough.followups.models import FollowUp
 from followthrough.kit import sql, windows
 from followthrough.kit.windows import Window
-from followthrough.touches.past_touches import TOUCHES_SHOWN, PastTouch, StoredTouch, in_local_time
+from followthrough.touches.past_touches import TOUCHES_SHOWN, PastTouch, StoredTouch, in_local_time, past_touch
 from followthrough.touches.queries import touches_for_facts
 from followthrough.words import sentences
 from followthrough.words.engine.facts import Facts
@@ -83,6 +83,7 @@ class DueFollowUp:
     promised_channel: str
     # The version of the follow-up (act id), to detect a page that is no longer current.
     seen: int
+    texts: "RowTexts"
     # Days of its keep-in-touch interval; None when it has none.
     interval_days: int | None = None
     also: list["DueFollowUp"] = field(default_factory=list)
@@ -134,26 +135,84 @@ class Day:
         return ranking.rows_within(self.rows, budget)
 
 
+@dataclass(slots=True)
+class DueStep:
+    """A due follow-up with what its place in the day depends on; `stored` is the row it was read as.
+
+    `due_by` is text in ISO form. `also`: as in DueFollowUp.
+    """
+
+    id: int
+    contact_id: int
+    group: str
+    due_by: str
+    minutes: int
+    stored: StoredRow
+    also: list["DueStep"] = field(default_factory=list)
+
+
 def build_day(member: Member, *, now: datetime) -> Day:
     """The member's follow-ups that are due before their day ends, one row for each contact, in order."""
-    day = windows.to_local(now, member.zone).date()
-    until = windows.to_utc(windows.midnight(day) + timedelta(days=1), member.zone)
+    day, until = day_and_end(member, now)
     found = rows_due(member, until)
-    marks = touches_for_facts({row[0]: row[1] for row in found}, workspace_id=member.workspace_id)
-    told = [row_texts(row, tuple(marks[row[1]]), member.zone, day) for row in found[:LONGEST]]
-    rows = [build_row(each, member=member, now=now) for each in told]
+    rows = build_rows(found[:LONGEST], member=member, now=now)
     beyond = FollowUp.objects.owned_by(member).due(until).count() - LONGEST if len(found) > LONGEST else 0
     return Day(day, one_row_per_contact(ranking.sort_rows(rows)), more=beyond)
 
 
+def steps_of_day(member: Member, *, now: datetime) -> list[DueStep]:
+    """The rows of `build_day` without their words, in the same order; one statement.
+
+    A page that shows one of them builds only that (`rows_of_steps`).
+    """
+    _, until = day_and_end(member, now)
+    steps = [due_step(member, row) for row in rows_due(member, until)[:LONGEST]]
+    return one_row_per_contact(ranking.sort_rows(steps))
+
+
+def rows_of_steps(steps: Sequence[DueStep], *, member: Member, now: datetime) -> list[DueFollowUp]:
+    """The rows of these steps, one for each, as on the day; one statement."""
+    return build_rows([step.stored for step in steps], member=member, now=now)
+
+
+def day_and_end(member: Member, now: datetime) -> tuple[date, datetime]:
+    """The member's day, and the moment at which it ends."""
+    day = windows.to_local(now, member.zone).date()
+    return day, windows.to_utc(windows.midnight(day) + timedelta(days=1), member.zone)
+
+
 def rows_due(member: Member, until: datetime) -> list[StoredRow]:
     """The rows of `FollowUp.objects.owned_by(member).due(until)` with contact and promises, at most LONGEST + 1."""
-    return sql.read_rows(DUE, member.workspace_id, member.pk, until, LONGEST + 1)
+    return sql.read_texts(DUE, member.workspace_id, member.pk, until, LONGEST + 1)
 
 
-def one_row_per_contact(rows: Sequence[DueFollowUp]) -> list[DueFollowUp]:
+def due_step(member: Member, stored: StoredRow) -> DueStep:
+    due = FollowUpRow._make(stored)
+    is_promised = due.our_by is not None
+    return DueStep(
+        id=due.id,
+        contact_id=due.contact_id,
+        group=ranking.group_of(due.purpose, promised=is_promised),
+        due_by=due.our_by or stored[MOMENTS[0]],
+        minutes=day_load.step_minutes(member, due.channel, waiting=due.is_waiting, promised=is_promised),
+        stored=stored,
+    )
+
+
+def build_rows(found: Sequence[StoredRow], *, member: Member, now: datetime) -> list[DueFollowUp]:
+    """The rows as they are read, with the touches of their contacts; one statement."""
+    marks = touches_for_facts({row[0]: row[1] for row in found}, workspace_id=member.workspace_id)
+    day = windows.to_local(now, member.zone).date()
+    told = [row_texts(row, tuple(marks[row[1]]), member.zone, day) for row in found]
+    return [build_row(each, member=member, now=now) for each in told]
+
+
+R = TypeVar("R", DueFollowUp, DueStep)
+
+
+def one_row_per_contact(rows: Sequence[R]) -> list[R]:
     """Join the rows of one contact: the first takes the others into `also`, with one minute more for each."""
-    leading: dict[int, DueFollowUp] = {}
+    leading: dict[int, R] = {}
     for row in rows:
         first = leading.setdefault(row.contact_id, row)
         if first is not row:
@@ -163,42 +222,50 @@ def one_row_per_contact(rows: Sequence[DueFollowUp]) -> list[DueFollowUp]:
 
 
 def build_row(told: "RowTexts", *, member: Member, now: datetime) -> DueFollowUp:
-    """The row of one due follow-up at this moment."""
+    """The row of one due follow-up at this moment, `now` UTC."""
     due, known, local_now = told.due, told.facts, windows.to_local(now, member.zone)
-    assert known.window is not None
-    is_promised, due_by = known.promise is not None, due.our_by or due.next_by
+    is_promised = told.group == "promised"
+    is_late = now >= told.due_by
     return DueFollowUp(
         id=due.id,
         contact_id=due.contact_id,
         name=due.full,
         organization=known.org,
-        group=ranking.group_of(due.purpose, promised=is_promised),
+        group=told.group,
         channel=due.channel,
         minutes=day_load.step_minutes(member, due.channel, waiting=due.is_waiting, promised=is_promised),
-        due_by=due_by,
-        window=known.window,
+        due_by=told.due_by,
+        window=told.window,
         when=told.when,
-        is_late=now >= due_by,
+        is_late=is_late,
         # Only an overdue promise counts the minutes since.
-        why=sentences.reason_for_today(replace(known, now=local_now)) if is_promised and now >= due_by else told.why,
+        why=sentences.reason_for_today(replace(known, now=local_now)) if is_promised and is_late else told.why,
         marks=told.marks,
         facts_at_midnight=known,
         now=local_now,
         address=due.address,
         promised_channel=due.promised_channel or "",
         seen=due.seen,
+        texts=told,
         interval_days=due.interval_days,
     )
 
 
-class RowTexts(NamedTuple):
-    """The parts of a row that hold all day: `facts` as of midnight, the newest `marks` in the reader's local time."""
+@dataclass(frozen=True, slots=True, eq=False)
+class RowTexts:
+    """The parts of a row that hold all day: `facts` as of midnight, the newest `marks` in the reader's local time.
+
+    Two are equal only if they are the same object: then a page may keep what it makes of it.
+    """
 
     due: FollowUpRow
+    window: Window
     facts: Facts
     marks: Sequence[PastTouch]
     when: str
     why: str
+    group: str
+    due_by: datetime
 
 
 @lru_cache(maxsize=1024)
@@ -208,15 +275,18 @@ def row_texts(stored: StoredRow, marks: tuple[StoredTouch, ...], zone: str, day:
     `marks` are the touches of its contact, as touches.queries gives them for facts.
     """
     due = followup_row(stored)
-    here = in_local_time([touch.past() for touch in marks], zone)
+    here = in_local_time(map(past_touch, marks), zone)
     facts = facts_of_row(due, here, zone=zone, now=windows.midnight(day))
     assert facts.window is not None
     return RowTexts(
         due,
+        facts.window,
         facts,
         here[-TOUCHES_SHOWN:],
         windows.short_words(facts.window, day, facts.now),
         sentences.reason_for_today(facts),
+        ranking.group_of(due.purpose, promised=facts.promise is not None),
+        due.our_by or due.next_by,
     )
 
 

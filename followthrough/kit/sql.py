@@ -5,25 +5,32 @@ Today's list, 2.2 were spent on building the statement and converting its rows, 
 """
 
 import json
-from collections.abc import Iterable, Mapping, Sized
+from collections.abc import Iterable, Mapping, Sequence, Sized
 from dataclasses import dataclass
 from datetime import UTC, datetime
-from functools import lru_cache
-from typing import Any
+from functools import cache, lru_cache
+from typing import Any, TypeVar
 
 from django.db import connection, models
 
 Rows = list[tuple[Any, ...]]
+M = TypeVar("M", bound=models.Model)
 
 
 def read_rows(sql: str, *params: object) -> Rows:
     """Return all rows of a statement with %s for its parameters. Datetimes go in and come out as aware UTC."""
-    with connection.cursor() as cursor:
-        cursor.execute(sql, [_adapted(value) for value in params])
-        found: Rows = cursor.fetchall()
+    found = read_texts(sql, *params)
     if connection.vendor == "postgresql":
         return found
     return [tuple([cell.replace(tzinfo=UTC) if type(cell) is datetime else cell for cell in row]) for row in found]
+
+
+def read_texts(sql: str, *params: object) -> Rows:
+    """Return all rows of a statement that selects no datetimes, or casts them to text (`moment_of`)."""
+    with connection.cursor() as cursor:
+        cursor.execute(sql, [_adapted(value) for value in params])
+        found: Rows = cursor.fetchall()
+    return found
 
 
 def placeholders(values: Sized) -> str:
@@ -58,6 +65,29 @@ def id_list(ids: Iterable[int]) -> object:
 def moment_of(text: str) -> datetime:
     """Return a datetime column that was read as text, aware, in UTC. Both databases write it in ISO form."""
     return datetime.fromisoformat(text).replace(tzinfo=UTC)
+
+
+@cache
+def columns_of(model: type[models.Model], alias: str) -> str:
+    """Return the columns of a model's table under `alias`, as `row_of` takes them."""
+    return ", ".join(f'{alias}."{field.column}"' for field in model._meta.concrete_fields)
+
+
+def row_of(model: type[M], values: Sequence[Any]) -> M:
+    """Return the row of a model from the values of `columns_of`."""
+    names, converters = _fields_of(model)
+    row = list(values)
+    for place, field in converters:
+        row[place] = field.from_db_value(row[place], None, connection)
+    return model.from_db(connection.alias, names, row)
+
+
+@cache
+def _fields_of(model: type[models.Model]) -> tuple[list[str], list[tuple[int, Any]]]:
+    """The names of the fields, and the places of those that convert what the database gives."""
+    fields = model._meta.concrete_fields
+    converted = [(place, field) for place, field in enumerate(fields) if hasattr(field, "from_db_value")]
+    return [field.attname for field in fields], converted
 
 
 def _adapted(value: object) -> Any:

@@ -23,21 +23,14 @@ class PastTouch(NamedTuple):
     followup: int | None
 
 
-class StoredTouch(NamedTuple):
-    """One touch as it was read; `at` is text, because a list that has not changed needs no dates (desk/today.py)."""
+# One touch as it was read: contact, at, id, channel, outcome, side, words, follow-up. `at` is text, because a row of
+# Today that has not changed needs no dates (desk/today.py).
+StoredTouch = tuple[int, str, int, str, str, str, str, int | None]
 
-    contact: int
-    at: str
-    id: int
-    channel: str
-    outcome: str
-    side: str
-    words: str
-    followup: int | None
 
-    def past(self) -> PastTouch:
-        at = sql.moment_of(self.at)
-        return PastTouch(self.channel, self.outcome, self.side, at, self.words, self.followup)
+def past_touch(stored: StoredTouch) -> PastTouch:
+    _, at, _, channel, outcome, side, words, followup = stored
+    return PastTouch(channel, outcome, side, sql.moment_of(at), words, followup)
 
 
 class HasOutcome(Protocol):

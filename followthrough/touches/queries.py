@@ -7,7 +7,7 @@ from followthrough.followups.outcomes import HEARD, IN_PERSON, RESTARTS_KEEP_IN_
 from followthrough.kit import sql, windows
 from followthrough.people.models import Contact
 from followthrough.touches.models import Touch
-from followthrough.touches.past_touches import TOUCHES_SHOWN, PastTouch, StoredTouch, unanswered_tries
+from followthrough.touches.past_touches import TOUCHES_SHOWN, PastTouch, StoredTouch, past_touch, unanswered_tries
 
 # Tries on one follow-up that are read. More of them are no news, and their sentence says so many.
 MOST_TRIES = 30
@@ -53,7 +53,7 @@ def newest_touches(contact: Contact, *, limit: int = 50) -> list[Touch]:
 
 def tried_at(followup_id: int, *, zone: str) -> tuple[datetime, ...]:
     """Local times of the unanswered tries on a follow-up (past_touches.unanswered_tries), oldest first."""
-    found = [stored.past() for stored in read_touches([tries_of([followup_id])])]
+    found = [past_touch(stored) for stored in read_touches([tries_of([followup_id])])]
     return tuple(windows.to_local(each.at, zone) for each in unanswered_tries(found, followup=followup_id))
 
 
@@ -64,7 +64,7 @@ def newest_by_contact(
     of = list(dict.fromkeys(contacts))
     by_contact: dict[int, list[PastTouch]] = {pk: [] for pk in of}
     for stored in read_touches([newest_of(of, workspace_id, each)]) if of else ():
-        by_contact[stored.contact].append(stored.past())
+        by_contact[stored[0]].append(past_touch(stored))
     return by_contact
 
 
@@ -80,7 +80,7 @@ def touches_for_facts(
     by_contact: dict[int, list[StoredTouch]] = {pk: [] for pk in of}
     parts = [newest_of(of, workspace_id, each), *first_meetings(of), tries_of(followups)]
     for stored in read_touches(parts) if of else ():
-        by_contact[stored.contact].append(stored)
+        by_contact[stored[0]].append(stored)
     return by_contact
 
 
@@ -106,8 +106,9 @@ def rows_for_each(condition: str) -> str:
 
 def read_touches(parts: Collection[Part]) -> list[StoredTouch]:
     """The rows of all parts by contact, oldest first; a row of several parts once."""
-    found = sql.read_rows(" UNION ALL ".join(part for part, _ in parts), *(value for _, of in parts for value in of))
-    return [StoredTouch._make(row) for row in sorted({row[2]: row for row in found}.values())]
+    statement = " UNION ALL ".join(part for part, _ in parts)
+    found: list[StoredTouch] = sql.read_texts(statement, *(value for _, of in parts for value in of))  # type: ignore[assignment]
+    return sorted({row[2]: row for row in found}.values())
 
 
 def last_in_touch(contacts: Iterable[int], *, workspace_id: int) -> dict[int, datetime]:
@@ -117,4 +118,4 @@ def last_in_touch(contacts: Iterable[int], *, workspace_id: int) -> dict[int, da
     """
     of = list(contacts)
     found = read_touches([(rows_for_each(LAST_IN_TOUCH), [sql.id_list(of), workspace_id])]) if of else ()
-    return {stored.contact: stored.past().at for stored in found}
+    return {stored[0]: past_touch(stored).at for stored in found}

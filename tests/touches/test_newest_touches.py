@@ -16,7 +16,7 @@ from followthrough.kit import sql
 from followthrough.people.models import Contact
 from followthrough.touches import queries
 from followthrough.touches.models import Touch
-from followthrough.touches.past_touches import StoredTouch, past_touches_of, unanswered_tries
+from followthrough.touches.past_touches import StoredTouch, past_touch, past_touches_of, unanswered_tries
 from followthrough.touches.record_and_correct import correct
 from tests import make
 from tests.cast import Cast
@@ -64,12 +64,12 @@ def test_of_any_history_the_facts_get_what_the_whole_of_it_would_give(cast: Cast
 
     found = for_facts(cast, cast.call_rob, other)
 
-    past = [touch.past() for touch in found]
-    assert [touch.id for touch in found][-6:] == [touch.pk for touch in whole][-6:]
+    past = [past_touch(touch) for touch in found]
+    assert [touch[2] for touch in found][-6:] == [touch.pk for touch in whole][-6:]
     for followup in (cast.call_rob.pk, other.pk):
         assert unanswered_tries(past, followup=followup) == unanswered_tries(past_touches_of(whole), followup=followup)
     met = [touch.pk for touch in whole if touch.outcome in IN_PERSON]
-    assert [touch.id for touch in found if touch.outcome in IN_PERSON][:1] == met[:1]
+    assert [touch[2] for touch in found if touch[4] in IN_PERSON][:1] == met[:1]
 
 
 def test_lists_get_the_newest_of_each_contact_without_corrected_ones(cast: Cast) -> None:
@@ -98,8 +98,8 @@ def test_a_long_history_is_not_read(
         read.append(len(rows))
         return rows
 
-    plain = sql.read_rows
-    monkeypatch.setattr(sql, "read_rows", counting)
+    plain = sql.read_texts
+    monkeypatch.setattr(sql, "read_texts", counting)
     history(cast, [outcome] * 40, followup=cast.call_rob)
     for_facts(cast, cast.call_rob)
     history(cast, [outcome] * 60, followup=cast.call_rob)

@@ -49,14 +49,15 @@ def pane(
     fields: list[HiddenField] = [("then", then), ("next", next_id or "")]
     scripts = scripts_of(answers)
     reach = reaching(ways, matter, scripts)
+    reason = sentences.reason_for_today(matter.facts)
     return Pane(
         id=matter.id,
         contact_id=matter.contact_id,
         next_id=next_id,
         first=matter.first,
         head=head(matter, then=then, next_id=next_id),
-        why=why(matter.facts),
-        note=sentences.whole_note(matter.facts, beside=sentences.reason_for_today(matter.facts)),
+        why=why(matter.facts, reason),
+        note=sentences.whole_note(matter.facts, beside=reason),
         ways=reach,
         call=big(reach, matter.channel),
         reach=in_focus(reach, matter.channel),
@@ -105,6 +106,6 @@ def verb_address(name: Literal["later", "wait", "close"], matter: Matter, *, the
     return url(name, matter.id, **query)
 
 
-def why(facts: Facts) -> Sentence:
-    lead, reason = sentences.lead_in(facts), sentences.reason_for_today(facts)
+def why(facts: Facts, reason: str) -> Sentence:
+    lead = sentences.lead_in(facts)
     return [SentencePart(lead.text, tone="ours"), f" {reason}"] if lead else [reason]

@@ -78,7 +78,7 @@ class Page:
     title: str
     body_class: str = ""
     me: SignedInMember | None = None
-    nav: Sequence[NavLink] = ()
+    nav: tuple[NavLink, ...] = ()
     more: Sequence[NavLink] = ()
     clock: ClockStatus | None = None
     backup: str = ""

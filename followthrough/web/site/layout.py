@@ -6,9 +6,10 @@ from functools import cache
 from typing import Any
 
 from django.http import HttpRequest, HttpResponse
+from django.middleware.csrf import get_token
 from django.shortcuts import render
-from django.template.backends.utils import csrf_input
 from django.utils.functional import SimpleLazyObject
+from django.utils.html import format_html
 
 from followthrough.accounts.models import Member
 from followthrough.acts.models import Act
@@ -143,9 +144,12 @@ def undo_button(request: SiteRequest, acts: Sequence[Act]) -> tuple[UndoButton |
 
 
 def one_token(request: HttpRequest) -> dict[str, Any]:
-    """Return one masked CSRF field for all forms of a page (a context processor); Django would mask it for each
-    form."""
-    return {"csrf_input": SimpleLazyObject(lambda: csrf_input(request))}
+    """Return one masked CSRF token for all forms and scripts of a page (a context processor); Django would mask it for
+    each. It is masked anew for each request."""
+    token = SimpleLazyObject(lambda: get_token(request))
+    hidden = '<input type="hidden" name="csrfmiddlewaretoken" value="{}">'
+    field = SimpleLazyObject(lambda: format_html(hidden, token))
+    return {"csrf_token": token, "csrf_input": field}
 
 
 def show(request: HttpRequest, template: str, context: object, *, status: int = 200) -> HttpResponse:

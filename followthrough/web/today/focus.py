@@ -1,10 +1,12 @@
 """Focus: one person at a time on a full page."""
 
+from collections.abc import Sequence
+
 from django.http import HttpResponseBase
 from django.urls import path
 
 from followthrough.desk import today
-from followthrough.desk.today import Day, DueFollowUp
+from followthrough.desk.today import DueFollowUp, DueStep
 from followthrough.followups.outcomes import outcome_named
 from followthrough.kit import windows
 from followthrough.web.contact.context import RecentEntry
@@ -15,7 +17,7 @@ from followthrough.web.site.forms import number_in
 from followthrough.web.site.layout import page, show
 from followthrough.web.site.requests import MemberRequest
 from followthrough.web.today.context import FocusPage
-from followthrough.web.today.today import chosen_row, home, minutes_in, person_of
+from followthrough.web.today.today import chosen_row, home, minutes_in, person_of, rows_beside
 from followthrough.web.today.today_list import rows_within
 
 # The most touches that are shown beside the person.
@@ -25,26 +27,27 @@ SHOWN = 4
 @members_only
 def focus(request: MemberRequest) -> HttpResponseBase:
     """Show one person on a full page; `of` in the address is the number of steps when Focus began."""
-    day = today.build_day(request.member, now=request.now)
-    minutes = minutes_in(request)
-    chosen = chosen_row(day, request.GET.get("p", ""), minutes)
+    steps, minutes = today.steps_of_day(request.member, now=request.now), minutes_in(request)
+    chosen = chosen_row(steps, request.GET.get("p", ""), minutes)
     if chosen is None:
         return home(request)
-    return show(request, "today/focus.jinja", focus_page(request, day, chosen, minutes))
+    return show(request, "today/focus.jinja", focus_page(request, steps, chosen, minutes))
 
 
-def focus_page(request: MemberRequest, day: Day, chosen: DueFollowUp, minutes: str) -> FocusPage:
-    rows = rows_within(day, minutes)
+def focus_page(request: MemberRequest, steps: Sequence[DueStep], chosen: DueStep, minutes: str) -> FocusPage:
+    rows = rows_within(steps, minutes)
     place = next((place for place, row in enumerate(rows) if row.contact_id == chosen.contact_id), 0)
     total = max(len(rows), number_in(request.GET, "of", digits=3) or 0)
     done = total - len(rows)
     budget = {} if minutes == "all" else {"minutes": minutes}
     going_on = {"of": total, **budget}
-    person = person_of(request, day, chosen, minutes=minutes, focus=url("focus", **going_on))
+    own, after = rows_beside(request, steps, chosen, minutes)
+    row = own[0]
+    person = person_of(request, row, own, after, minutes=minutes, focus=url("focus", **going_on))
     return FocusPage(
-        page(request, f"Focus: {chosen.name}", body_class="is-focus"),
+        page(request, f"Focus: {row.name}", body_class="is-focus"),
         p=person,
-        recent=recent_touches(chosen, day),
+        recent=recent_touches(row),
         beads=["yes"] * done + [""] * place + ["now"] + [""] * (len(rows) - place - 1),
         count=f"{done + place + 1} of {total}",
         left=f"about {sum(row.minutes for row in rows[place:])} minutes left",
@@ -53,12 +56,12 @@ def focus_page(request: MemberRequest, day: Day, chosen: DueFollowUp, minutes: s
     )
 
 
-def recent_touches(row: DueFollowUp, day: Day) -> list[RecentEntry]:
+def recent_touches(row: DueFollowUp) -> list[RecentEntry]:
     """Return the last touches of both sides, the latest last, then a line for our turn."""
     entries = []
     for mark in row.marks[-SHOWN:]:
         kind = "them" if mark.side == "them" else "us miss" if outcome_named(mark.outcome).is_missed else "us"
-        line = touch_line(mark, row.facts, day.on)
+        line = touch_line(mark, row.facts, row.now.date())
         entries.append(RecentEntry(kind, line.when, line.datetime, line.words))
     now = row.facts.now
     when = f"Today, {windows.clock_words(now)}" if now else "Today"

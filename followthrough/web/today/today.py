@@ -1,13 +1,14 @@
 """Today: the list of due steps, and the pane of one person beside it."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 
-from django.http import HttpResponseBase
+from django.http import HttpResponse, HttpResponseBase
 from django.urls import path
 from django.utils.cache import patch_vary_headers
 
 from followthrough.desk import today
-from followthrough.desk.today import LONGEST, Day, DueFollowUp
+from followthrough.desk.today import LONGEST, Day, DueFollowUp, DueStep, R
 from followthrough.people.queries import methods_by_contact
 from followthrough.web.followup import followup_facts, pane
 from followthrough.web.followup.context import Pane, PanePart, UpNext
@@ -27,16 +28,42 @@ from followthrough.words.en.outcome_words import channel_words
 @members_only
 def home(request: MemberRequest) -> HttpResponseBase:
     """Show the list, and beside it the person of `?p=`, else the first. A request of htmx gets the pane alone."""
-    day = today.build_day(request.member, now=request.now)
-    minutes = minutes_in(request)
-    chosen = chosen_row(day, request.GET.get("p", ""), minutes)
-    person = person_of(request, day, chosen, minutes=minutes) if chosen else None
-    if request.htmx and person:
-        answer = show(request, "followup/_pane.jinja", PanePart(person))
-    else:
-        answer = show(request, "today/today.jinja", today_page(request, day, chosen, minutes, person))
+    person = person_alone(request) if request.htmx else None
+    answer = show(request, "followup/_pane.jinja", PanePart(person)) if person else whole_page(request)
     patch_vary_headers(answer, ("HX-Request",))
     return answer
+
+
+def whole_page(request: MemberRequest) -> HttpResponse:
+    day, minutes = today.build_day(request.member, now=request.now), minutes_in(request)
+    chosen = chosen_row(day.rows, request.GET.get("p", ""), minutes)
+    person = None
+    if chosen:
+        leading = next(row for row in day.rows if row.contact_id == chosen.contact_id)
+        after = next_row(day.rows, chosen, minutes)
+        person = person_of(request, chosen, [leading, *leading.also], after, minutes=minutes)
+    return show(request, "today/today.jinja", today_page(request, day, chosen, minutes, person))
+
+
+def person_alone(request: MemberRequest) -> Pane | None:
+    """Return the pane of the chosen row; None without rows. Of the day no more is built than it shows."""
+    steps, minutes = today.steps_of_day(request.member, now=request.now), minutes_in(request)
+    chosen = chosen_row(steps, request.GET.get("p", ""), minutes)
+    if chosen is None:
+        return None
+    own, after = rows_beside(request, steps, chosen, minutes)
+    return person_of(request, own[0], own, after, minutes=minutes)
+
+
+def rows_beside(
+    request: MemberRequest, steps: Sequence[DueStep], chosen: DueStep, minutes: str
+) -> tuple[list[DueFollowUp], DueFollowUp | None]:
+    """Return the rows of the chosen step and of the others with the same person, and the next row."""
+    leading = next(step for step in steps if step.contact_id == chosen.contact_id)
+    own = [chosen, *(step for step in (leading, *leading.also) if step is not chosen)]
+    after = next_row(steps, chosen, minutes)
+    rows = today.rows_of_steps([*own, *([after] if after else [])], member=request.member, now=request.now)
+    return rows[: len(own)], rows[-1] if after else None
 
 
 def today_page(
@@ -65,7 +92,7 @@ def with_count(framed: Page, day: Day) -> Page:
     """Return the frame with the number of steps in the menu, in red when a promise is late."""
     late = any(row.promised and row.is_late for row in day.rows)
     own, *others = framed.nav
-    return replace(framed, nav=[replace(own, count=len(day.rows), late=late), *others])
+    return replace(framed, nav=(replace(own, count=len(day.rows), late=late), *others))
 
 
 def minutes_in(request: MemberRequest) -> str:
@@ -73,37 +100,44 @@ def minutes_in(request: MemberRequest) -> str:
     return choice_in(request.GET, "minutes", BUDGETS, "all")
 
 
-def chosen_row(day: Day, asked: str, minutes: str) -> DueFollowUp | None:
+def chosen_row(rows: Sequence[R], asked: str, minutes: str) -> R | None:
     """Return the row with the id `asked`, also when it is listed under another of the same person; else the first row
     that fits; None without rows."""
-    for row in day.rows:
+    for row in rows:
         found = next((each for each in (row, *row.also) if str(each.id) == asked), None)
         if found:
             return found
-    fits = rows_within(day, minutes) or day.rows
+    fits = rows_within(rows, minutes) or rows
     return fits[0] if fits else None
 
 
-def next_row(day: Day, chosen: DueFollowUp, minutes: str) -> DueFollowUp | None:
+def next_row(rows: Sequence[R], chosen: R, minutes: str) -> R | None:
     """Return the next row that fits, after the last one the first; None without another row."""
-    rows = rows_within(day, minutes)
+    rows = rows_within(rows, minutes)
     place = next((place for place, row in enumerate(rows) if row.contact_id == chosen.contact_id), -1)
     others = [*rows[place + 1 :], *rows[: max(place, 0)]]
     return next(iter(others), None)
 
 
-def person_of(request: MemberRequest, day: Day, chosen: DueFollowUp, *, minutes: str, focus: str = "") -> Pane:
-    """Return the pane of the row; `focus` is the next address in Focus, '' on Today."""
+def person_of(
+    request: MemberRequest,
+    chosen: DueFollowUp,
+    own: Sequence[DueFollowUp],
+    after: DueFollowUp | None,
+    *,
+    minutes: str,
+    focus: str = "",
+) -> Pane:
+    """Return the pane of the row. `own` are all rows of the same person, `after` the row that comes next; `focus` is
+    the next address in Focus, '' on Today."""
     member = request.member
     ways = methods_by_contact(chosen.contact_id, workspace_id=member.workspace_id)
-    after = next_row(day, chosen, minutes)
     then = focus or (url("today") if minutes == "all" else url("today", minutes=minutes))
     drawn = pane.pane(
         followup_facts.matter_of_row(chosen, member), ways, member=member, now=request.now, then=then,
         next_id=after.id if after else None, checked=request.GET.get("outcome", ""),
     )  # fmt: skip
-    leading = next(row for row in day.rows if row.contact_id == chosen.contact_id)
-    others = [row for row in (leading, *leading.also) if row is not chosen]
+    others = [row for row in own if row is not chosen]
     also = [(sentences.text_of(sentences.next_step_sentence(row.facts)), person_address(row.id)) for row in others]
     return replace(drawn, also=also, next=up_next(chosen, after) if after else None)
 

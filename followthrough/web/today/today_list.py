@@ -1,6 +1,10 @@
 """The list of the day: its rows in their groups, and the rows that fit into the chosen minutes."""
 
-from followthrough.desk.today import Day, DayGroup, DueFollowUp
+from collections.abc import Sequence
+from functools import lru_cache
+
+from followthrough.desk import ranking
+from followthrough.desk.today import Day, DayGroup, DueFollowUp, R, RowTexts
 from followthrough.followups.channels import channel_named
 from followthrough.web.followup.touch_lines import tries
 from followthrough.web.site.addresses import url
@@ -13,9 +17,9 @@ BUDGETS = ("15", "30", "60")
 NOUNS = {"promised": "promise", "answer": "answer", "quotes": "quote"}
 
 
-def rows_within(day: Day, minutes: str) -> list[DueFollowUp]:
+def rows_within(rows: Sequence[R], minutes: str) -> Sequence[R]:
     """Return the rows that fit into the chosen minutes."""
-    return day.within(int(minutes)) if minutes in BUDGETS else day.rows
+    return ranking.rows_within(rows, int(minutes)) if minutes in BUDGETS else rows
 
 
 def person_address(followup_id: int, minutes: str = "all") -> str:
@@ -48,33 +52,43 @@ def group_of(group: DayGroup, over: dict[int, str], chosen: DueFollowUp | None, 
 
 
 def row_of(row: DueFollowUp, chosen: DueFollowUp | None, minutes: str, over: str) -> TodayRow:
-    starts = row.window.ends if row.window.precision == "by" else row.window.starts
-    channel = channel_named(row.channel)
-    tries_label, marks = tries(row.marks)
+    is_current = chosen is not None and chosen.contact_id == row.contact_id
+    return drawn_row(row.texts, row.why, row.minutes, row.is_late, is_current, minutes, over)
+
+
+@lru_cache(maxsize=2048)
+def drawn_row(
+    texts: RowTexts, why: str, row_minutes: int, is_late: bool, is_current: bool, minutes: str, over: str
+) -> TodayRow:
+    """Return the line of a row. Cached like its words: after each logged touch all other rows are the same."""
+    due, window = texts.due, texts.window
+    starts = window.ends if window.precision == "by" else window.starts
+    channel, is_promised = channel_named(due.channel), texts.group == "promised"
+    tries_label, marks = tries(texts.marks)
     return TodayRow(
-        person_address(row.id, minutes),
-        when_of(row),
+        person_address(due.id, minutes),
+        when_of(texts),
         starts.isoformat(timespec="minutes"),
-        row.name,
-        row.organization,
-        row.why,
-        f"{row.minutes} min",
+        due.full,
+        texts.facts.org,
+        why,
+        f"{row_minutes} min",
         channel.icon,
         channel.label,
         tries_label,
         marks,
-        "promised" if row.promised else "overdue" if row.is_late else "",
-        chosen is not None and chosen.contact_id == row.contact_id,
+        "promised" if is_promised else "overdue" if is_late else "",
+        is_current,
         over,
     )
 
 
-def when_of(row: DueFollowUp) -> str:
+def when_of(texts: RowTexts) -> str:
     """Return '10:00' or 'morning'; 'Fri 20' for an overdue row; 'today' for a promise without an hour."""
-    day = row.window.day
-    if row.facts_at_midnight.today and day < row.facts_at_midnight.today:
+    day = texts.window.day
+    if texts.facts.today and day < texts.facts.today:
         return f"{day:%a} {day.day}"
-    return "today" if row.promised and row.when == "any time" else row.when
+    return "today" if texts.group == "promised" and texts.when == "any time" else texts.when
 
 
 def sums(day: Day) -> dict[str, str]:
