@@ -25,8 +25,11 @@ class Touch(InWorkspace, SaidOfContact):
         US = "us"
         THEM = "them"
 
-    contact = models.ForeignKey("Contact", models.CASCADE, related_name="touches")
-    followup = models.ForeignKey("FollowUp", models.CASCADE, null=True, blank=True, related_name="touches")
+    # Their indexes are in Meta: `touch_by_outcome` and `touch_of_followup` begin with them.
+    contact = models.ForeignKey("Contact", models.CASCADE, related_name="touches", db_index=False)
+    followup = models.ForeignKey(
+        "FollowUp", models.CASCADE, null=True, blank=True, related_name="touches", db_index=False
+    )
     member = models.ForeignKey("Member", models.PROTECT, null=True, blank=True)
     at = models.DateTimeField()
     side = models.CharField(max_length=4, choices=Side.choices)
