@@ -6,7 +6,7 @@ Two steps with one contact are one conversation: the minutes of the longest, and
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from itertools import chain, pairwise
 
 from followthrough.accounts.models import Member
@@ -20,17 +20,24 @@ LOAD_SQL = """
     SELECT place, SUM(minutes), COUNT(*), SUM(steps) FROM (
         SELECT {place} AS place, f.contact_id, MAX({minutes}) + COUNT(*) - 1 AS minutes,
             SUM(CASE WHEN f.next_precision = 'by' THEN 0 ELSE 1 END) AS steps
-        FROM ({steps}) AS f
-        LEFT JOIN followthrough_promise p ON p.followup_id = f.id AND p.side = 'ours' AND p.state = 'open'
+        FROM {steps}
         GROUP BY 1, f.contact_id
     ) AS talk GROUP BY place
 """
 STEPS_SQL = """
-    SELECT o.id, o.contact_id, o.next_channel, o.next_precision, o.next_from, o.next_by, o.is_waiting
+    SELECT {row}
     FROM followthrough_followup o JOIN followthrough_contact c ON c.id = o.contact_id AND c.deleted_at IS NULL
-    WHERE o.workspace_id = %s AND o.owner_id = %s AND o.state = 'open' AND o.id <> %s AND o.next_from < %s
+    WHERE o.workspace_id = %s AND o.owner_id = %s AND o.state = 'open' AND o.id <> %s AND o.next_from < {end}
 """
-FIRST_SQL = "SELECT * FROM ({steps} {since} ORDER BY o.next_from, o.id LIMIT {most:d}) AS day{place:d}"
+OF_ONE_DAY = STEPS_SQL + " AND o.next_from >= asked.column2 ORDER BY o.next_from, o.id LIMIT %s"
+# Our promise is open on step `f`. With LIMIT, it is looked up for the steps that are counted: as EXISTS, PostgreSQL reads
+# all open promises of the workspace first.
+PROMISED = """
+    (SELECT p.id FROM followthrough_promise p
+    WHERE p.followup_id = f.id AND p.side = 'ours' AND p.state = 'open' LIMIT 1) IS NOT NULL
+"""
+# Before every step there is.
+EVER = datetime(1, 1, 1, tzinfo=UTC)
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,9 +73,10 @@ def load_of_days(
         return {}
     edges = [windows.to_utc(windows.midnight(day), member.zone) for day in (*days, last + windows.DAY)]
     passed = days.index(today) if today in days else -1
-    steps, asked = steps_sql((member.workspace_id, member.pk, without or 0), edges, most)
-    statement = LOAD_SQL.format(place=day_index_sql(len(days), passed), minutes=minutes_sql(member), steps=steps)
-    found = sql.read_rows(statement, *edges, *edges, *asked)
+    whose = (member.workspace_id, member.pk, without or 0)
+    found = (
+        count_days(member, whose, edges, passed) if most is None else count_first(member, whose, edges, passed, most)
+    )
     busy = {
         place: Load(int(minutes), people, at_least=most is not None and steps >= most)
         for place, minutes, people, steps in found
@@ -76,30 +84,36 @@ def load_of_days(
     return {day: busy.get(place, NO_LOAD) for place, day in enumerate(days)}
 
 
-def steps_sql(whose: tuple[int, int, int], edges: Sequence[datetime], most: int | None) -> tuple[str, list[object]]:
-    """SQL of the steps that begin before the last edge, and its parameters; with `most`, so many for each day."""
-    if most is None:
-        return STEPS_SQL, [*whose, edges[-1]]
-    each = [FIRST_SQL.format(steps=STEPS_SQL, since="AND o.next_from >= %s" if place else "", most=most, place=place)
-            for place in range(len(edges))]  # fmt: skip
-    asked = [[*whose, edges[0]], *([*whose, ends, starts] for starts, ends in pairwise(edges))]
-    return " UNION ALL ".join(each), list(chain.from_iterable(asked))
+def count_days(member: Member, whose: tuple[int, int, int], edges: Sequence[datetime], passed: int) -> sql.Rows:
+    """(index of a day, minutes, people, steps) of all steps before the last edge."""
+    place = f"CASE WHEN f.next_precision = 'by' THEN {falls('<=', edges, passed)} ELSE {falls('<', edges, passed)} END"
+    steps = f"({STEPS_SQL.format(row='o.*', end='%s')}) AS f"
+    statement = LOAD_SQL.format(place=place, minutes=minutes_sql(member), steps=steps)
+    return sql.read_rows(statement, *edges, *edges, *whose, edges[-1])
 
 
-def day_index_sql(days: int, passed: int) -> str:
-    """SQL for the index of the day a step falls on; its parameters are the edges of the days, twice.
+def count_first(
+    member: Member, whose: tuple[int, int, int], edges: Sequence[datetime], passed: int, most: int
+) -> sql.Rows:
+    """The same of the first `most` steps of each day, and of those before the first: the index gives just these."""
+    spans = [(passed, EVER, edges[0]), *((max(place, passed), *span) for place, span in enumerate(pairwise(edges)))]
+    place = f"CASE WHEN f.next_precision = 'by' THEN {falls('<=', edges, passed)} ELSE asked.column1 END"
+    asked = f"(VALUES {', '.join(['(%s, %s, %s)'] * len(spans))}) AS asked"
+    of_one = OF_ONE_DAY.format(row="{row}", end="asked.column3")
+    steps = sql.beside(asked, of_one, row="o", table="followthrough_followup", alias="f")
+    statement = LOAD_SQL.format(place=place, minutes=minutes_sql(member), steps=steps)
+    return sql.read_rows(statement, *edges, *chain.from_iterable(spans), *whose, most)
 
-    A step before the first midnight belongs to the day with index `passed`, or to none (-1).
+
+def falls(is_before: str, edges: Sequence[datetime], passed: int) -> str:
+    """SQL for the index of the day on which a step falls; its parameters are the edges of the days.
+
+    'by' steps fall on the day of their end ('<='), others on that of their start ('<'). A step before the first
+    midnight belongs to the day with index `passed`, or to none (-1).
     """
-
-    def falls(moment: str) -> str:
-        return (
-            f"CASE WHEN {moment} %s THEN {passed} "
-            + "".join(f"WHEN {moment} %s THEN {max(place, passed)} " for place in range(days))
-            + "ELSE -1 END"
-        )
-
-    return f"CASE WHEN f.next_precision = 'by' THEN {falls('f.next_by <=')} ELSE {falls('f.next_from <')} END"
+    moment = f"f.next_by {is_before}" if is_before == "<=" else f"f.next_from {is_before}"
+    days = "".join(f"WHEN {moment} %s THEN {max(place, passed)} " for place in range(len(edges) - 1))
+    return f"CASE WHEN {moment} %s THEN {passed} {days}ELSE -1 END"
 
 
 def step_minutes(member: Member, channel: str, *, waiting: bool = False, promised: bool = False) -> int:
@@ -126,7 +140,7 @@ def minutes_sql(member: Member) -> str:
 
     def by_promise(waiting: bool) -> str:
         plain, promised = by_channel(waiting, promised=False), by_channel(waiting, promised=True)
-        return plain if plain == promised else f"CASE WHEN p.id IS NULL THEN {plain} ELSE {promised} END"
+        return plain if plain == promised else f"CASE WHEN {PROMISED} THEN {promised} ELSE {plain} END"
 
     return f"CASE WHEN f.is_waiting THEN {by_promise(waiting=True)} ELSE {by_promise(waiting=False)} END"
 

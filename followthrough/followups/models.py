@@ -124,7 +124,10 @@ class FollowUp(InWorkspace, SaidOfContact):
             ),
         ]
         indexes = [
-            models.Index(fields=["workspace", "owner", "next_from"], name="followup_today", condition=Q(state="open")),
+            # With the id, so that of many steps at one midnight the first are read without the others (desk/day_load.py).
+            models.Index(
+                fields=["workspace", "owner", "next_from", "id"], name="followup_today", condition=Q(state="open")
+            ),
             models.Index(fields=["workspace", "next_from"], name="followup_next", condition=Q(state="open")),
             models.Index(
                 fields=["workspace", "next_from"],

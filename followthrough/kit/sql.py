@@ -49,11 +49,19 @@ def first_rows(table: str, condition: str) -> str:
     `condition` chooses the rows `n` of one `asked.value`, with ORDER BY and LIMIT, so that an index gives them without
     reading the others. Its parameters come after `id_list` of the ids.
     """
+    listed = "unnest(%s::bigint[]) AS asked (value)" if connection.vendor == "postgresql" else "json_each(%s) AS asked"
+    of_one = f"SELECT {{row}} FROM {table} n WHERE {condition}"  # noqa: S608  names of ours
+    return beside(listed, of_one, row="n", table=table, alias="t")
+
+
+def beside(asked: str, select: str, *, row: str, table: str, alias: str) -> str:
+    """Return what follows FROM: each row of `asked`, beside the rows `alias` of the table that `select` finds for it.
+
+    `select` reads '{row}', the rows `row` of the table, and may name columns of `asked`, have ORDER BY and LIMIT.
+    """
     if connection.vendor == "postgresql":
-        of_one = f"SELECT * FROM {table} n WHERE {condition}"  # noqa: S608  names of ours
-        return f"unnest(%s::bigint[]) AS asked (value) CROSS JOIN LATERAL ({of_one}) AS t"
-    of_one = f"SELECT n.id FROM {table} n WHERE {condition}"  # noqa: S608  names of ours
-    return f"json_each(%s) AS asked CROSS JOIN {table} AS t ON t.id IN ({of_one})"
+        return f"{asked} CROSS JOIN LATERAL ({select.format(row=f'{row}.*')}) AS {alias}"
+    return f"{asked} CROSS JOIN {table} AS {alias} ON {alias}.id IN ({select.format(row=f'{row}.id')})"
 
 
 def id_list(ids: Iterable[int]) -> object:

@@ -2,7 +2,8 @@
 
 Without them, facts were made from all touches of a contact, so that Today grew with the history of the people on it.
 The indexes of the two foreign keys go: the new ones begin with the same columns, and PostgreSQL would take the old one
-and sort a long history instead of reading the newest touches by `touch_of_contact`.
+and sort a long history instead of reading the newest touches by `touch_of_contact`. The index of a member's steps gets
+the id: PostgreSQL read all steps of one midnight to find the first ones.
 """
 
 import django.db.models.deletion
@@ -42,6 +43,15 @@ class Migration(migrations.Migration):
         migrations.AddIndex(
             model_name="touch",
             index=models.Index(fields=["followup", "-at", "-id"], name="touch_of_followup"),
+        ),
+        migrations.RemoveIndex("followup", "followup_today"),
+        migrations.AddIndex(
+            "followup",
+            models.Index(
+                fields=["workspace", "owner", "next_from", "id"],
+                name="followup_today",
+                condition=models.Q(state="open"),
+            ),
         ),
         migrations.SeparateDatabaseAndState(
             database_operations=[migrations.RunPython(drop_indexes_of_keys, migrations.RunPython.noop)],
