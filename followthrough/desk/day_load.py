@@ -30,8 +30,8 @@ STEPS_SQL = """
     WHERE o.workspace_id = %s AND o.owner_id = %s AND o.state = 'open' AND o.id <> %s AND o.next_from < {end}
 """
 OF_ONE_DAY = STEPS_SQL + " AND o.next_from >= asked.column2 ORDER BY o.next_from, o.id LIMIT %s"
-# Our promise is open on step `f`. With LIMIT, it is looked up for the steps that are counted: as EXISTS, PostgreSQL reads
-# all open promises of the workspace first.
+# Our promise is open on step `f`. With LIMIT it is looked up for each step; for an EXISTS, PostgreSQL reads all open
+# promises of the workspace first.
 PROMISED = """
     (SELECT p.id FROM followthrough_promise p
     WHERE p.followup_id = f.id AND p.side = 'ours' AND p.state = 'open' LIMIT 1) IS NOT NULL

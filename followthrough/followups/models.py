@@ -124,7 +124,7 @@ class FollowUp(InWorkspace, SaidOfContact):
             ),
         ]
         indexes = [
-            # With the id, so that of many steps at one midnight the first are read without the others (desk/day_load.py).
+            # With the id: of many steps at one midnight the first are read without the others (desk/day_load.py).
             models.Index(
                 fields=["workspace", "owner", "next_from", "id"], name="followup_today", condition=Q(state="open")
             ),

@@ -12,6 +12,7 @@ from followthrough.kit import server_url, tx
 from followthrough.serve import assets, ports
 from followthrough.serve.banner import make_banner
 from followthrough.serve.waitress_server import run_server
+from followthrough.web.today import warm_up
 
 THREADS = 6
 
@@ -27,6 +28,7 @@ def serve(host: str, port: int | None, *, now: datetime, as_json: bool = False) 
     # Import all pages before the server starts: errors show now.
     import_module(settings.ROOT_URLCONF)
     tx.shorten_waits()
+    warm_up.draw_today_once(now)
     connections.close_all()
     run_server(listening, banner.as_json() if as_json else banner.as_lines(), threads=THREADS)
     return Answer({"stopped": True})
