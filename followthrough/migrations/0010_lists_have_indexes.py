@@ -54,14 +54,6 @@ class Migration(migrations.Migration):
             model_name='followup',
             index=models.Index(condition=models.Q(('key__gte', 'keep-in-touch:'), ('key__lt', 'keep-in-touchz'), ('state', 'open')), fields=['workspace', 'next_from'], name='followup_kept'),
         ),
-        migrations.RemoveIndex(
-            model_name='promise',
-            name='promise_open',
-        ),
-        migrations.AddIndex(
-            model_name='promise',
-            index=models.Index(condition=models.Q(('state', 'open')), fields=['workspace', 'side', 'due_by', 'followup'], name='promise_open'),
-        ),
         migrations.AddIndex(
             model_name='promise',
             index=models.Index(condition=models.Q(('closed_at__isnull', False)), fields=['workspace', 'side', 'state', '-closed_at', '-id'], name='promise_closed'),

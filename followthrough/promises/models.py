@@ -76,10 +76,7 @@ class Promise(InWorkspace, SaidOfContact):
             ),
         ]
         indexes = [
-            # With the follow-up, so that the law is counted without reading the promises (desk/dropped.py).
-            models.Index(
-                fields=["workspace", "side", "due_by", "followup"], name="promise_open", condition=Q(state="open")
-            ),
+            models.Index(fields=["workspace", "side", "due_by"], name="promise_open", condition=Q(state="open")),
             models.Index(fields=["workspace", "state"], name="promise_by_state"),
             # The closed ones of a side, the newest first.
             models.Index(

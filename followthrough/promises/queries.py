@@ -34,7 +34,7 @@ def promises_on_list(promises: PromiseQuerySet, which: str, *, now: datetime) ->
     """The promises of one of PROMISE_LISTS: open ones by due date, the others by closing date, newest first."""
     found = promises.filter(list_condition(which, now))
     if which in OPEN_LISTS:
-        return found.order_by("due_by", "followup_id", "pk")
+        return found.order_by("due_by", "pk")
     return newest_closed(found)
 
 

@@ -1,6 +1,7 @@
 """The lists of people by their names in the address, and their sizes."""
 
 from dataclasses import dataclass
+from datetime import datetime, timedelta
 
 from django.http import Http404, QueryDict
 from django.shortcuts import get_object_or_404
@@ -8,7 +9,7 @@ from django.shortcuts import get_object_or_404
 from followthrough.accounts.models import Member
 from followthrough.desk.dropped import count_dropped
 from followthrough.directory import list_sizes
-from followthrough.directory.people_list import LISTS
+from followthrough.directory.people_list import LISTS, is_small_workspace
 from followthrough.directory.unsorted import COUNTED
 from followthrough.kit.counting import MOST_COUNTED, count_words
 from followthrough.people.models import Tag
@@ -69,7 +70,7 @@ def side_lists(request: MemberRequest, shown: PeopleList) -> SideLists:
             ListLink(tag.name, url("people", tag=tag.id), count_words(tag.people), is_current=tag.id == tag_id(shown))
             for tag in sizes.tags
         ],
-        law=law_figures(sizes.lists, count_dropped(request.member.workspace)),
+        law=law_figures(sizes.lists, dropped_of(request)),
         unsorted=sizes.lists["unsorted"],
         shown=count_words(sizes.shown, most_counted_of(shown.name)),
         count=sizes.exact(shown.name),
@@ -94,6 +95,25 @@ def address_of(name: str) -> str:
 
 def tag_id(shown: PeopleList) -> int:
     return shown.tag.pk if shown.tag else 0
+
+
+# When the dropped follow-ups of a large workspace were last counted, and how many there were, by workspace.
+_counted: dict[int, tuple[datetime, int]] = {}
+COUNTED_EVERY = timedelta(minutes=5)
+
+
+def dropped_of(request: MemberRequest) -> int:
+    """Return the number of dropped follow-ups, in a large workspace as it was at most COUNTED_EVERY ago.
+
+    All open promises are compared with their steps, which takes most of the page's time. A number other than 0 is
+    counted anew each time, and so does `doctor`.
+    """
+    workspace, now = request.member.workspace, request.now
+    at, count = _counted.get(workspace.pk, (now, -1))
+    if is_small_workspace(request.member) or count or not timedelta(0) <= now - at < COUNTED_EVERY:
+        count = count_dropped(workspace)
+        _counted[workspace.pk] = (now, count)
+    return count
 
 
 def law_figures(sizes: dict[str, int], dropped: int) -> LawFigures:

@@ -1,6 +1,6 @@
 """The lists of people: their links, their sizes, and empty ones."""
 
-from datetime import datetime
+from datetime import datetime, timedelta
 from html import unescape
 
 import pytest
@@ -8,6 +8,7 @@ from django.test import Client
 
 from followthrough.directory import list_sizes, unsorted
 from followthrough.flows.contact import sort_people, tag_people
+from followthrough.kit import clock
 from followthrough.people.models import Contact, Tag
 from tests import make
 from tests.cast import Cast
@@ -108,3 +109,26 @@ def test_the_first_three_pages_are_linked_both_ways(
     assert 'href="/people?list=idle&amp;page=1" rel="prev"' in page and 'rel="next"' not in page
     assert "2 to 2 of 2" in page
     assert 'href="/people?list=idle&amp;page=2" rel="next"' in page_html(at_desk, "/people?list=idle")
+
+
+def test_a_large_workspace_counts_the_dropped_every_five_minutes(
+    at_desk: Client, cast: Cast, now: datetime, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    counted = list[object]()
+    monkeypatch.setattr("followthrough.directory.people_list.SMALL_WORKSPACE", 0)
+    monkeypatch.setattr("followthrough.web.people.lists._counted", {})
+    monkeypatch.setattr("followthrough.web.people.lists.count_dropped", lambda where: counted.append(where) or 0)
+    for minutes in (0, 1, 4, 6):
+        with clock.shifted_to(now + timedelta(minutes=minutes)):
+            page_html(at_desk, "/people/lists")
+    assert len(counted) == 2
+
+
+def test_dropped_follow_ups_are_counted_each_time(at_desk: Client, cast: Cast, monkeypatch: pytest.MonkeyPatch) -> None:
+    counted = list[object]()
+    monkeypatch.setattr("followthrough.directory.people_list.SMALL_WORKSPACE", 0)
+    monkeypatch.setattr("followthrough.web.people.lists._counted", {})
+    monkeypatch.setattr("followthrough.web.people.lists.count_dropped", lambda where: counted.append(where) or 3)
+    for _ in range(3):
+        assert 'Dropped balls: <b class="ours">3</b>' in page_html(at_desk, "/people/lists")
+    assert len(counted) == 3
