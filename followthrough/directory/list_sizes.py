@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from followthrough.accounts.models import Member
 from followthrough.directory.list_counts import count_lists
-from followthrough.directory.people_list import top_tags
+from followthrough.directory.tagged import top_tags
 from followthrough.directory.unsorted import COUNTED
 from followthrough.kit.counting import MOST_COUNTED
 from followthrough.people.models import Contact, Tag

@@ -5,16 +5,17 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
-from django.db.models import Count, Exists, OuterRef, Q, QuerySet
+from django.db.models import Exists, OuterRef, Q, QuerySet
 
 from followthrough.accounts.models import Member
+from followthrough.directory import tagged
 from followthrough.directory.list_conditions import on_list
 from followthrough.followups import intervals
 from followthrough.followups.models import FollowUp
 from followthrough.followups.turn import is_theirs_condition
 from followthrough.kit import sql, windows
 from followthrough.kit.windows import Window
-from followthrough.people.models import Contact, Tag
+from followthrough.people.models import Contact
 from followthrough.touches.queries import newest_by_contact
 
 PAGE = 50
@@ -74,12 +75,6 @@ def meaning_to_call(member: Member) -> QuerySet[Contact]:
     return people.filter(~Exists(loops.filter(opened_at__gte=OuterRef("sorted_at")))).order_by("sorted_at", "pk")
 
 
-def top_tags(member: Member, *, limit: int = 8) -> list[tuple[int, str, int]]:
-    """(id, name, number of contacts) of the largest tags; one statement."""
-    tags = Tag.objects.visible_to(member).annotate(n=Count("tagged", filter=Q(tagged__contact__deleted_at=None)))
-    return list(tags.filter(n__gt=0).order_by("-n", "fold").values_list("pk", "name", "n")[:limit])
-
-
 def page_of_list(member: Member, which: str, *, page: int, now: datetime, tag: int = 0) -> tuple[list[Entry], bool]:
     """Page `page` (from 1) of a list, and whether there is another page.
 
@@ -93,13 +88,15 @@ def page_of_list(member: Member, which: str, *, page: int, now: datetime, tag: i
             found += without_step(member)[max(0, start - open_) : max(0, start + more - open_)]
     elif which == "keep":
         found = [pk for (pk,) in sql.read_rows(KEPT_SQL, member.workspace_id, more, start)]
+    elif which == "tag":
+        found = tagged.ids_by_name(member, tag, start=start, limit=more)
     else:
-        found = list(ids_of_list(member, which, now=now, tag=tag)[start : start + more])
+        found = list(ids_of_list(member, which, now=now)[start : start + more])
     return entries_of(member, found[:PAGE]), len(found) > PAGE
 
 
-def ids_of_list(member: Member, which: str, *, now: datetime, tag: int = 0) -> "QuerySet[Any, int]":
-    """The contact ids of a list other than 'everyone' and 'keep', in order."""
+def ids_of_list(member: Member, which: str, *, now: datetime) -> "QuerySet[Any, int]":
+    """The contact ids of a list other than 'everyone', 'keep' and 'tag', in order."""
     people = Contact.objects.visible_to(member)
     if which == "active":
         return by_next_step(member)
@@ -109,8 +106,6 @@ def ids_of_list(member: Member, which: str, *, now: datetime, tag: int = 0) -> "
         return contact_ids(meaning_to_call(member))
     if which in BY_NAME:
         return contact_ids(on_list(people, which).order_by("fold", "id"))
-    if which == "tag":
-        return contact_ids(people.kept().filter(tagged__tag=tag).order_by("fold", "id"))
     return contact_ids(on_list(people, "deleted").order_by("-deleted_at", "-id"))
 
 

@@ -376,3 +376,15 @@ def test_every_list_has_its_people_and_its_count_is_their_number(db: None, peopl
         assert {which: set(names) for which, names in listed.items()} == expected
         assert {which: len(names) for which, names in listed.items()} == list_counts.count_lists(cast.ann, now=NOW)
         transaction.set_rollback(True)
+
+
+def test_a_large_tag_lists_the_same_people_in_the_same_order(cast: Cast, monkeypatch: pytest.MonkeyPatch) -> None:
+    people = add(cast, "Zoe Last", "Ada First", "Bea Gone")
+    for person in people:
+        tag_people.change_contact_tags(person, add=["bakers"], by=cast.ann, now=NOW)
+    delete_contact.delete_contact(people[2], by=cast.ann, now=NOW)
+    tag = Tag.objects.get(name="bakers").pk
+    small = names_on(cast.ann, "tag", tag=tag)
+
+    monkeypatch.setattr("followthrough.directory.tagged.FEW", 1)
+    assert names_on(cast.ann, "tag", tag=tag) == small == ["Ada First", "Zoe Last"]
