@@ -5,6 +5,7 @@ from datetime import datetime
 import pytest
 
 from followthrough.quickline.dates import date_parser
+from followthrough.quickline.line.parse_line import parse_line
 from tests.quickline.test_dates import said, told
 
 NOW = datetime(2026, 11, 30, 9, 0)
@@ -105,3 +106,25 @@ def test_on_a_weekend_two_ways_to_count_weeks_are_asked_about() -> None:
     found = date_parser.parse_date_phrase("in two weeks on Friday", datetime(2026, 12, 5, 9, 0), "en-GB")
     assert found is not None and not found.is_sure
     assert (said(found), [said(other) for other in found.alternatives]) == ("2026-12-18", ["2026-12-25"])
+
+
+@pytest.mark.parametrize(
+    ("said", "starts", "bound"),
+    [
+        ("call Ada tmrw before she leaves at 3", datetime(2026, 12, 1, 15), "by"),
+        ("call Ada thurs when she gets off at 5", datetime(2026, 12, 3, 17), "on"),
+        ("text Ada tonight, showing sat 11", datetime(2026, 12, 5, 11), "on"),
+        ("email Ada the 1099 tonight, call wed 10", datetime(2026, 12, 2, 10), "on"),
+    ],
+)
+def test_a_time_belongs_to_the_day_before_it(said: str, starts: datetime, bound: str) -> None:
+    found = parse_line(said, datetime(2026, 11, 30, 9), "en-US").due
+    assert found is not None and (found.starts, found.bound) == (starts, bound)
+
+
+@pytest.mark.parametrize(
+    "said", ["send Ada the w2 tonight", "email Ada the w9 tonight", "order A4 paper for Ada tonight"]
+)
+def test_the_number_of_a_form_is_no_hour(said: str) -> None:
+    found = parse_line(said, datetime(2026, 11, 30, 9), "en-US").due
+    assert found is not None and found.daypart == "evening"

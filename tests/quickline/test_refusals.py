@@ -170,3 +170,23 @@ def test_asking_again_on_a_far_day_closes_until_then(said: str) -> None:
 )
 def test_german_everyday_words_are_no_refusal(said: str) -> None:
     assert not read(said, "de-DE").closes
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Ada didnt pick up her cake, text her mon",
+        "Ada didn't pick up the truck yet, text her fri",
+        "Ada Brook is sick, job pushed to mon",
+        "lunch with Ada Brook and her assistant tues noon",
+    ],
+)
+def test_words_of_a_failed_call_that_say_something_else(said: str) -> None:
+    assert read(said).disposition in (None, "")
+
+
+@pytest.mark.parametrize(
+    "said", ["rang Ada Brook, out sick", "Ada didnt pick up, text her mon", "didn't pick up the phone"]
+)
+def test_a_failed_call_stays_one(said: str) -> None:
+    assert read(said).disposition in ("no_answer", "unavailable")

@@ -38,5 +38,7 @@ class DateCues:
     past_with_from: frozenset[str]  # so do these with one of `from_words`: 'got a text from Ada Friday'
     from_words: frozenset[str]
     of_things: frozenset[str]  # before a past date: 'photos from last weekend'
+    before_words: frozenset[str]  # 'tomorrow before she leaves at 3': by that time
+    when_words: frozenset[str]  # 'Thursday when he gets off at 5': at that time
     then: frozenset[str]  # on the day that was named: 'away til Jan 4, call then'
     away: frozenset[str]  # before 'until': nobody is there till then

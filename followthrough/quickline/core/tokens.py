@@ -59,6 +59,7 @@ SCANNER = rf"""
   | (?P<ord>\b\d\d?(?:st|nd|rd|th)\b)
   | (?P<year2>['’]\d\d\b)
   | (?P<q>\b[qh][1-4]\b)
+  | (?P<code>\b(?!q[1-4]\b|[hdc]\d|b4\b|m8\b|gr8|l8|(?:at|by|on|in|to|pm|am|it|kw)\d)[a-z]{{1,2}}\d{{1,4}}\b)
   | (?P<odd>\b2(?:moro|morrow|mrw|mo|day|nite|nyt)\b|\bb4\b|\bw/[ceb]\b|\bw/(?=\s?\w)|\bc/b\b|\bf/up?\b
       |\bw\.(?=\s)|\bo/o\b
       |\bn/a\b|\b24/7\b|\b[ap]\.m\b\.?|\b[ap]\ m\b)
@@ -119,6 +120,8 @@ def _shape_value(match: re.Match[str], shape: str, raw: str) -> tuple[str, objec
         return _number(raw)
     if shape == "ord":
         return "ord", int(raw[:-2])
+    if shape == "code":  # 'w9': neither a name nor an hour
+        return shape, raw
     if shape in ("dotord", "kwnum"):
         return shape, int("".join(c for c in raw if c.isdigit()))
     shape = SHAPES.get(shape, shape)

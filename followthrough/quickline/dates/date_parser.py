@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
 
 from followthrough.quickline.core.all_caps import lower_all_caps
+from followthrough.quickline.core.clauses import CLAUSE_BREAKS
 from followthrough.quickline.core.date_values import Moment
 from followthrough.quickline.core.day_math import DAY
 from followthrough.quickline.core.productions import Item
@@ -94,7 +95,20 @@ def find_in_tokens(
     reference = _within_calendar(reference)
     items = moments(tokens, reference.replace(tzinfo=None), is_day_first(locale), vocabulary, country_of(locale))
     found = [_when(item, tokens, vocabulary, told_of_past=told_of_past) for item in items]
-    return _after_time_away(found, tokens, vocabulary)
+    return _after_time_away(_with_times_of_events(found, tokens, vocabulary), tokens, vocabulary)
+
+
+def _with_times_of_events(found: list[FoundDate], tokens: Sequence[Token], vocabulary: Vocabulary) -> list[FoundDate]:
+    """The same dates; a day and the time of what happens on it are one: 'tomorrow before she leaves at 3'."""
+    kept: list[FoundDate] = []
+    for when in found:
+        word = _word_of_time(kept[-1], when, tokens, vocabulary) if kept else ""
+        if word:
+            bound = "by" if word in vocabulary.dates.before_words else when.bound
+            kept[-1] = _at_time(kept[-1], when, bound)
+        else:
+            kept.append(when)
+    return kept
 
 
 def _after_time_away(found: list[FoundDate], tokens: Sequence[Token], vocabulary: Vocabulary) -> list[FoundDate]:
@@ -232,13 +246,30 @@ def _one_moment(
         if are_apart(chosen.span, other.span, tokens, vocabulary):
             continue
         day, clock = (other, chosen) if chosen.is_without_day else (chosen, other)
-        starts = datetime.combine(day.starts.date(), clock.starts.time())
-        span = (min(day.span[0], clock.span[0]), max(day.span[1], clock.span[1]))
-        # DOUBTFUL here means that the time is past today, which does not matter if the day is known.
-        hour_confidence = 0.8 if clock.confidence == DOUBTFUL else clock.confidence
-        confidence = min(day.confidence, hour_confidence)
-        return FoundDate(starts, starts + timedelta(minutes=1), "minute", clock.bound, "", span, confidence)
+        return _at_time(day, clock, clock.bound)
     return chosen
+
+
+def _at_time(day: FoundDate, clock: FoundDate, bound: str) -> FoundDate:
+    """The time of `clock` on the day of `day`."""
+    starts = datetime.combine(day.starts.date(), clock.starts.time())
+    span = (min(day.span[0], clock.span[0]), max(day.span[1], clock.span[1]))
+    # DOUBTFUL here means that the time is past today, which does not matter if the day is known.
+    hour_confidence = 0.8 if clock.confidence == DOUBTFUL else clock.confidence
+    confidence = min(day.confidence, hour_confidence)
+    return FoundDate(starts, starts + timedelta(minutes=1), "minute", bound, "", span, confidence)
+
+
+def _word_of_time(day: FoundDate, clock: FoundDate, tokens: Sequence[Token], vocabulary: Vocabulary) -> str:
+    """'before' in 'tomorrow before she leaves at 3', 'when' in 'Thursday when he gets off at 5': right after the day it
+    begins what happens at that time. '' without one."""
+    if day.grain != "day" or not clock.is_without_day or day.is_past or clock.is_past:
+        return ""
+    between = [token for token in tokens if day.span[1] <= token.starts < clock.span[0]]
+    if not between or any(token.kind in CLAUSE_BREAKS for token in between):
+        return ""
+    first = between[0].text
+    return first if first in vocabulary.dates.before_words | vocabulary.dates.when_words else ""
 
 
 EXACTNESS = {"minute": 3, "interval": 3, "daypart": 3, "day": 2, "window": 1}

@@ -223,6 +223,8 @@ CUES = DateCues(
     past_with_from=frozenset(),
     from_words=frozenset(),
     of_things=word_set("von vom seit für bis wegen wg ab als"),
+    before_words=word_set("bevor ehe"),
+    when_words=word_set("wenn sobald nachdem"),
     then=frozenset({"dann"}),
     away=word_set("""
         weg urlaub unterwegs verreist abwesend krank geschlossen zu beschäftigt ausgebucht elternzeit kur messe da

@@ -278,6 +278,8 @@ CUES = DateCues(
     past_with_from=word_set("got had"),
     from_words=frozenset({"from"}),
     of_things=word_set("from since of for than until till about re regarding"),
+    before_words=word_set("before until till til"),
+    when_words=word_set("when once after as"),
     then=frozenset({"then"}),
     away=word_set("""
         away out vacation holiday holidays hols closed leave ooo office busy off travelling traveling abroad

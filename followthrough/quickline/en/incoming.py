@@ -32,7 +32,8 @@ INCOMING = Incoming(
         r"|calling|ringing|phoning|texting|chasing) (?:to )?"
         r"(?:get|call|ring|reach|phone)? ?(?:hold of |through to )?(?:me|us)\b"
         r"|(?:gave|given|giving|dropped|shot) (?:me|us) an? (?:\w+ )?(?:bell|ring|call|shout|buzz|tinkle|line|text"
-        r"|email|message|note|phone call)\b|(?:buzzed|facetimed|whatsapped|skyped|telephoned|rung|dmed|dm'd|slacked)\b"
+        r"|email|message|note|phone call)\b|(?:buzzed|facetimed|vm'd|vmd|voicemailed"
+        r"|whatsapped|skyped|telephoned|rung|dmed|dm'd|slacked)\b"
         r"(?! (?:him|her|them)\b)|hit (?:me|us) up|left (?:me |us )?an? (?:\w+ )?(?:voice message|voice note)"
         r"|(?:on|holding on) line \d|on the (?:line|phone|blower) for (?:me|us)\b"
         r"|(?:wrote|emailed|texted|messaged|called|rang|phoned) (?:in|me|us)\b)",

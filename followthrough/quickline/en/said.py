@@ -59,6 +59,11 @@ DOING = _any("""
     paying, calling, returning, wiring, transferring, ordering, delivering,
     coming back, checking, filling, putting together, working up, writing up, preparing
 """)
+PLAINLY_DOES = r"(?:sends|signs|returns|brings|pays|delivers|mails|emails|ships|confirms|decides|submits|faxes)"
+DAYS = (
+    r"(?:today|tonight|tomorrow|tmrw|tmw|mon|tues?|weds?|thu|thurs?|fri|sat|sun|(?:mon|tues|wednes|thurs|fri|satur|sun)day"
+    r"|next|the \d|jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)"
+)
 DOING_WORDS = " ".join(re.findall(r"[a-z]+ing", DOING))
 DEEDS = _any("""
     send, get, call, email, text, mail, bring, forward, sign, return, confirm, let, check, pay, drop, provide, ship,
@@ -330,6 +335,11 @@ PATTERNS: tuple[Pattern, ...] = (
         rf"(?!{STATES})(?!(?:call|try|ring|text|email|follow|check|get back)\b(?! me\b| us\b))",
         "Ada signed, will send the check", "After what they did, 'will' alone is theirs, unless it is a call.",
         gate="will",
+    ),
+    Pattern(
+        "theirs", rf"{THEY} (?={PLAINLY_DOES}\b(?! (?:for|late|well|on time)\b)[^,.;:!?\n]{{0,40}}?\b{DAYS}\b)",
+        "Ada sends the drawings Wednesday, I send the bid Friday", "So they do with a plain verb and a day.",
+        gate="sends signs returns brings pays delivers mails emails ships confirms decides submits faxes",
     ),
     Pattern(
         "theirs", rf"{THEY}(?:'s| is|'re| are)(?: also| just)? (?={DOING}\b)", "Ada is getting me the price",

@@ -53,7 +53,10 @@ for _phrases, _fog in {
     """
         asap, as soon as possible, as soon as i can, right away, straight away, immediately, urgently, first chance,
         first chance i get, at first opportunity, first opportunity, at the first opportunity, in a bit, in a little
-        bit, in a sec, in a second, in a moment, in a few, in a little while, shortly, momentarily, in a jiffy
+        bit, in a sec, in a second, in a moment, in a few, in a little while, shortly, momentarily, in a jiffy, right
+        now, straightaway, this minute, this instant, call now, call back now, ring now, ring back now, text now,
+        email now, call * now, call * back now, ring * now, ring * back now, phone * now, text * now, email * now,
+        send * now
     """: _NOW,
     """
         maybe next week, maybe next month, maybe next year, maybe tomorrow, maybe later, maybe sometime, maybe

@@ -81,7 +81,7 @@ VERBS: dict[str, Verb] = {
     """),
     **_forms("noun", "meet", "video", """
         zoom, zoom call, teams call, teams, teams meeting, google meet, video call, facetime, skype, webinar,
-        demo, zoom meeting, meet link, zoom link, video chat, skype call
+        demo, zoom meeting, video chat, skype call
     """),
     **_forms("noun", "send", "post", "postcard, postcard to, card to, letter to, note to, parcel to, thank you card"),
     **_forms("noun", "call", "call", """
@@ -91,7 +91,7 @@ VERBS: dict[str, Verb] = {
     # to send
     **_forms("plan", "send", None, """
         send, send over, ship, forward, get * over to, quote to, quote for, share, deliver, drop off, prepare, draft,
-        resend, send out, get * the quote, write up, bring, pass on, provide, submit, courier
+        resend, send out, get * the quote, write up, bring, pass on, provide, submit, courier, take * to, return * to
     """),
     **_forms("done", "send", None, """
         sent, sent over, quoted, gave, delivered, shared, submitted, handed, dropped off, provided, sent off,
@@ -195,7 +195,8 @@ VERBS: dict[str, Verb] = {
         kickoff, kick-off, kick off, closing, handover, inspection, survey, walk-through, walk through, training,
         tour, signing, at hers, at his, at theirs, at ours, at mine, house visit, second viewing, second interview,
         housewarming, open day, tea, barbecue, bbq, happy hour, one to one, 1:1, one-on-one, 121, measure up, site
-        meeting, catch-up call
+        meeting, catch-up call, lesson, haircut, hair cut, teeth cleaning, deep clean, house cleaning, session, walk
+        thru, walk-thru, checkup, check-up, rehearsal, photo shoot, photoshoot, consult
     """),
     **_forms("noun", None, "linkedin", """
         li connect, li request, linkedin connect, li message, linkedin message, li dm, linkedin dm, linkedin

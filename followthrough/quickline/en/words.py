@@ -133,8 +133,7 @@ VOCABULARY = Vocabulary(
     incoming=INCOMING,
     vague_phrases=VAGUE_DATES,
     evening_words=word_set("""
-        dinner pint pints drinks supper party pub beers beer tonight cocktails theatre theater gig concert movie
-        film evening
+        dinner pint pints drinks supper party pub beers beer cocktails theatre theater gig concert movie film
     """),
     morning_words=word_set("breakfast dawn sunrise"),
     never_names=COMMON | frozenset(TYPOS),
