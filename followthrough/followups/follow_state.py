@@ -121,6 +121,7 @@ def triggers_there(connection: BaseDatabaseWrapper) -> list[tuple[str, str]]:
     """Return the names of our triggers that are there, each with its table."""
     statement = (
         "SELECT tgname, tgrelid::regclass::text FROM pg_trigger WHERE NOT tgisinternal AND tgname LIKE 'follow_state_%'"
+        " AND pg_table_is_visible(tgrelid)"
         if connection.vendor == "postgresql"
         else "SELECT name, tbl_name FROM sqlite_master WHERE type = 'trigger' AND name LIKE 'follow_state_%'"
     )

@@ -1,6 +1,6 @@
 """Locks on files, for one process at a time. The operating system releases them when the process ends, however it ends.
 
-The library is `filelock`. Its ReadWriteLock is for a lock that many processes share until one wants it alone.
+The library is `filelock`. The lock that many processes share is in flows/system/restoring/data_lock.py.
 """
 
 from pathlib import Path

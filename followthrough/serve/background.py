@@ -12,9 +12,9 @@ Threads = tuple[ClockThread, LongJobsThread, DataGuard]
 NAMES_OF_SIGNALS = ("SIGTERM", "SIGINT", "SIGBREAK")
 
 
-def start_threads(*, end: Callable[[], object] | None = None) -> Threads:
-    """Start the threads in this process. `end` ends all of the server; without it a signal ends this process."""
-    threads = (ClockThread(), LongJobsThread(), DataGuard(end or (lambda: signal.raise_signal(signal.SIGTERM))))
+def start_threads() -> Threads:
+    """Start the threads in this process."""
+    threads = (ClockThread(), LongJobsThread(), DataGuard(end=lambda: signal.raise_signal(signal.SIGTERM)))
     for thread in threads:
         thread.start()
     return threads

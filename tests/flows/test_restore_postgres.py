@@ -13,6 +13,7 @@ from django.db import DatabaseError, connection
 
 from followthrough.flows.system import backup, dump_rows, restore
 from followthrough.flows.system.restoring import data_lock, prepare_rows, swap
+from followthrough.followups import follow_state
 from followthrough.kit import data_folder
 from followthrough.kit.errors import Refused
 from followthrough.serve.data_guard import DataGuard
@@ -95,7 +96,7 @@ def test_rows_that_cannot_be_used_change_neither_rows_nor_key(saved: Path, now: 
         assert "Nothing was changed." in str(refused.value), name
         assert rows() == everything, name
         assert (saved.parent / "key").read_text() == "o" * 48, name
-    assert not swap.is_unfinished() and not list(saved.parent.glob(".*"))
+    assert not data_lock.is_unfinished() and not list(saved.parent.glob(".*"))
     with connection.cursor() as cursor:
         cursor.execute("SELECT 1 FROM pg_namespace WHERE nspname = %s", [prepare_rows.SCHEMA])
         assert cursor.fetchone() is None
@@ -136,10 +137,10 @@ def test_a_kill_around_the_commit_leaves_rows_and_key_together(
         patch.setattr(swap, "settle", lambda: False)
         with pytest.raises(Killed):
             restore.restore_backup(saved, over=True, now=now)
-    assert swap.is_unfinished()
+    assert data_lock.is_unfinished()
     assert swap.settle() is committed
     assert (saved.parent / "key").read_text() == ("n" if committed else "o") * 48
-    assert not swap.is_unfinished() and swap.settle() is False
+    assert not data_lock.is_unfinished() and swap.settle() is False
 
 
 def test_a_restore_replaces_rows_and_key_and_lets_nobody_in(saved: Path, now: datetime) -> None:
@@ -150,6 +151,7 @@ def test_a_restore_replaces_rows_and_key_and_lets_nobody_in(saved: Path, now: da
     assert rows() == everything
     assert (saved.parent / "key").read_text() == "n" * 48
     assert {path.name.split(".")[0] for path in restored.aside} >= {"key"}
+    assert follow_state.are_triggers_there(connection)
     with connection.cursor() as cursor:
         cursor.execute("DROP TABLE somebody_elses")
         cursor.execute("SELECT nextval(pg_get_serial_sequence('followthrough_user', 'id'))")

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from followthrough.flows.system.restoring import swap
+from followthrough.flows.system.restoring import data_lock, swap
 from followthrough.kit import data_folder
 
 pytestmark = pytest.mark.pure
@@ -65,7 +65,7 @@ def test_the_new_files_take_their_places_and_the_old_ones_are_kept(home: Path) -
     aside = swap.swap(lay_out(home))
     assert found(home) == NEW
     assert [path.read_text() for path in aside] == [*OLD, "old log"]
-    assert not swap.is_unfinished() and not (home / "rows-wal").exists()
+    assert not data_lock.is_unfinished() and not (home / "rows-wal").exists()
 
 
 @pytest.mark.parametrize("has_links", [True, False])
@@ -79,11 +79,11 @@ def test_wherever_it_is_killed_the_old_files_are_put_back(
         files = lay_out(home)
         if not killed_at(call, partial(swap.swap, files)):
             break
-        unfinished += swap.is_unfinished()
+        unfinished += data_lock.is_unfinished()
         for again in itertools.count(1):
             if not killed_at(again, swap.settle):
                 break
-        assert not swap.is_unfinished()
+        assert not data_lock.is_unfinished()
         assert found(home) in (OLD, NEW), call
         if found(home) == OLD:
             assert (home / "rows-wal").read_text() == "old log"
@@ -116,7 +116,7 @@ def test_an_error_puts_the_old_files_back(home: Path, failing: str, monkeypatch:
                 assert (home / "rows-wal").read_text() == "old log"
             else:
                 assert found(home) == NEW
-        assert not swap.is_unfinished()
+        assert not data_lock.is_unfinished()
 
 
 def test_without_an_old_file_nothing_is_left_of_the_new_one(home: Path) -> None:
@@ -130,7 +130,7 @@ def test_without_an_old_file_nothing_is_left_of_the_new_one(home: Path) -> None:
         patch.setattr(swap, "is_committed", lambda token: False)
         with pytest.raises(RuntimeError):
             swap.swap(files, fails)
-    assert not (home / "key").exists() and not swap.is_unfinished()
+    assert not (home / "key").exists() and not data_lock.is_unfinished()
 
 
 @pytest.mark.parametrize("is_there", [True, False])
@@ -148,4 +148,4 @@ def test_the_token_with_the_rows_says_whether_the_swap_is_done(
     else:
         with pytest.raises(ConnectionError):
             swap.swap(files, lost)
-    assert found(home) == (NEW if is_there else OLD) and not swap.is_unfinished()
+    assert found(home) == (NEW if is_there else OLD) and not data_lock.is_unfinished()

@@ -61,7 +61,7 @@ def settle_earlier() -> bool:
 def not_restored(error: Exception) -> Refused:
     return Refused(
         f"The backup could not be put in place: {' '.join(str(error).split())[:200]}.",
-        safe="The next start puts back what was there before." if swap.is_unfinished() else "Nothing was changed.",
+        safe="The next start puts back what was there before." if data_lock.is_unfinished() else "Nothing was changed.",
         do="Make room, close what has the files open, and restore again.",
     )
 
@@ -85,7 +85,7 @@ def restore_from(path: Path, folder: Path, *, over: bool, now: datetime) -> Rest
 
 def remove_prepared(key: Sequence[Replacing]) -> None:
     """Remove what was prepared and not put in place; while a swap is unfinished, the next start needs it."""
-    if swap.is_unfinished():
+    if data_lock.is_unfinished():
         return
     for one in key:
         Path(one.new).unlink(missing_ok=True)

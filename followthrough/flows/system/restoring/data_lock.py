@@ -1,6 +1,6 @@
 """The lock on the data: every process that opens the data shares it, and a restore has it alone.
 
-The operating system or PostgreSQL releases it when the process ends, however it ends (docs/decisions/0013).
+The operating system or PostgreSQL releases it when the process ends, however it ends (docs/decisions/0014).
 """
 
 import os
@@ -8,7 +8,7 @@ import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Any, Protocol
+from typing import Any
 
 from django.db import DEFAULT_DB_ALIAS, DatabaseError, connection, connections
 
@@ -47,15 +47,11 @@ def running() -> Refused:
     )
 
 
-class DataLock(Protocol):
-    def take(self, *, alone: bool) -> bool:
-        """Take the lock without waiting. Returns False if somebody else has it in a way that excludes this."""
-
-    def release(self) -> None: ...
-
-
 class FlockLock:
-    """A lock on a file. A forked process has it too, so it holds until the last of them ends."""
+    """A lock on a file. A forked process has it too, so it holds until the last of them ends.
+
+    `take`, here and below, does not wait: it returns False if another process excludes it.
+    """
 
     def __init__(self, path: Path) -> None:
         self._path, self._handle = path, -1
@@ -124,6 +120,18 @@ class PostgresLock:
 
     def release(self) -> None:
         self._connection.close()
+
+
+DataLock = FlockLock | WindowsLock | PostgresLock
+
+
+def is_unfinished() -> bool:
+    """True if a restore was killed while it put files in place (restoring/swap.py)."""
+    return journal_file().exists()
+
+
+def journal_file() -> Path:
+    return data_folder.home_folder() / "restore.json"
 
 
 def lock_file() -> Path:

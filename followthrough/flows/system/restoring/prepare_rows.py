@@ -8,6 +8,7 @@ import sqlite3
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
+from typing import Any
 
 from django.apps import apps
 from django.contrib.contenttypes.models import ContentType
@@ -25,6 +26,8 @@ from followthrough.kit.errors import Refused
 DAMAGE = (DatabaseError, sqlite3.Error, ValidationError, ValueError, TypeError, LookupError, AttributeError,
           RecursionError)  # fmt: skip
 SCHEMA = "followthrough_restore"
+FUNCTIONS = """SELECT quote_ident(proname) || '(' || pg_get_function_identity_arguments(oid) || ')'
+    FROM pg_proc WHERE pronamespace = to_regnamespace(%s)"""
 
 
 def prepare_rows(rows: Path, about: BackupAbout) -> None:
@@ -107,21 +110,29 @@ def refuse_missing_tables() -> None:
 
 
 def put_schema_in_place() -> None:
-    """Replace the tables by those that `prepare_postgres` made. Call inside a transaction."""
+    """Replace tables and functions by those that `prepare_postgres` made. Call inside a transaction."""
     with connection.cursor() as cursor:
         # A forgotten session that reads a table must not hold up a restore without an end.
         cursor.execute("SET LOCAL lock_timeout = '20s'")
         cursor.execute("SELECT current_schema()")
         place = connection.ops.quote_name(cursor.fetchone()[0])
-        cursor.execute("SELECT tablename FROM pg_tables WHERE schemaname = %s", [SCHEMA])
-        new = [name for (name,) in cursor.fetchall()]
-        old = [name for name in connection.introspection.table_names(cursor)
-               if name in new or name.startswith("followthrough_")]  # fmt: skip
+        new = names_of(cursor, "SELECT concat('\"', tablename, '\"') FROM pg_tables WHERE schemaname = %s")
+        tables = map(connection.ops.quote_name, connection.introspection.table_names(cursor))
+        old = [name for name in tables if name in new or name.startswith('"followthrough_')]
         if old:
-            cursor.execute(f"DROP TABLE {', '.join(map(connection.ops.quote_name, old))} CASCADE")
+            cursor.execute(f"DROP TABLE {', '.join(old)} CASCADE")
         for name in new:
-            cursor.execute(f"ALTER TABLE {SCHEMA}.{connection.ops.quote_name(name)} SET SCHEMA {place}")
+            cursor.execute(f"ALTER TABLE {SCHEMA}.{name} SET SCHEMA {place}")
+        for name in names_of(cursor, FUNCTIONS):  # those of triggers, which went with their tables
+            cursor.execute(f"DROP FUNCTION IF EXISTS {place}.{name}")
+            cursor.execute(f"ALTER FUNCTION {SCHEMA}.{name} SET SCHEMA {place}")
         cursor.execute(f"DROP SCHEMA {SCHEMA}")
+
+
+def names_of(cursor: Any, query: str) -> list[str]:
+    """The quoted names that a query finds in the schema of the new rows."""
+    cursor.execute(query, [SCHEMA])
+    return [name for (name,) in cursor.fetchall()]
 
 
 def forget_schema() -> None:

@@ -16,6 +16,7 @@ from pathlib import Path
 
 from django.db import connection
 
+from followthrough.flows.system.restoring.data_lock import is_unfinished, journal_file
 from followthrough.kit import data_folder
 
 TABLE = "followthrough_workspace"
@@ -45,15 +46,6 @@ class Journal:
 
     files: list[Replacing]
     token: str = ""
-
-
-def journal_file() -> Path:
-    return data_folder.home_folder() / "restore.json"
-
-
-def is_unfinished() -> bool:
-    """True if a restore was stopped while it put files in place."""
-    return journal_file().exists()
 
 
 def swap(files: Sequence[Replacing], commit: Callable[[str], None] | None = None) -> list[Path]:

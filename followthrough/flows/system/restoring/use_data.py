@@ -8,7 +8,7 @@ from django.conf import settings
 from django.db import DatabaseError
 
 from followthrough.flows.system import file_modes
-from followthrough.flows.system.restoring import data_lock, swap
+from followthrough.flows.system.restoring import data_lock
 from followthrough.kit import data_folder
 
 
@@ -20,13 +20,13 @@ def use_data(*, needs_answer: bool = True) -> Iterator[None]:
     """
     with ExitStack() as held:
         try:
-            if swap.is_unfinished():
+            if data_lock.is_unfinished():
                 settle_restore()
             held.enter_context(data_lock.shared())
         except DatabaseError:
             if needs_answer:
                 raise
-        if swap.is_unfinished():  # it began, and was killed, just now
+        if data_lock.is_unfinished():  # it began, and was killed, just now
             raise data_lock.restoring()
         file_modes.protect_database()
         yield
@@ -34,8 +34,10 @@ def use_data(*, needs_answer: bool = True) -> Iterator[None]:
 
 def settle_restore() -> None:
     """Put right what a restore left half-way, and say so. The key may be another one than this process has read."""
+    from followthrough.flows.system.restoring import swap  # deferred: no other start needs it
+
     with data_lock.alone():
-        if not swap.is_unfinished():
+        if not data_lock.is_unfinished():
             return
         is_in_place = swap.settle()
         swap.remove_leftovers()
