@@ -12,7 +12,7 @@ import pytest
 from django.db import DatabaseError, connection
 
 from followthrough.flows.system import backup, dump_rows, restore
-from followthrough.flows.system.restoring import data_lock, prepare_rows, swap
+from followthrough.flows.system.restoring import data_lock, leftovers, prepare_rows, swap
 from followthrough.followups import follow_state
 from followthrough.kit import data_folder
 from followthrough.kit.errors import Refused
@@ -98,7 +98,7 @@ def test_rows_that_cannot_be_used_change_neither_rows_nor_key(saved: Path, now: 
         assert (saved.parent / "key").read_text() == "o" * 48, name
     assert not data_lock.is_unfinished() and not list(saved.parent.glob(".*"))
     with connection.cursor() as cursor:
-        cursor.execute("SELECT 1 FROM pg_namespace WHERE nspname = %s", [prepare_rows.SCHEMA])
+        cursor.execute("SELECT 1 FROM pg_namespace WHERE nspname = %s", [leftovers.SCHEMA])
         assert cursor.fetchone() is None
 
 

@@ -14,9 +14,9 @@ from tempfile import TemporaryDirectory
 
 from django.db import DatabaseError, connection, transaction
 
-from followthrough.flows.system import upgrade
+from followthrough.flows.system import file_modes, upgrade
 from followthrough.flows.system.backup import BackupAbout
-from followthrough.flows.system.restoring import data_lock, prepare_rows, swap, unpack
+from followthrough.flows.system.restoring import data_lock, leftovers, prepare_rows, swap, unpack
 from followthrough.flows.system.restoring.swap import Replacing
 from followthrough.kit import data_folder
 from followthrough.kit.errors import Refused
@@ -43,8 +43,12 @@ def restore_backup(path: Path, *, over: bool, now: datetime) -> Restored:
         if not try_lock(clock):  # a server of an earlier version, which does not know the lock on the data
             raise data_lock.running()
         try:
-            with TemporaryDirectory(prefix=".restore-", dir=data_folder.home_folder()) as folder:
-                return restore_from(path, Path(folder), over=over, now=now)
+            with TemporaryDirectory(
+                prefix=leftovers.FOLDER, dir=data_folder.home_folder(), ignore_cleanup_errors=True
+            ) as folder:
+                restored = restore_from(path, Path(folder), over=over, now=now)
+            file_modes.protect_files()
+            return restored
         except (OSError, sqlite3.Error, DatabaseError) as error:
             raise not_restored(error) from error
         finally:
@@ -54,14 +58,15 @@ def restore_backup(path: Path, *, over: bool, now: datetime) -> Restored:
 def settle_earlier() -> bool:
     """End a restore that was stopped half-way. Returns True if its backup is in place. Nobody else uses the data."""
     is_in_place = swap.settle()
-    swap.remove_leftovers()
+    leftovers.remove_leftovers()
+    data_folder.secret_key.cache_clear()
     return is_in_place
 
 
 def not_restored(error: Exception) -> Refused:
     return Refused(
         f"The backup could not be put in place: {' '.join(str(error).split())[:200]}.",
-        safe="The next start puts back what was there before." if data_lock.is_unfinished() else "Nothing was changed.",
+        safe="The next start puts that right." if data_lock.is_unfinished() else "Nothing was changed.",
         do="Make room, close what has the files open, and restore again.",
     )
 
@@ -90,7 +95,7 @@ def remove_prepared(key: Sequence[Replacing]) -> None:
     for one in key:
         Path(one.new).unlink(missing_ok=True)
     with suppress(DatabaseError):
-        prepare_rows.forget_schema()
+        leftovers.remove_schema()
 
 
 def holds_a_workspace() -> bool:

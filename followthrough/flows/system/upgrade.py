@@ -10,6 +10,7 @@ from django.db.migrations.executor import MigrationExecutor
 
 from followthrough.accounts.models import Workspace
 from followthrough.flows.system import backup, file_modes
+from followthrough.flows.system.restoring import leftovers
 from followthrough.kit import data_folder, tx
 from followthrough.kit.locks import file_lock
 from followthrough.people import write
@@ -34,6 +35,7 @@ def upgrade_database(*, now: datetime) -> Path | None:
             call_command("migrate", verbosity=0, interactive=False, skip_checks=True)
         rebuild_old_words()
         file_modes.protect_files()
+        leftovers.remove_leftovers()
         return saved
 
 

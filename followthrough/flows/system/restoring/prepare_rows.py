@@ -20,12 +20,12 @@ from django.db import DatabaseError, connection, transaction
 from followthrough.accounts.models import OneTimeLink
 from followthrough.flows.system import backup, dump_rows, upgrade
 from followthrough.flows.system.backup import BackupAbout
+from followthrough.flows.system.restoring.leftovers import SCHEMA, remove_schema
 from followthrough.kit.errors import Refused
 
 # What a damaged file, or one that was written by hand, raises while it is read.
 DAMAGE = (DatabaseError, sqlite3.Error, ValidationError, ValueError, TypeError, LookupError, AttributeError,
           RecursionError)  # fmt: skip
-SCHEMA = "followthrough_restore"
 FUNCTIONS = """SELECT quote_ident(proname) || '(' || pg_get_function_identity_arguments(oid) || ')'
     FROM pg_proc WHERE pronamespace = to_regnamespace(%s)"""
 
@@ -79,7 +79,7 @@ def using_file(rows: Path) -> Iterator[None]:
 
 def prepare_postgres(rows: Path, about: BackupAbout) -> None:
     with transaction.atomic(), connection.cursor() as cursor:
-        cursor.execute(f"DROP SCHEMA IF EXISTS {SCHEMA} CASCADE")
+        remove_schema()
         cursor.execute(f"CREATE SCHEMA {SCHEMA}")
         cursor.execute(f"SET LOCAL search_path TO {SCHEMA}")
         dump_rows.load_dump(rows, about.migrations)
@@ -133,10 +133,3 @@ def names_of(cursor: Any, query: str) -> list[str]:
     """The quoted names that a query finds in the schema of the new rows."""
     cursor.execute(query, [SCHEMA])
     return [name for (name,) in cursor.fetchall()]
-
-
-def forget_schema() -> None:
-    """Remove what `prepare_postgres` made, if it is there."""
-    if connection.vendor != "sqlite":
-        with connection.cursor() as cursor:
-            cursor.execute(f"DROP SCHEMA IF EXISTS {SCHEMA} CASCADE")

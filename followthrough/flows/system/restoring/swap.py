@@ -8,9 +8,8 @@ that writes a token; if the token is there, the swap is done, and only the journ
 import json
 import os
 import secrets
-import shutil
+import sys
 from collections.abc import Callable, Sequence
-from contextlib import suppress
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
@@ -57,6 +56,7 @@ def swap(files: Sequence[Replacing], commit: Callable[[str], None] | None = None
     try:
         write_journal(journal)
         for one in journal.files:
+            sync(Path(one.new or one.place))
             keep_aside(one)
         for one in journal.files:
             if one.new:
@@ -123,33 +123,28 @@ def write_journal(journal: Journal) -> None:
         file.flush()
         os.fsync(file.fileno())
     os.replace(part, path)
-    sync_folder(path.parent)
+    sync(path.parent)
 
 
 def remove_journal() -> None:
     journal_file().unlink(missing_ok=True)
-    sync_folder(data_folder.home_folder())
-
-
-def remove_leftovers() -> None:
-    """Remove what a killed restore unpacked. Call it while no restore runs."""
-    for folder in data_folder.home_folder().glob(".restore-*"):
-        shutil.rmtree(folder, ignore_errors=True)
+    sync(data_folder.home_folder())
 
 
 def sync_folders(journal: Journal) -> None:
     for folder in {Path(one.place).parent for one in journal.files}:
-        sync_folder(folder)
+        sync(folder)
 
 
-def sync_folder(folder: Path) -> None:
-    """Write the names in a folder to the disk, where the platform can."""
-    with suppress(OSError):
-        handle = os.open(folder, os.O_RDONLY)
-        try:
-            os.fsync(handle)
-        finally:
-            os.close(handle)
+def sync(path: Path) -> None:
+    """Write a file, or the names in a folder, to the disk, where the platform can."""
+    if sys.platform == "win32":
+        return
+    handle = os.open(path, os.O_RDONLY)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)
 
 
 def write_token(token: str) -> None:

@@ -34,13 +34,13 @@ def use_data(*, needs_answer: bool = True) -> Iterator[None]:
 
 def settle_restore() -> None:
     """Put right what a restore left half-way, and say so. The key may be another one than this process has read."""
-    from followthrough.flows.system.restoring import swap  # deferred: no other start needs it
+    from followthrough.flows.system.restoring import leftovers, swap  # deferred: no other start needs it
 
     with data_lock.alone():
         if not data_lock.is_unfinished():
             return
         is_in_place = swap.settle()
-        swap.remove_leftovers()
+        leftovers.remove_leftovers()
     data_folder.secret_key.cache_clear()
     settings.SECRET_KEY = data_folder.secret_key()
     now = "Its backup is in place." if is_in_place else "Everything is as it was before it."
