@@ -211,7 +211,7 @@ def test_nothing_is_restored_while_any_process_uses_the_data(home: Path, tmp_pat
 HOLD = """
 import sys
 from followthrough.cli.run import set_up_django
-set_up_django()
+set_up_django(every_app=True)
 from followthrough.flows.system.restoring import data_lock
 with data_lock.alone():
     print("alone", flush=True)
