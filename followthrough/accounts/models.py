@@ -8,6 +8,7 @@ from django.db import models
 from django.db.models import Q
 
 from followthrough.kit import windows
+from followthrough.kit.sql import readable
 
 # How dates are written in a country, and the language of its quick lines; every other country is en-GB.
 LOCALES = {"US": "en-US", "PH": "en-US", "CA": "en-US", "DE": "de-DE", "AT": "de-AT", "CH": "de-CH", "LI": "de-CH"}
@@ -114,6 +115,7 @@ class Member(InWorkspace):
     class Meta:
         constraints = [
             models.UniqueConstraint(fields=["workspace", "user"], name="member_once_in_a_workspace"),
+            models.CheckConstraint(condition=readable("joined_at", "left_at"), name="member_can_be_shown"),
             models.CheckConstraint(condition=Q(role__in=["owner", "member"]), name="member_role_is_known"),
         ]
 

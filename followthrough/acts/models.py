@@ -11,7 +11,7 @@ from typing import Any, Protocol, Self, TypeVar
 from django.db import models
 
 from followthrough.accounts.models import InWorkspace, Member, WorkspaceQuerySet
-from followthrough.kit.sql import Condition, update_row
+from followthrough.kit.sql import Condition, readable, update_row
 
 # Key among the stored columns of a row that the act deleted.
 REMOVED = "removed"
@@ -51,7 +51,10 @@ class Act(InWorkspace):
     objects = ActQuerySet.as_manager()
 
     class Meta:
-        constraints = [models.UniqueConstraint(fields=["workspace", "client_key"], name="act_once_per_client_key")]
+        constraints = [
+            models.CheckConstraint(condition=readable("at", "undone_at"), name="act_can_be_shown"),
+            models.UniqueConstraint(fields=["workspace", "client_key"], name="act_once_per_client_key"),
+        ]
         indexes = [models.Index(fields=["workspace", "member", "-id"], name="act_newest_of_member")]
 
     def __str__(self) -> str:

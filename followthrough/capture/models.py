@@ -8,6 +8,7 @@ from django.db.models import F, Q
 
 from followthrough.accounts.models import InWorkspace, WorkspaceQuerySet
 from followthrough.acts.models import Undoable
+from followthrough.kit.sql import readable
 
 
 class ImportQuerySet(WorkspaceQuerySet["Import"]):
@@ -51,9 +52,12 @@ class Import(InWorkspace):
     class Meta:
         constraints = [
             models.CheckConstraint(
+                condition=readable("made_at", "stop_asked_at", "ended_at"), name="import_can_be_shown"
+            ),
+            models.CheckConstraint(
                 condition=Q(state__in=["reading", "ready", "bringing", "done", "stopped", "failed"]),
                 name="import_state_is_known",
-            )
+            ),
         ]
         indexes = [models.Index(fields=["workspace", "member", "-id"], name="import_newest")]
 

@@ -11,8 +11,9 @@ from django.db.models.lookups import Exact
 from followthrough.accounts.models import InWorkspace, Member, WorkspaceQuerySet
 from followthrough.acts.models import Act
 from followthrough.followups import intervals, turn
+from followthrough.followups.channels import CHANNELS
 from followthrough.followups.policy import Step
-from followthrough.kit.sql import Condition
+from followthrough.kit.sql import Condition, readable
 from followthrough.kit.windows import PRECISIONS, Window
 from followthrough.people import effective_interval
 from followthrough.people.said_words import SaidOfContact
@@ -31,12 +32,22 @@ THE_LAW = (
         & ~Q(Exact(Trim("next_channel"), Value("")))
     )
     & (Q(state="open") | ~Q(Exact(Trim("close_reason"), Value(""))))
-    & (~Q(close_reason="later") | Q(reopen_on__isnull=False))
+    & (~Q(close_reason="later") | Q(reopen_on__isnull=False, owner__isnull=False))
 )
 
 
 # Columns of a follow-up that was closed because its contact asked not to be contacted (followups/do_not_contact.py).
 DO_NOT_CONTACT = {"state": "closed", "close_reason": "do_not_contact"}
+
+
+# What every page needs to show the row.
+CAN_BE_SHOWN = (
+    Q(next_channel__in=["", *CHANNELS])
+    & readable("opened_at", "closed_at", "next_from", "next_by", "next_words_at")
+    & readable("reopen_on", kind="day")
+    & readable("next_starts", "next_ends", kind="wall")
+    & (Q(next_starts="", next_ends="") | ~Q(next_starts="") & Q(next_starts__lt=F("next_ends")))
+)
 
 
 class FollowUpQuerySet(WorkspaceQuerySet["FollowUp"]):
@@ -118,6 +129,7 @@ class FollowUp(InWorkspace, SaidOfContact):
     class Meta:
         constraints = [
             models.CheckConstraint(condition=THE_LAW, name="the_one_law"),
+            models.CheckConstraint(condition=CAN_BE_SHOWN, name="followup_can_be_shown"),
             models.CheckConstraint(condition=Q(next_precision__in=["", *PRECISIONS]), name="followup_precision_known"),
             models.UniqueConstraint(
                 fields=["workspace", "key"], condition=Q(state="open") & ~Q(key=""), name="followup_key_once_while_open"

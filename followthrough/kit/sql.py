@@ -8,10 +8,13 @@ import json
 from collections.abc import Iterable, Mapping, Sequence, Sized
 from dataclasses import dataclass
 from datetime import UTC, datetime
-from functools import cache, lru_cache
+from functools import cache, lru_cache, reduce
+from operator import and_
 from typing import Any, TypeVar
 
 from django.db import connection, models
+from django.db.backends.base.base import BaseDatabaseWrapper
+from django.db.models.sql.compiler import SQLCompiler
 
 Rows = list[tuple[Any, ...]]
 M = TypeVar("M", bound=models.Model)
@@ -130,3 +133,54 @@ def update_row(row: models.Model, columns: Mapping[str, Any], condition: Conditi
     with connection.cursor() as cursor:
         cursor.execute(sql, [*values, row.pk, *(_adapted(value) for value in condition.params)])
         return bool(cursor.rowcount)
+
+
+class IsReadable(models.Func):
+    """Condition of a CHECK: the column holds nothing, or a date that Python can read.
+
+    Its argument is one of READABLE: 'moment' and 'day' for columns of that type, 'wall' for text 'YYYY-MM-DDTHH:MM'.
+    SQLite takes any text for a date, and PostgreSQL has 'infinity'.
+    """
+
+    output_field = models.BooleanField()
+
+    def __init__(self, column: str, kind: str = "moment") -> None:
+        super().__init__(models.F(column))
+        self.column, self.kind = column, kind
+
+    def deconstruct(self) -> tuple[str, tuple[str, str], dict[str, object]]:
+        return f"{IsReadable.__module__}.IsReadable", (self.column, self.kind), {}
+
+    def as_sql(
+        self,
+        compiler: SQLCompiler,
+        connection: BaseDatabaseWrapper,
+        function: str | None = None,
+        template: str | None = None,
+        arg_joiner: str | None = None,
+        **context: Any,
+    ) -> tuple[str, tuple[str | int, ...]]:
+        condition = READABLE[connection.vendor][self.kind]
+        return super().as_sql(compiler, connection, function, condition, arg_joiner, **context)
+
+
+# {database: {kind: its condition}}. What SQLite writes again as it was is a date: it moves '2026-02-30' to March.
+_ON = "%(expressions)s"
+_WALL = "'^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}$'"
+READABLE = {
+    "sqlite": {
+        "moment": f"({_ON} IS NULL OR datetime({_ON}, '+0 days') IS substr({_ON}, 1, 19))",
+        "day": f"({_ON} IS NULL OR date({_ON}, '+0 days') IS {_ON})",
+        "wall": f"({_ON} = '' OR replace(substr(datetime({_ON}, '+0 days'), 1, 16), ' ', 'T') IS {_ON})",
+    },
+    "postgresql": {
+        "moment": f"({_ON} IS NULL OR isfinite({_ON}))",
+        "day": f"({_ON} IS NULL OR isfinite({_ON}))",
+        "wall": f"({_ON} = '' OR ({_ON} ~ {_WALL} AND {_ON}::timestamp IS NOT NULL))",
+    },
+}
+
+
+def readable(*columns: str, kind: str = "moment") -> models.Q:
+    """Return the condition that each of the columns can be read: a page could not show a row that breaks it."""
+    return reduce(and_, (models.Q(IsReadable(name, kind)) for name in columns))

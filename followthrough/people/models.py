@@ -9,6 +9,7 @@ from django.db.models import Q
 
 from followthrough.accounts.models import InWorkspace, WorkspaceQuerySet
 from followthrough.acts.models import Undoable
+from followthrough.kit.sql import readable
 
 
 class ByteOrderedField(models.CharField):  # type: ignore[type-arg]  # it cannot be subscripted when it runs
@@ -110,6 +111,9 @@ class Contact(InWorkspace, Undoable):
 
     class Meta:
         constraints = [
+            models.CheckConstraint(
+                condition=readable("made_at", "deleted_at", "sorted_at"), name="contact_can_be_shown"
+            ),
             models.CheckConstraint(condition=~Q(full=""), name="contact_has_a_name"),
             models.CheckConstraint(
                 condition=Q(sorted_as="", sorted_at=None)

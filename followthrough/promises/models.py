@@ -9,6 +9,7 @@ from django.db.models import Exists, OuterRef, Q
 from followthrough.accounts.models import InWorkspace, WorkspaceQuerySet
 from followthrough.acts.models import Act
 from followthrough.kit import windows
+from followthrough.kit.sql import readable
 from followthrough.kit.windows import Window
 from followthrough.people.said_words import SaidOfContact
 
@@ -65,6 +66,10 @@ class Promise(InWorkspace, SaidOfContact):
 
     class Meta:
         constraints = [
+            models.CheckConstraint(
+                condition=readable("made_at", "due_from", "due_by", "first_by", "closed_at"),
+                name="promise_can_be_shown",
+            ),
             models.CheckConstraint(condition=Q(side__in=["ours", "theirs"]), name="promise_side_is_known"),
             models.CheckConstraint(
                 condition=Q(state="open", closed_at=None)

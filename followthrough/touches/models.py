@@ -7,6 +7,7 @@ from django.db import models
 from django.db.models import Q
 
 from followthrough.accounts.models import InWorkspace, WorkspaceQuerySet
+from followthrough.kit.sql import readable
 from followthrough.people.said_words import SaidOfContact
 
 
@@ -42,6 +43,7 @@ class Touch(InWorkspace, SaidOfContact):
 
     class Meta:
         constraints = [
+            models.CheckConstraint(condition=readable("at"), name="touch_can_be_shown"),
             models.CheckConstraint(condition=~Q(channel="") & ~Q(outcome=""), name="touch_says_what_happened"),
         ]
         # touches/queries.py reads the newest touches of a contact, its first meeting, and the newest of a follow-up.

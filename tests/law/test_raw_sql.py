@@ -5,7 +5,9 @@ from typing import Any
 import pytest
 from django.db import DatabaseError, connection, transaction
 
+from followthrough.capture.models import Import
 from followthrough.followups.models import FollowUp
+from tests import make
 from tests.cast import Cast
 
 pytestmark = pytest.mark.django_db(transaction=True)
@@ -25,7 +27,46 @@ BREAKS_THE_LAW: list[dict[str, Any]] = [
     {"state": "closed"},
     {"state": "closed", "close_reason": None},
     {"state": "closed", "close_reason": "later"},
+    {"state": "closed", "close_reason": "later", "reopen_on": "2027-05-01", "owner_id": None},
+    {"next_channel": " "},
+    {"next_channel": "nonsense"},
+    {"next_starts": "junk"},
+    {"next_starts": "2026-02-30T10:00"},
+    {"next_starts": "2026-13-01T10:00"},
+    {"next_starts": ""},
+    {"next_starts": "2026-11-26T00:00", "next_ends": "2026-11-25T00:00"},
+    {"next_ends": "infinity"},
+    {"next_from": "-infinity"},
+    {"next_by": "infinity"},
+    {"next_by": "zzz"},
+    {"next_by": "2027-02-30 10:00:00"},
+    {"closed_at": "infinity"},
+    {"reopen_on": "infinity"},
+    {"reopen_on": "someday"},
 ]
+
+ELSEWHERE: list[tuple[str, str, str]] = [
+    (table, column, value)
+    for table, columns in {
+        "contact": ("made_at", "deleted_at", "sorted_at"),
+        "promise": ("made_at", "due_from", "due_by", "first_by", "closed_at"),
+        "touch": ("at",),
+        "act": ("at", "undone_at"),
+        "import": ("made_at", "ended_at"),
+        "member": ("joined_at", "left_at"),
+    }.items()
+    for column in columns
+    for value in ("infinity", "-infinity", "zzz", "2026-02-30 10:00:00", "5", "")
+]
+
+
+@pytest.mark.parametrize(("table", "column", "value"), ELSEWHERE)
+def test_no_date_that_cannot_be_read_is_stored(cast: Cast, table: str, column: str, value: str) -> None:
+    make.promise(by=cast.ann, followup=cast.call_rob)
+    make.touch(by=cast.ann, contact=cast.rob)
+    Import.objects.create(workspace=cast.workspace, member=cast.ann, name="a", state="ready", made_at=make.LONG_AGO)
+    with pytest.raises(DatabaseError), transaction.atomic(), connection.cursor() as cursor:
+        cursor.execute(f"UPDATE followthrough_{table} SET {column} = %s", [value])
 
 
 @pytest.mark.parametrize("columns", BREAKS_THE_LAW, ids=str)
