@@ -9,7 +9,8 @@ from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, time, timedelta
 from functools import lru_cache
 from typing import Literal
-from zoneinfo import ZoneInfo
+
+from followthrough.kit.zones import zone_rules
 
 Precision = Literal["at", "by", "after", "daypart", "interval", "day", "window"]
 PRECISIONS: tuple[Precision, ...] = ("at", "by", "after", "daypart", "interval", "day", "window")
@@ -68,14 +69,13 @@ class Window:
 
 def to_utc(wall: datetime, zone: str) -> datetime:
     """Return the UTC instant of a wall time: in a spring gap the later one, in the repeated autumn hour the first."""
-    tz = ZoneInfo(zone)
-    return wall.replace(tzinfo=tz, fold=0).astimezone(UTC)
+    return wall.replace(tzinfo=zone_rules(zone), fold=0).astimezone(UTC)
 
 
 @lru_cache(maxsize=4096)
 def to_local(instant: datetime, zone: str) -> datetime:
     """Return the naive wall time of an aware instant."""
-    return instant.astimezone(ZoneInfo(zone)).replace(tzinfo=None)
+    return instant.astimezone(zone_rules(zone)).replace(tzinfo=None)
 
 
 def local_day(instant: datetime, zone: str) -> date:

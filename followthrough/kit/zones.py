@@ -1,7 +1,7 @@
 """The names of time zones, and the version of their rules."""
 
-from functools import cache
-from zoneinfo import available_timezones
+from functools import cache, lru_cache
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError, available_timezones
 
 
 @cache
@@ -11,6 +11,18 @@ def zone_names() -> frozenset[str]:
 
 def is_zone(name: str) -> bool:
     return name in zone_names()
+
+
+@lru_cache(maxsize=1024)
+def zone_rules(name: str) -> ZoneInfo:
+    """Return the rules of a zone, those of UTC for a name that is no zone: a page shows the row, and `doctor` names it.
+
+    No flow stores such a name, only a hand in the database does.
+    """
+    try:
+        return ZoneInfo(name)
+    except (ZoneInfoNotFoundError, ValueError, OSError):
+        return ZoneInfo("UTC")
 
 
 @cache

@@ -2,10 +2,10 @@
 
 from datetime import date, datetime
 from typing import Any
-from zoneinfo import ZoneInfo
 
 from followthrough.kit import windows
 from followthrough.kit.windows import Window
+from followthrough.kit.zones import zone_rules
 
 
 def window(window: Window | None, *, today: date) -> dict[str, Any] | None:
@@ -24,4 +24,4 @@ def window(window: Window | None, *, today: date) -> dict[str, Any] | None:
 
 def moment(at: datetime, zone: str) -> str:
     """Return an instant as ISO 8601 in a zone, with its offset, to the second."""
-    return at.astimezone(ZoneInfo(zone)).isoformat(timespec="seconds")
+    return at.astimezone(zone_rules(zone)).isoformat(timespec="seconds")

@@ -44,8 +44,9 @@ def lock_contact(contact: Contact, *, seen: int | None = None) -> Contact:
     `seen` is the version (act id) on the reader's page. Raises Refused for a deleted contact, Overtaken for an old
     version and for a contact that is gone.
     """
-    row = lock_row(contact, "organization")
-    while row.merged_into_id:
+    row, passed = lock_row(contact, "organization"), set[int]()
+    while row.merged_into_id and row.pk not in passed:  # a hand in the database may have made a ring
+        passed.add(row.pk)
         refuse_stale(row, seen)
         row = lock_row(Contact(pk=row.merged_into_id, workspace_id=row.workspace_id), "organization")
     if row.deleted_at:

@@ -11,13 +11,16 @@ from django.db import connection
 
 from followthrough.accounts.models import Workspace
 from followthrough.desk.dropped import count_dropped
-from followthrough.flows.system import file_modes, nightly_backup, upgrade
+from followthrough.desk.hanging import count_hanging
+from followthrough.flows.system import file_modes, nightly_backup, odd_rows, upgrade
 from followthrough.kit import data_folder
 from followthrough.ledger import heartbeat
 from followthrough.ledger.models import DueRow
 from followthrough.words import sentences
 
 DISK_NEEDED = 200_000_000
+# Kinds of odd rows that are named.
+MOST_NAMED = 12
 PING_LATE = timedelta(minutes=15)
 # So long after a gap of the clock the backup that is made up for may take.
 CATCH_UP = timedelta(hours=1)
@@ -48,7 +51,7 @@ def run_checks(*, now: datetime) -> DoctorReport:
     """Run every check; a check that raises an error counts as failed."""
     parts = [run_check(name, part, now) for name, part in CHECKS.items()]
     try:
-        dropped = sum(count_dropped(workspace) for workspace in Workspace.objects.all())
+        dropped = sum(count_dropped(each) + count_hanging(each) for each in Workspace.objects.only("pk"))
     except Exception as error:  # noqa: BLE001  counted as a failing part, said in words
         return DoctorReport(0, [CheckResult("law", False, f"The law could not be looked at: {error}"), *parts])
     said = "Nobody is dropped." if not dropped else f"{dropped} are dropped. Look at them on Today, and tell us."
@@ -145,6 +148,14 @@ def check_backup(now: datetime) -> tuple[bool, str]:
     return True, said
 
 
+def check_rows(now: datetime) -> tuple[bool, str]:
+    """Check that no row holds what no page could have written."""
+    odd = odd_rows.odd_rows()
+    more = f" And {len(odd) - MOST_NAMED} more." if len(odd) > MOST_NAMED else ""
+    said = f"Written by hand: {'; '.join(odd[:MOST_NAMED])}.{more} Put it right there, or restore a backup."
+    return not odd, said if odd else "Every row is one that the product could have written."
+
+
 def check_static_files(now: datetime) -> tuple[bool, str]:
     there = (data_folder.static_folder() / "staticfiles.json").exists()
     return there, "Collected." if there else "Not collected yet: followthrough serve does it."
@@ -153,6 +164,7 @@ def check_static_files(now: datetime) -> tuple[bool, str]:
 CHECKS: dict[str, Callable[[datetime], tuple[bool, str]]] = {
     "database": check_database,
     "migrations": check_migrations,
+    "rows": check_rows,
     "clock": check_clock,
     "ledger": check_ledger,
     "ping": check_ping,

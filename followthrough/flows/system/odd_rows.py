@@ -1,0 +1,137 @@
+"""Find the rows that no page of the product can make, only a hand in the database. `doctor` names them; they are 0.
+
+Every check counts in the database and reads no row, because such a row may not be readable.
+"""
+
+from collections.abc import Iterator
+
+from django.apps import apps
+from django.db import connection, models
+from django.db.models import F, Q
+
+from followthrough.accounts.models import InWorkspace, Member, Workspace
+from followthrough.flows.followup.close import REASONS
+from followthrough.flows.followup.start import PURPOSES
+from followthrough.followups.channels import CHANNELS
+from followthrough.followups.models import FollowUp
+from followthrough.followups.outcomes import OUTCOMES
+from followthrough.kit import zones
+from followthrough.kit.sql import READABLE
+from followthrough.kit.windows import PRECISIONS
+from followthrough.people.models import Contact, ContactMethod, ContactTag
+from followthrough.promises.models import Promise
+from followthrough.touches.models import Touch
+
+Table = type[models.Model]
+# The columns whose values are names of a list, with the names; '' counts as none.
+NAMED: tuple[tuple[Table, str, frozenset[str]], ...] = (
+    (FollowUp, "next_channel", frozenset(CHANNELS)),
+    (FollowUp, "purpose", frozenset(PURPOSES)),
+    (FollowUp, "close_reason", frozenset(REASONS)),
+    (FollowUp, "next_precision", frozenset(PRECISIONS)),
+    (Promise, "channel", frozenset(CHANNELS)),
+    (Promise, "precision", frozenset(PRECISIONS)),
+    (Touch, "channel", frozenset(CHANNELS)),
+    (Touch, "outcome", frozenset(OUTCOMES)),
+)
+ZONES: tuple[tuple[Table, str], ...] = (
+    (FollowUp, "next_zone"), (Member, "zone"), (Workspace, "zone"), (Contact, "zone"),
+)  # fmt: skip
+# Rows that contradict themselves or another row: what they are called, and the condition.
+IMPOSSIBLE: tuple[tuple[str, Table, Q], ...] = (
+    ("a step that ends before it starts", FollowUp, ~Q(next_starts="") & Q(next_starts__gte=F("next_ends"))),
+    ("an open step without a date", FollowUp, Q(state="open") & (Q(next_starts="") | Q(next_zone=""))),
+    ("no owner or no day to look in again", FollowUp, Q(close_reason="later") & (Q(owner=None) | Q(reopen_on=None))),
+    ("a promise that ends before it starts", Promise, Q(due_from__gt=F("due_by"))),
+    ("a touch on somebody else's follow-up", Touch, Q(followup__isnull=False) & ~Q(followup__contact=F("contact"))),
+    ("a promise told to somebody else", Promise,
+     Q(told_in__isnull=False) & ~Q(told_in__contact=F("followup__contact"))),
+    ("merged into somebody who was merged", Contact, Q(merged_into__merged_into__isnull=False)),
+    *(("a row of somebody who was merged", table, Q(contact__merged_into__isnull=False))
+      for table in (FollowUp, Touch, ContactMethod, ContactTag)),
+    ("hours of work that end before they start", Member, Q(day_starts__gte=F("day_ends")) | Q(day_ends__gt=24)),
+)  # fmt: skip
+
+
+def odd_rows() -> list[str]:
+    """Say what is odd in which table and how often: 'unknown channel in touch: 2 (ids 4, 9)'. [] when nothing is."""
+    checks = (unreadable_dates, unknown_names, unknown_zones, unknown_choices, impossible_rows, rows_of_others)
+    return [said for check in checks for said in check()]
+
+
+def say(what: str, table: Table, rows: "models.QuerySet[models.Model]") -> Iterator[str]:
+    """Yield one sentence about the rows; nothing where there are none."""
+    ids = list(rows.order_by("pk").values_list("pk", flat=True)[:4])
+    if ids:
+        named = ", ".join(map(str, ids[:3])) + (", …" if len(ids) > 3 else "")
+        yield f"{what} in {table._meta.model_name}: {rows.count()} (ids {named})"
+
+
+def all_rows(table: Table) -> "models.QuerySet[models.Model]":
+    return table._base_manager.all()
+
+
+def unreadable_dates() -> Iterator[str]:
+    """Columns of dates and times with what is no date."""
+    quoted = connection.ops.quote_name
+    for table in apps.get_app_config("followthrough").get_models():
+        columns = [
+            (str(field.column), "moment" if isinstance(field, models.DateTimeField) else "day")
+            for field in table._meta.concrete_fields
+            if isinstance(field, models.DateField)
+        ]
+        if table is FollowUp:
+            columns += [("next_starts", "wall"), ("next_ends", "wall")]
+        for column, kind in columns:
+            if connection.vendor == "postgresql" and kind == "wall":
+                continue  # the CHECK of the table tells it; a text that cannot be cast would end the statement
+            can_be_read = READABLE[connection.vendor][kind] % {"expressions": quoted(column)}
+            sql = f"SELECT id FROM {quoted(table._meta.db_table)} WHERE NOT {can_be_read} ORDER BY id LIMIT 4"  # noqa: S608  names of ours
+            with connection.cursor() as cursor:
+                cursor.execute(sql)
+                ids = [row[0] for row in cursor.fetchall()]
+            if ids:
+                named = ", ".join(map(str, ids))
+                yield f"a date that cannot be read in {table._meta.model_name}.{column} (ids {named})"
+
+
+def unknown_names() -> Iterator[str]:
+    for table, column, known in NAMED:
+        odd = all_rows(table).exclude(**{f"{column}__in": ["", *known]})
+        yield from say(f"unknown {column.removeprefix('next_').replace('_', ' ')}", table, odd)
+
+
+def unknown_zones() -> Iterator[str]:
+    """Zones that do not exist. Read as a list of values first: the known ones are hundreds."""
+    for table, column in ZONES:
+        found = set(all_rows(table).order_by().values_list(column, flat=True).distinct()) - {""}
+        yield from say("unknown zone", table, all_rows(table).filter(
+            **{f"{column}__in": [name for name in found if not zones.is_zone(name)]}
+        ))  # fmt: skip
+
+
+def unknown_choices() -> Iterator[str]:
+    """Columns with a list of choices in the model that hold another value."""
+    for table in apps.get_app_config("followthrough").get_models():
+        for field in table._meta.concrete_fields:
+            if field.choices:
+                known = [value for value, _ in field.flatchoices]
+                odd = all_rows(table).exclude(**{f"{field.name}__in": [*known, *([""] if field.blank else [])]})
+                yield from say(f"unknown {field.name.replace('_', ' ')}", table, odd)
+
+
+def impossible_rows() -> Iterator[str]:
+    for what, table, condition in IMPOSSIBLE:
+        yield from say(what, table, all_rows(table).filter(condition))
+
+
+def rows_of_others() -> Iterator[str]:
+    """Rows that point to a row of another workspace, by any foreign key."""
+    for table in apps.get_app_config("followthrough").get_models():
+        names = {field.name for field in table._meta.concrete_fields}
+        for field in table._meta.concrete_fields if "workspace" in names else ():
+            other = field.related_model
+            if isinstance(other, type) and issubclass(other, InWorkspace):
+                key = f"{field.name}__workspace"
+                odd = all_rows(table).filter(workspace__isnull=False, **{f"{field.name}__isnull": False})
+                yield from say(f"{field.name} of another workspace", table, odd.exclude(**{key: F("workspace")}))
