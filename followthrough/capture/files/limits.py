@@ -3,7 +3,8 @@
 The numbers are far above what address books hold: they bound the time and the memory of hostile and broken files.
 """
 
-from typing import SupportsIndex
+from collections.abc import Iterable
+from dataclasses import replace
 
 from followthrough.capture.files.person.person import RowError
 
@@ -17,7 +18,7 @@ MOST_PROPERTIES = 2_000
 # Cells and rows that a workbook does not spell out: empty ones between others, and repeated ones.
 MOST_UNWRITTEN_CELLS, MOST_REPEATED_ROWS = 3_000_000, 5_000
 # Cells by which the meaning of the columns is guessed.
-MOST_SAMPLED_CELLS, FEWEST_SAMPLED_ROWS = 15_000, 15
+MOST_SAMPLED_CELLS, FEWEST_SAMPLED_ROWS = 9_000, 10
 # Problems that are kept in words; all are counted.
 MOST_PROBLEMS = 2_000
 
@@ -28,27 +29,32 @@ ENOUGH_CELLS = (
     " alone as CSV, then bring that in."
 )
 LONG_LINE = f"The line is longer than {LONGEST_LINE:,} characters; its beginning was read."
+ENDS = (ENOUGH_PEOPLE, ENOUGH_ROWS, ENOUGH_CELLS)
 LARGE_CARD = f"The card is larger than {LARGEST_CARD // 1_000_000} MB; its beginning was read."
 MANY_PROPERTIES = f"The card has more than {MOST_PROPERTIES:,} lines; the first ones were read."
 
 
 class Problems(list[RowError]):
-    """Problems of a file: the first ones in words, all of them counted in `unread` and `remarks`."""
+    """Problems of a file: the first ones in words, all of them counted in `unread` and `remarks`.
+
+    A sentence that says where reading ended goes before all others.
+    """
 
     def __init__(self) -> None:
         super().__init__()
         self.unread = self.remarks = 0
 
     def append(self, error: RowError) -> None:
+        if error.why.endswith(ENDS):
+            self.unread += 1
+            super().insert(0, replace(error, is_read=False))
+            return
         self.unread += not error.is_read
         self.remarks += error.is_read
         # A row that was not read goes before a remark; the lists have their own room.
         if (self.remarks if error.is_read else self.unread) <= MOST_PROBLEMS:
             super().append(error)
 
-    def extend(self, errors: "object") -> None:
-        for error in errors:  # type: ignore[attr-defined]
+    def extend(self, errors: Iterable[RowError]) -> None:
+        for error in errors:
             self.append(error)
-
-    def insert(self, place: SupportsIndex, error: RowError) -> None:
-        raise NotImplementedError

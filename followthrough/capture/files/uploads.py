@@ -39,7 +39,10 @@ def uploads_folder() -> Path:
 
 
 def store_upload(member_id: int, name: str, data: bytes | Iterable[bytes]) -> str:
-    """Store the file (bytes, or pieces of them) and return its ticket. Raises Refused when it is too large."""
+    """Store the file (bytes, or pieces of them) and return its ticket.
+
+    Raises Refused when it is too large or cannot be written; nothing is kept then.
+    """
     ticket = secrets.token_urlsafe(24)
     path = _path(member_id, ticket)
     path.touch(mode=0o600)
