@@ -17,7 +17,7 @@ export UV_SYSTEM_CERTS := 1
 export UV_NATIVE_TLS := 1
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
-.PHONY: help run setup test lint types arrows migrations sqlite postgres browser slow bench pictures demo update system tools browser-there
+.PHONY: help run setup test lint types arrows migrations sqlite postgres browser slow faults bench pictures demo update system tools browser-there
 .DEFAULT_GOAL := help
 
 help:
@@ -27,6 +27,7 @@ help:
 	@echo "make demo      put the five stories beside your own people"
 	@echo "make update    back up, fetch the new version, bring the database up to it"
 	@echo "make slow      the long amounts: every order of verbs, damaged files of every kind"
+	@echo "make faults    kill it, fill its disk, lock its database, set its clock wrong (KILLS=n, 200 by default)"
 	@echo "make bench     what things cost, against a floor measured in the same run"
 	@echo "make pictures  take the pictures in docs/pictures again"
 	@echo "make system    install the Debian packages the tests need (asks for root)"
@@ -97,8 +98,13 @@ build:
 # The long amounts: the law's machine in every order, and files damaged in every way.
 slow: setup
 	@FT_MACHINE_EXAMPLES=250 $(PYTEST) tests/law tests/flows/test_merge_any_history.py
+	@FUZZ=24 $(PYTEST) tests/web/test_odd_requests.py
 	@FUZZ=600 $(PYTEST) tests/capture/files tests/flows/test_round_trip.py
 	@FUZZ=5000 $(PYTEST) tests/web/test_any_form.py
+
+# What `make test` does with 20 kills, at length. KILLS=n says how many.
+faults: setup
+	@KILLS=$(or $(KILLS),200) LOCKED=30 $(BIN)/pytest -v tests/faults
 
 bench: setup
 	@$(BIN)/python -m bench
