@@ -129,7 +129,10 @@ def odd_fields(turn: int) -> dict[str, str]:
 @pytest.mark.parametrize(("name", "value"), HEADERS)
 def test_odd_headers_never_break_a_page(cast: Cast, ids: dict[str, str], name: str, value: str) -> None:
     header = {name: value.encode("utf-8", "surrogatepass").decode("latin-1")}
-    for _name, route in ADDRESSES:
+    turn, everywhere = HEADERS.index((name, value)), "FUZZ" in os.environ
+    for place, (known, route) in enumerate(ADDRESSES):
+        if not everywhere and place % 5 != turn % 5 and known not in ("account_login", "undo", "today"):
+            continue
         for checks in (False, True):
             ann = Client(raise_request_exception=False, enforce_csrf_checks=checks)
             ann.force_login(cast.ann.user)

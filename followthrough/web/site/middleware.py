@@ -68,6 +68,7 @@ class RefusedMiddleware:
     def process_exception(self, request: SiteRequest, error: Exception) -> HttpResponse | None:
         from followthrough.web.site.refusal import refusal, unavailable  # deferred: they need settings
 
-        if trouble := trouble_in(error):
-            return unavailable(request, trouble)
-        return refusal(request, error) if isinstance(error, Refused) else None
+        if isinstance(error, Refused):  # its own words, also when a full disk is what it came from
+            return refusal(request, error)
+        trouble = trouble_in(error)
+        return unavailable(request, trouble) if trouble else None
