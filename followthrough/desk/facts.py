@@ -14,6 +14,7 @@ from followthrough.kit.windows import Precision, Window
 from followthrough.promises.models import Promise, promise_window
 from followthrough.touches.models import Touch
 from followthrough.touches.past_touches import (
+    Happened,
     PastTouch,
     first_meeting,
     in_local_time,
@@ -180,7 +181,7 @@ def sentence_interval(followup: FollowUp) -> int | None:
     return intervals.NEVER if intervals.is_keep_in_touch(followup.key) else None
 
 
-def touched_from_touch(touch: Touch, zone: str) -> TouchFact:
+def touched_from_touch(touch: Happened, zone: str) -> TouchFact:
     """A touch as a sentence needs it, in local time of a zone."""
     [mark] = in_local_time(past_touches_of([touch]), zone)
     return touched_from_mark(mark)

@@ -202,9 +202,9 @@ def due_step(member: Member, stored: StoredRow) -> DueStep:
 def build_rows(found: Sequence[StoredRow], *, member: Member, now: datetime) -> list[DueFollowUp]:
     """The rows as they are read, with the touches of their contacts; one statement."""
     marks = touches_for_facts({row[0]: row[1] for row in found}, workspace_id=member.workspace_id)
-    day = windows.to_local(now, member.zone).date()
-    told = [row_texts(row, tuple(marks[row[1]]), member.zone, day) for row in found]
-    return [build_row(each, member=member, now=now) for each in told]
+    local = windows.to_local(now, member.zone)
+    told = [row_texts(row, tuple(marks[row[1]]), member.zone, local.date()) for row in found]
+    return [build_row(each, member=member, now=now, local=local) for each in told]
 
 
 R = TypeVar("R", DueFollowUp, DueStep)
@@ -221,9 +221,9 @@ def one_row_per_contact(rows: Sequence[R]) -> list[R]:
     return list(leading.values())
 
 
-def build_row(told: "RowTexts", *, member: Member, now: datetime) -> DueFollowUp:
-    """The row of one due follow-up at this moment, `now` UTC."""
-    due, known, local_now = told.due, told.facts, windows.to_local(now, member.zone)
+def build_row(told: "RowTexts", *, member: Member, now: datetime, local: datetime) -> DueFollowUp:
+    """The row of one due follow-up at this moment, `now` in UTC and `local` in the member's wall time."""
+    due, known = told.due, told.facts
     is_promised = told.group == "promised"
     is_late = now >= told.due_by
     return DueFollowUp(
@@ -239,10 +239,10 @@ def build_row(told: "RowTexts", *, member: Member, now: datetime) -> DueFollowUp
         when=told.when,
         is_late=is_late,
         # Only an overdue promise counts the minutes since.
-        why=sentences.reason_for_today(replace(known, now=local_now)) if is_promised and is_late else told.why,
+        why=reason_at(told, local.replace(second=0, microsecond=0)) if is_promised and is_late else told.why,
         marks=told.marks,
         facts_at_midnight=known,
-        now=local_now,
+        now=local,
         address=due.address,
         promised_channel=due.promised_channel or "",
         seen=due.seen,
@@ -266,6 +266,12 @@ class RowTexts:
     why: str
     group: str
     due_by: datetime
+
+
+@lru_cache(maxsize=256)
+def reason_at(told: RowTexts, minute: datetime) -> str:
+    """The reason of a row at a minute of the member's wall time."""
+    return sentences.reason_for_today(replace(told.facts, now=minute))
 
 
 @lru_cache(maxsize=1024)

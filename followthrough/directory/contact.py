@@ -1,6 +1,7 @@
 """Read everything about one contact for their page, in four statements however much there is."""
 
 from dataclasses import dataclass
+from datetime import datetime
 from functools import cache
 from typing import NamedTuple, TypeVar
 
@@ -13,7 +14,6 @@ from followthrough.followups.models import FollowUp
 from followthrough.kit import sql
 from followthrough.people.models import Contact, ContactMethod, Organization
 from followthrough.promises.models import Promise
-from followthrough.touches.models import Touch
 
 LONGEST = 200
 M = TypeVar("M", bound=Model)
@@ -37,7 +37,9 @@ FOLLOWUPS = f"""
     ORDER BY f.state DESC, f.next_from, f.closed_at DESC, f.id, p.id DESC
 """  # noqa: S608  names of ours
 TOUCHES = """
-    SELECT {t}, COALESCE(NULLIF(u.name, ''), u.email) FROM followthrough_touch t
+    SELECT t.id, t.at, t.side, t.channel, t.outcome, t.words, t.followup_id, t.member_id,
+        COALESCE(NULLIF(u.name, ''), u.email)
+    FROM followthrough_touch t
     LEFT JOIN followthrough_member m ON m.id = t.member_id
     LEFT JOIN followthrough_user u ON u.id = m.user_id
     WHERE t.workspace_id = %s AND t.contact_id = %s
@@ -50,6 +52,20 @@ TAGS = """
 """
 
 
+class DoneTouch(NamedTuple):
+    """A touch with the name of the member who made it, None without one: a page has up to LONGEST of them."""
+
+    pk: int
+    at: datetime
+    side: str
+    channel: str
+    outcome: str
+    words: str
+    followup_id: int | None
+    member_id: int | None
+    done_by: str | None
+
+
 class ContactTagRow(NamedTuple):
     id: int
     name: str
@@ -60,15 +76,14 @@ class ContactTagRow(NamedTuple):
 class ContactRecord:
     """A contact with everything on their page.
 
-    `followups`: open ones first, by date. `promises`: newest first. `touches`: newest first, at most LONGEST, each with
-    the member's name as `done_by`.
+    `followups`: open ones first, by date. `promises`: newest first. `touches`: newest first, at most LONGEST.
     """
 
     contact: Contact
     methods: list[ContactMethod]
     followups: list[FollowUp]
     promises: list[Promise]
-    touches: list[Touch]
+    touches: list[DoneTouch]
     tags: list[ContactTagRow]
 
     @property
@@ -115,13 +130,9 @@ def read_contact(member: Member, contact_id: int) -> ContactRecord | None:
     )
 
 
-def touches_of(workspace_id: int, contact_id: int) -> list[Touch]:
-    """The newest touches with only the member's name: member and user objects would cost more than the whole page."""
-    found = sql.read_rows(with_columns(TOUCHES, t=Touch), workspace_id, contact_id, LONGEST)
-    touches, _ = distinct_rows(found, Touch, 0)
-    for touch, row in zip(touches, found, strict=True):
-        touch.done_by = row[-1]  # type: ignore[attr-defined]  # for this page
-    return touches
+def touches_of(workspace_id: int, contact_id: int) -> list[DoneTouch]:
+    """The newest touches as plain rows: objects of the model would cost more than the whole page."""
+    return [DoneTouch._make(row) for row in sql.read_rows(TOUCHES, workspace_id, contact_id, LONGEST)]
 
 
 @cache

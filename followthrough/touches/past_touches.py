@@ -6,7 +6,6 @@ from typing import NamedTuple, Protocol, TypeVar
 
 from followthrough.followups.outcomes import HEARD, IN_PERSON, UNANSWERED
 from followthrough.kit import sql, windows
-from followthrough.touches.models import Touch
 
 # How many of a contact's touches are shown beside a follow-up.
 TOUCHES_SHOWN = 6
@@ -38,6 +37,21 @@ class HasOutcome(Protocol):
 
     @property
     def outcome(self) -> str: ...
+
+
+class Happened(HasOutcome, Protocol):
+    """Anything with the facts of a touch: the row of the model, or a plain one."""
+
+    @property
+    def at(self) -> datetime: ...
+    @property
+    def side(self) -> str: ...
+    @property
+    def channel(self) -> str: ...
+    @property
+    def words(self) -> str: ...
+    @property
+    def followup_id(self) -> int | None: ...
 
 
 T = TypeVar("T", bound=HasOutcome)
@@ -79,7 +93,7 @@ def first_meeting(touches: Iterable[PastTouch]) -> PastTouch | None:
     return next((touch for touch in touches if touch.outcome in IN_PERSON), None)
 
 
-def past_touches_of(touches: Iterable[Touch]) -> list[PastTouch]:
+def past_touches_of(touches: Iterable[Happened]) -> list[PastTouch]:
     """The rows as tuples, in their order."""
     return [PastTouch(row.channel, row.outcome, row.side, row.at, row.words, row.followup_id) for row in touches]
 

@@ -1,5 +1,7 @@
 """Lines of a timeline: touches, counts of promises in both directions, and steps that wait."""
 
+from functools import lru_cache
+
 from followthrough.words.en import vocabulary
 from followthrough.words.en.outcome_words import channel_words, heading_of
 from followthrough.words.en.sentence_table import PROMISES, TOUCHES
@@ -11,12 +13,21 @@ from followthrough.words.engine.sentence_forms import fill_text
 
 def touch_line(touched: TouchFact, *, facts: Facts) -> str:
     """A touch in words: 'Reached, 6 min. Wants the damp test before they talk price.'"""
-    return fill_text(TOUCHES[_row(touched)], _words(touched, facts))
+    return fill_text(TOUCHES[_row(touched)], _words(touched, facts.short_name))
 
 
 def touch_line_parts(touched: TouchFact, *, facts: Facts) -> tuple[str, str]:
     """The same line as heading and the words kept with the touch: ('Voicemail.', '')."""
-    words = _words(touched, facts)
+    return _line_parts(
+        touched.outcome, touched.channel, touched.words, touched.minutes, touched.where, facts.short_name
+    )
+
+
+@lru_cache(maxsize=2048)
+def _line_parts(outcome: str, channel: str, said: str, minutes: int | None, where: str, first: str) -> tuple[str, str]:
+    """Cached: of the lines of a page many say the same, and the page comes back after each touch."""
+    touched = TouchFact(channel, outcome, None, said, minutes, where)
+    words = _words(touched, first)
     line = fill_text(TOUCHES[_row(touched)], words)
     tail = words["told_us"] if words["told_us"] and line.endswith(words["told_us"]) else ""
     return line.removesuffix(tail).rstrip() if tail else line, tail
@@ -49,10 +60,10 @@ def _row(touched: TouchFact) -> str:
     return "met" if touched.outcome == "met" else "talk"
 
 
-def _words(touched: TouchFact, facts: Facts) -> dict[str, str]:
+def _words(touched: TouchFact, first: str) -> dict[str, str]:
     form = phrases.shape_of(touched.words)
     return {
-        "first": facts.short_name,
+        "first": first,
         "head": heading_of(touched.outcome, touched.channel),
         "took": str(touched.minutes) if touched.minutes else "",
         "told_us": phrases.as_sentence(touched.words),

@@ -66,7 +66,9 @@ class TimelineTag(NamedTuple):
 
 class TimelineEntry(NamedTuple):
     """A line of the timeline. `side` is a CSS class: us, them, 'us miss' (not reached), and for a next step ball,
-    'us next', 'them wait'. `datetime` is ISO, `spoken` the label of the icon, `correct` an address or ''."""
+    'us next', 'them wait'. `datetime` is ISO, `spoken` the label of the icon, `correct` an address or ''.
+
+    A tuple, because the HTML of equal lines is cached (site/jinja.py)."""
 
     side: str
     when: str
@@ -75,7 +77,7 @@ class TimelineEntry(NamedTuple):
     spoken: str
     strong: str
     words: str
-    tags: Sequence[TimelineTag] = ()
+    tags: tuple[TimelineTag, ...] = ()
     correct: str = ""
 
 

@@ -5,7 +5,7 @@ from datetime import date
 
 from followthrough.accounts.models import Member
 from followthrough.desk.facts import touched_from_touch
-from followthrough.directory.contact import ContactRecord
+from followthrough.directory.contact import ContactRecord, DoneTouch
 from followthrough.followups.outcomes import outcome_named
 from followthrough.kit import windows
 from followthrough.promises.models import Promise
@@ -44,7 +44,7 @@ def step_entry(one: Matter, today: date) -> TimelineEntry:
     )
 
 
-def touch_entry(touch: Touch, person: ContactRecord, facts: Facts, *, by: Member, today: date) -> TimelineEntry:
+def touch_entry(touch: DoneTouch, person: ContactRecord, facts: Facts, *, by: Member, today: date) -> TimelineEntry:
     at = by.local(touch.at)
     strong, words = sentences.touch_line_parts(touched_from_touch(touch, by.zone), facts=facts)
     return TimelineEntry(
@@ -60,15 +60,14 @@ def touch_entry(touch: Touch, person: ContactRecord, facts: Facts, *, by: Member
     )
 
 
-def with_member(head: str, touch: Touch, by: Member) -> str:
+def with_member(head: str, touch: DoneTouch, by: Member) -> str:
     """Return 'Voicemail (Ben Carter.)' for a touch of another member, else `head` as it is."""
     if touch.member_id in (None, by.pk):
         return head
-    done_by = touch.done_by  # type: ignore[attr-defined]  # as directory/contact.py reads it
-    return f"{head.rstrip('.')} ({done_by}.)" if done_by else head
+    return f"{head.rstrip('.')} ({touch.done_by}.)" if touch.done_by else head
 
 
-def promise_tags(touch: Touch, person: ContactRecord, *, by: Member, today: date) -> list[TimelineTag]:
+def promise_tags(touch: DoneTouch, person: ContactRecord, *, by: Member, today: date) -> tuple[TimelineTag, ...]:
     """Return tags for the promises that were made with this touch, and for those it kept."""
     tags = []
     for promise in person.promises:
@@ -77,7 +76,7 @@ def promise_tags(touch: Touch, person: ContactRecord, *, by: Member, today: date
             tags.append(TimelineTag(tone, f"You promised {promise_words(promise, by=by, today=today)}"))
         if promise.closed_at == touch.at and promise.followup_id == touch.followup_id and promise.state in KEPT_TAGS:
             tags.append(KEPT_TAGS[promise.state])
-    return tags
+    return tuple(tags)
 
 
 def promise_words(promise: Promise, *, by: Member, today: date) -> str:

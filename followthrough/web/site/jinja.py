@@ -61,7 +61,10 @@ class PageEnvironment(Environment):
 
     def getattr(self, obj: Any, attribute: str) -> Any:
         if type(obj) is not dict:
-            return super().getattr(obj, attribute)
+            try:  # here, because a page reads hundreds of fields, and each call costs
+                return getattr(obj, attribute)
+            except AttributeError:
+                return super().getattr(obj, attribute)
         if attribute in obj:
             return obj[attribute]
         return getattr(obj, attribute) if attribute in self.methods else self.undefined(obj=obj, name=attribute)
@@ -80,9 +83,10 @@ def icon(name: str, label: str = "") -> Markup:
     return Markup('<svg class="i" {}><use href="{}#{}"/></svg>').format(spoken, asset("icons.svg"), name)
 
 
-@lru_cache(maxsize=2048)
+@lru_cache(maxsize=4096)
 def cached_part(macro: Macro, *args: Any) -> Markup:
-    """Return the HTML of a macro, cached by its arguments: after each Enter all rows of Today but one are the same."""
+    """Return the HTML of a macro, cached by its arguments: after each Enter all rows of Today but one are
+    the same, and all lines of a timeline."""
     return Markup(macro(*args))  # noqa: S704  a macro's own markup
 
 

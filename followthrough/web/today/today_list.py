@@ -109,7 +109,7 @@ def fitting_sentence(day: Day, budget: int) -> str:
     return f"Nothing fits into {budget} minutes. The shortest step takes {least}."
 
 
-def holds_all(day: Day, fits: list[DueFollowUp], key: str) -> bool:
+def holds_all(day: Day, fits: Sequence[DueFollowUp], key: str) -> bool:
     """Return True when the group has rows and all of them fit."""
-    wanted = [row for row in day.rows if row.group == key]
-    return bool(wanted) and all(row in fits for row in wanted)
+    wanted = {row.id for row in day.rows if row.group == key}
+    return bool(wanted) and wanted <= {row.id for row in fits}

@@ -64,8 +64,9 @@ def drawn_today(member: Member, now: datetime) -> bytes:
 
 
 def row_of(stored: StoredRow, touches: tuple[StoredTouch, ...], member: Member, now: datetime) -> DueFollowUp:
-    day = windows.to_local(now, member.zone).date()
-    return today.build_row(today.row_texts(stored, touches, member.zone, day), member=member, now=now)
+    local = windows.to_local(now, member.zone)
+    told = today.row_texts(stored, touches, member.zone, local.date())
+    return today.build_row(told, member=member, now=now, local=local)
 
 
 def invented_row(due: Window, channel: str) -> StoredRow:
