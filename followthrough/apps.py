@@ -6,8 +6,3 @@ class Followthrough(AppConfig):
 
     name = "followthrough"
     default_auto_field = "django.db.models.BigAutoField"
-
-    def ready(self) -> None:
-        from followthrough.followups import follow_state
-
-        follow_state.watch_migrations(self)

@@ -3,15 +3,12 @@
 A list of people then reads an index of its own contacts. Without the column it compares every contact with every
 follow-up: a list that nobody is on took 0.25 s at 100,000 contacts (docs/figures.md).
 
-The triggers are made after the migrations and dropped before them, because SQLite cannot rebuild a table that a trigger
-names.
+SQLite cannot rebuild a table that a trigger names: a migration that changes the tables of contacts or follow-ups begins
+with `drop_triggers` and ends with `make_triggers`.
 """
 
-from typing import Any
-
-from django.db import connections, transaction
+from django.db import transaction
 from django.db.backends.base.base import BaseDatabaseWrapper
-from django.db.models.signals import post_migrate, pre_migrate
 
 CONTACT, FOLLOWUP = "followthrough_contact", "followthrough_followup"
 # 'open' sorts after 'closed', so one look at the end of the index of the contact's follow-ups tells the state.
@@ -73,24 +70,10 @@ POSTGRES_TRIGGERS = {
 }  # fmt: skip
 
 
-def watch_migrations(sender: object) -> None:
-    """Drop the triggers before the migrations of the app `sender`, and make them afterwards."""
-    pre_migrate.connect(before_migrations, sender=sender, dispatch_uid="follow_state")
-    post_migrate.connect(after_migrations, sender=sender, dispatch_uid="follow_state")
-
-
-def before_migrations(**given: Any) -> None:
-    drop_triggers(connections[given["using"]])
-
-
-def after_migrations(**given: Any) -> None:
-    make_triggers(connections[given["using"]])
-
-
 def make_triggers(connection: BaseDatabaseWrapper) -> None:
-    """Make the triggers and bring every contact up to date; nothing without the column, or with the triggers there."""
+    """Make the triggers and bring every contact up to date; nothing with the triggers there."""
     with transaction.atomic(connection.alias), connection.cursor() as cursor:
-        if not has_column(connection, cursor) or are_triggers_there(connection):
+        if are_triggers_there(connection):
             return
         if connection.vendor == "postgresql":
             cursor.execute(POSTGRES_FUNCTIONS)
@@ -129,10 +112,3 @@ def triggers_there(connection: BaseDatabaseWrapper) -> list[tuple[str, str]]:
         cursor.execute(statement)
         found: list[tuple[str, str]] = cursor.fetchall()
     return found
-
-
-def has_column(connection: BaseDatabaseWrapper, cursor: Any) -> bool:
-    """Return True if the table of contacts has the column: migrations may have gone back behind it."""
-    if CONTACT not in connection.introspection.table_names(cursor):
-        return False
-    return "follow_state" in {column.name for column in connection.introspection.get_table_description(cursor, CONTACT)}

@@ -1,9 +1,21 @@
 """Contacts get the state of their follow-ups, and each list of people or promises an index of its own rows.
 
-The triggers that keep the state, and the states themselves, come after the migrations (followups/follow_state.py).
+Triggers keep the state (followups/follow_state.py).
 """
 
+from typing import Any
+
 from django.db import migrations, models
+
+from followthrough.followups import follow_state
+
+
+def make_triggers(apps: Any, schema_editor: Any) -> None:
+    follow_state.make_triggers(schema_editor.connection)
+
+
+def drop_triggers(apps: Any, schema_editor: Any) -> None:
+    follow_state.drop_triggers(schema_editor.connection)
 
 
 class Migration(migrations.Migration):
@@ -58,4 +70,5 @@ class Migration(migrations.Migration):
             model_name='promise',
             index=models.Index(condition=models.Q(('closed_at__isnull', False)), fields=['workspace', 'side', 'state', '-closed_at', '-id'], name='promise_closed'),
         ),
+        migrations.RunPython(make_triggers, drop_triggers),
     ]
