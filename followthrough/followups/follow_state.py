@@ -28,7 +28,7 @@ SQLITE_TRIGGERS = {
     "follow_state_delete": (f"AFTER DELETE ON {FOLLOWUP}", OLD),
     # A contact that is put back as it was, by undo or by hand, has an old state.
     "follow_state_contact_insert": (
-        f"AFTER INSERT ON {CONTACT} WHEN NEW.follow_state <> {TRUE_STATE.format(contact='NEW')}",
+        f"AFTER INSERT ON {CONTACT} WHEN NEW.follow_state <> ''",
         f"{WRITE} AND id = NEW.id;",
     ),
     "follow_state_contact_update": (
