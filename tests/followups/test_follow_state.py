@@ -2,11 +2,13 @@
 
 from datetime import datetime, timedelta
 
+import pytest
 from django.db import connection
 
 from followthrough.flows.duplicates.merge import merge_contacts
 from followthrough.flows.followup import close
 from followthrough.flows.history.undo import undo_newest
+from followthrough.flows.system import upgrade
 from followthrough.followups import follow_state
 from followthrough.followups.models import FollowUp
 from followthrough.people.models import Contact
@@ -88,3 +90,10 @@ def test_a_database_without_the_triggers_gets_them_and_the_true_states(cast: Cas
     follow_state.make_triggers(connection)
     assert follow_state.are_triggers_there(connection)
     assert state_of(ada) == "open"
+
+
+@pytest.mark.django_db(transaction=True)
+def test_an_update_makes_triggers_that_a_tool_has_dropped(now: datetime) -> None:
+    follow_state.drop_triggers(connection)
+    upgrade.upgrade_database(now=now)
+    assert follow_state.are_triggers_there(connection)

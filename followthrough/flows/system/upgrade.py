@@ -11,6 +11,7 @@ from django.db.migrations.executor import MigrationExecutor
 from followthrough.accounts.models import Workspace
 from followthrough.flows.system import backup, file_modes
 from followthrough.flows.system.restoring import leftovers
+from followthrough.followups import follow_state
 from followthrough.kit import data_folder, tx
 from followthrough.kit.locks import file_lock
 from followthrough.people import write
@@ -33,6 +34,7 @@ def upgrade_database(*, now: datetime) -> Path | None:
         if pending_migrations():
             saved = backup_before(now=now) if has_rows() else None
             call_command("migrate", verbosity=0, interactive=False, skip_checks=True)
+        follow_state.make_triggers(connection)
         rebuild_old_words()
         file_modes.protect_files()
         leftovers.remove_leftovers()
