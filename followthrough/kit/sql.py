@@ -111,6 +111,16 @@ def _stored(moment: datetime) -> Any:
     return connection.ops.adapt_datetimefield_value(moment)
 
 
+def unmap_file() -> None:
+    """Read the database file without mapping it into memory, for a command that reads every row once.
+
+    Until then the file counts as memory of the process, up to the size of the map. PostgreSQL maps no file here.
+    """
+    if connection.vendor == "sqlite":
+        with connection.cursor() as cursor:
+            cursor.execute("PRAGMA mmap_size=0")
+
+
 @dataclass(frozen=True, slots=True)
 class Condition:
     """A condition of a WHERE clause: SQL that names its table, and the parameters in their order."""

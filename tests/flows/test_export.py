@@ -1,15 +1,18 @@
 """The export is complete, and no cell runs as a formula."""
 
 import csv
-from datetime import datetime
+from datetime import datetime, timedelta
 from pathlib import Path
 
 import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 
 from followthrough.capture.files import read_contacts
 from followthrough.capture.files.table.own_export import FORMULAS
+from followthrough.flows.contact.tag_people import change_contact_tags
 from followthrough.flows.imports.write_people import preview_import
-from followthrough.flows.system import export_vcards
+from followthrough.flows.system import export_rows, export_vcards
 from followthrough.flows.system.export_csv import export_workspace
 from followthrough.kit.errors import Refused
 from followthrough.people.models import Contact
@@ -71,6 +74,37 @@ def test_a_deleted_contact_is_not_exported(full: Cast, tmp_path: Path, now: date
 
     delete_contact(full.rob, by=full.ann, now=now)
     assert export_workspace(tmp_path / "out", by=full.ann)["followups.csv"] == 0
+
+
+def test_the_files_are_the_same_however_many_rows_are_read_at_once(
+    full: Cast, tmp_path: Path, now: datetime, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Touches are sorted by time, and each row is read by its id: blocks of two rows cut between any of them."""
+    for day in (3, 1, 2, 5, 4):
+        at = now - timedelta(days=day, microseconds=day)
+        make.touch(by=full.ann, contact=full.rob, followup=full.call_rob, at=at, words=f"{day} days ago")
+        person = make.contact(by=full.ann, name=f"Person {day}", phone=f"+44207946010{day}")
+        change_contact_tags(person, add=[f"tag {day}"], by=full.ann, now=now)
+        change_contact_tags(person, add=["everybody"], by=full.ann, now=now)
+    export_workspace(tmp_path / "whole", by=full.ann)
+    monkeypatch.setattr(export_rows, "BLOCK", 2)
+    export_workspace(tmp_path / "blocks", by=full.ann)
+    for name in FILES:
+        assert (tmp_path / "whole" / name).read_bytes() == (tmp_path / "blocks" / name).read_bytes()
+    said = [row["Words"] for row in cells(tmp_path / "blocks" / "touches.csv")]
+    assert [words for words in said if "days ago" in words] == [f"{day} days ago" for day in (5, 4, 3, 2, 1)]
+    tagged = {row["Name"]: row["Tags"] for row in cells(tmp_path / "blocks" / "contacts.csv")}
+    assert tagged["Person 3"] == "tag 3 ::: everybody"
+
+
+def test_no_row_costs_a_statement_of_its_own(full: Cast, tmp_path: Path) -> None:
+    with CaptureQueriesContext(connection) as few:
+        export_workspace(tmp_path / "few", by=full.ann)
+    for n in range(20):
+        make.touch(by=full.ann, contact=make.contact(by=full.ann, name=f"Person {n}", phone=f"+4420794602{n:02}"))
+    with CaptureQueriesContext(connection) as many:
+        export_workspace(tmp_path / "many", by=full.ann)
+    assert len(many) == len(few)
 
 
 @pytest.mark.pure

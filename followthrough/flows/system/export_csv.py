@@ -2,22 +2,24 @@
 
 import csv
 from collections.abc import Callable, Iterable, Iterator
+from datetime import UTC, datetime
 from pathlib import Path
-
-from django.db.models import QuerySet
+from typing import TextIO
+from zoneinfo import ZoneInfo
 
 from followthrough.accounts.models import Member
 from followthrough.capture.files.table import own_export
 from followthrough.flows.system import export_vcards
+from followthrough.flows.system.export_rows import Method, Person, Row, people_in_order, rows_in_order
 from followthrough.followups.models import FollowUp
-from followthrough.kit import windows
+from followthrough.kit import sql
 from followthrough.kit.errors import Refused
-from followthrough.people.models import Contact, ContactMethod
+from followthrough.people.models import Contact
 from followthrough.promises.models import Promise
 from followthrough.touches.models import Touch
 
-Rows = Iterable[tuple[object, ...]]
-AT_ONCE = 1000
+Rows = Iterator[Row]
+CONTACTS, CARDS = "contacts.csv", "contacts.vcf"
 FOLLOWUP_HEADER = (
     "Id", "Contact id", "Name", "Purpose", "About", "State", "Owner", "Opened", "Next channel", "Next what",
     "Next words", "Next from", "Next by", "Zone", "Waiting", "Close reason", "Close note", "Reopen on",
@@ -31,24 +33,27 @@ PROMISE_HEADER = (
 )  # fmt: skip
 
 
+# {file: (header, the function that yields its rows)}
+TABLES: dict[str, tuple[tuple[str, ...], Callable[[Member], Rows]]] = {
+    "followups.csv": (FOLLOWUP_HEADER, lambda by: followup_rows(by)),
+    "touches.csv": (TOUCH_HEADER, lambda by: touch_rows(by)),
+    "promises.csv": (PROMISE_HEADER, lambda by: promise_rows(by)),
+}
+
+
 def export_workspace(folder: Path, *, by: Member) -> dict[str, int]:
     """Write the files. Returns {file: rows written}.
 
     Raises Refused when the folder cannot be written or already holds such files.
     """
-    people = Contact.objects.visible_to(by).kept().order_by("fold", "id")
-    tables: dict[str, Callable[[], tuple[tuple[str, ...], Rows]]] = {
-        "contacts.csv": lambda: (own_export.HEADER, contact_rows(people)),
-        "followups.csv": lambda: (FOLLOWUP_HEADER, followup_rows(by)),
-        "touches.csv": lambda: (TOUCH_HEADER, touch_rows(by)),
-        "promises.csv": lambda: (PROMISE_HEADER, promise_rows(by)),
-    }
     try:
         folder = folder.expanduser()
         folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-        refuse_foreign(folder, [*tables, "contacts.vcf"])
-        written = {name: write_csv(folder / name, *table()) for name, table in tables.items()}
-        return written | {"contacts.vcf": write_vcards(folder / "contacts.vcf", people)}
+        refuse_foreign(folder, [CONTACTS, *TABLES, CARDS])
+        sql.unmap_file()
+        people = write_people(folder, by)
+        written = {name: write_csv(folder / name, head, rows(by)) for name, (head, rows) in TABLES.items()}
+        return {CONTACTS: people, **written, CARDS: people}
     except OSError as error:
         raise Refused(f"{folder} could not be written: {error.strerror}.", do="Give another folder.") from error
 
@@ -59,84 +64,99 @@ def refuse_foreign(folder: Path, names: Iterable[str]) -> None:
         raise Refused(f"{folder} holds {there[0]} already.", do="Give a new folder, or move that file away.")
 
 
+def open_new(path: Path) -> TextIO:
+    """Open a file that must not exist yet, with the line ends that are written to it."""
+    return path.open("x", encoding="utf-8", newline="")
+
+
+def write_people(folder: Path, by: Member) -> int:
+    """Write the contacts both as CSV and as vCards, so that each is read once. Returns their number."""
+    people, count = Contact.objects.visible_to(by).kept().order_by("fold", "id"), 0
+    with open_new(folder / CONTACTS) as sheet, open_new(folder / CARDS) as cards:
+        table = csv.writer(sheet)
+        table.writerow(own_export.HEADER)
+        for person in people_in_order(people):
+            table.writerow(own_export.protect_row(contact_row(person)))
+            cards.write(export_vcards.vcard_of(person))
+            count += 1
+    return count
+
+
 def write_csv(path: Path, head: tuple[str, ...], rows: Rows) -> int:
     """Write one CSV file. Returns the number of rows."""
     count = 0
-    with path.open("x", encoding="utf-8", newline="") as file:
+    with open_new(path) as file:
         table = csv.writer(file)
         table.writerow(head)
         for row in rows:
-            table.writerow([safe_cell(cell) for cell in row])
+            table.writerow(own_export.protect_row(row))
             count += 1
     return count
 
 
-def safe_cell(cell: object) -> str:
-    """Put an apostrophe before a cell that looks like a formula, also '+44 ...'; our own import removes it."""
-    return own_export.protect_cell("" if cell is None else str(cell))
+def contact_row(person: Person) -> Row:
+    return (
+        person.id, person.full, person.given, person.family, person.organization, person.title,
+        *values_and_labels(person.methods, "email"), *values_and_labels(person.methods, "phone"),
+        values_and_labels(person.methods, "url")[0],
+        person.address, person.birthday, person.note, own_export.BETWEEN_VALUES.join(person.tags),
+        person.does, person.zone, "yes" if person.is_personal else "", utc_moment(person.made_at).isoformat(),
+        own_export.BETWEEN_VALUES.join([method.normal for method in person.methods if method.kind == "phone"]),
+    )  # fmt: skip
 
 
-def contact_rows(people: QuerySet[Contact]) -> Iterator[tuple[object, ...]]:
-    for person, methods in export_vcards.with_methods(people):
-        yield (
-            person.pk, person.full, person.given, person.family, organization_name(person), person.title,
-            *values_and_labels(methods, "email"), *values_and_labels(methods, "phone"),
-            values_and_labels(methods, "url")[0],
-            person.address, person.birthday, person.note,
-            own_export.BETWEEN_VALUES.join(tag.name for tag in person.tags.all()),
-            person.does, person.zone, "yes" if person.is_personal else "", person.made_at.isoformat(),
-            own_export.BETWEEN_VALUES.join(method.normal for method in methods if method.kind == "phone"),
-        )  # fmt: skip
-
-
-def values_and_labels(methods: Iterable[ContactMethod], kind: str) -> tuple[str, str]:
+def values_and_labels(methods: Iterable[Method], kind: str) -> tuple[str, str]:
     """The values of one kind of contact method in one cell, and their labels in another."""
     of_kind = [method for method in methods if method.kind == kind]
     labels = [method.label for method in of_kind]
-    values = own_export.BETWEEN_VALUES.join(method.value for method in of_kind)
+    values = own_export.BETWEEN_VALUES.join([method.value for method in of_kind])
     return values, own_export.BETWEEN_VALUES.join(labels) if any(labels) else ""
 
 
-def organization_name(person: Contact) -> str:
-    return person.organization.name if person.organization else ""
+FOLLOWUPS = """
+    SELECT f.id, f.contact_id, c."full", f.purpose, f.about, f.state, u.email, CAST(f.opened_at AS text),
+        f.next_channel, f.next_what, f.next_words, f.next_starts, f.next_ends, f.next_zone,
+        CASE WHEN f.is_waiting THEN 'yes' END, f.close_reason, f.close_note, f.reopen_on
+    FROM followthrough_followup f JOIN followthrough_contact c ON c.id = f.contact_id
+    LEFT JOIN followthrough_member m ON m.id = f.owner_id LEFT JOIN followthrough_user u ON u.id = m.user_id
+    WHERE f.id IN ({})
+"""
+TOUCHES = """
+    SELECT t.id, t.contact_id, c."full", CAST(t.at AS text), t.side, t.channel, t.outcome, t.words, t.followup_id,
+        u.email, t.corrects_id
+    FROM followthrough_touch t JOIN followthrough_contact c ON c.id = t.contact_id
+    LEFT JOIN followthrough_member m ON m.id = t.member_id LEFT JOIN followthrough_user u ON u.id = m.user_id
+    WHERE t.id IN ({})
+"""
+PROMISES = """
+    SELECT p.id, p.followup_id, c."full", p.side, p.channel, p.what, p.words, CAST(p.made_at AS text),
+        CAST(p.due_from AS text), CAST(p.due_by AS text), CAST(p.first_by AS text), p.slips, p.state,
+        CAST(p.closed_at AS text)
+    FROM followthrough_promise p JOIN followthrough_followup f ON f.id = p.followup_id
+    JOIN followthrough_contact c ON c.id = f.contact_id WHERE p.id IN ({})
+"""
 
 
-def followup_rows(by: Member) -> Iterator[tuple[object, ...]]:
+def followup_rows(by: Member) -> Rows:
     rows = FollowUp.objects.visible_to(by).filter(contact__deleted_at=None).order_by("id")
-    for row in rows.select_related("contact", "owner__user").iterator(chunk_size=AT_ONCE):
-        yield (
-            row.pk, row.contact_id, row.contact.full, row.purpose, row.about, row.state,
-            row.owner.user.email if row.owner else "", row.opened_at.isoformat(), row.next_channel, row.next_what,
-            row.next_words, row.next_starts, row.next_ends, row.next_zone, "yes" if row.is_waiting else "",
-            row.close_reason, row.close_note, row.reopen_on,
-        )  # fmt: skip
+    for row in rows_in_order(rows, FOLLOWUPS):
+        yield *row[:7], utc_moment(row[7]).isoformat(), *row[8:]
 
 
-def touch_rows(by: Member) -> Iterator[tuple[object, ...]]:
-    rows = Touch.objects.visible_to(by).filter(contact__deleted_at=None).order_by("at", "id")
-    for row in rows.select_related("contact", "member__user").iterator(chunk_size=AT_ONCE):
-        yield (
-            row.pk, row.contact_id, row.contact.full, windows.to_local(row.at, by.zone).isoformat(timespec="minutes"),
-            row.side, row.channel, row.outcome, row.words, row.followup_id,
-            row.member.user.email if row.member else "", row.corrects_id,
-        )  # fmt: skip
+def touch_rows(by: Member) -> Rows:
+    rows, zone = Touch.objects.visible_to(by).filter(contact__deleted_at=None).order_by("at", "id"), ZoneInfo(by.zone)
+    for row in rows_in_order(rows, TOUCHES):
+        local = utc_moment(row[3]).astimezone(zone).replace(tzinfo=None)
+        yield *row[:3], local.isoformat(timespec="minutes"), *row[4:]
 
 
-def promise_rows(by: Member) -> Iterator[tuple[object, ...]]:
+def promise_rows(by: Member) -> Rows:
     rows = Promise.objects.visible_to(by).filter(followup__contact__deleted_at=None).order_by("id")
-    for row in rows.select_related("followup__contact").iterator(chunk_size=AT_ONCE):
-        yield (
-            row.pk, row.followup_id, row.followup.contact.full, row.side, row.channel, row.what, row.words,
-            row.made_at.isoformat(), row.due_from.isoformat(), row.due_by.isoformat(), row.first_by.isoformat(),
-            row.slips, row.state, row.closed_at.isoformat() if row.closed_at else "",
-        )  # fmt: skip
+    for row in rows_in_order(rows, PROMISES):
+        times, closed = [utc_moment(cell).isoformat() for cell in row[7:11]], row[13]
+        yield *row[:7], *times, *row[11:13], utc_moment(closed).isoformat() if closed else ""
 
 
-def write_vcards(path: Path, people: QuerySet[Contact]) -> int:
-    """Write the vCard file. Returns the number of contacts."""
-    count = 0
-    with path.open("x", encoding="utf-8", newline="") as file:
-        for person, methods in export_vcards.with_methods(people):
-            file.write(export_vcards.vcard_of(person, methods))
-            count += 1
-    return count
+def utc_moment(stored: str) -> datetime:
+    """The instant of a time as the database keeps it, cast to text: '2026-11-24 08:48:00', on PostgreSQL with +00."""
+    return datetime.fromisoformat(stored).replace(tzinfo=UTC)

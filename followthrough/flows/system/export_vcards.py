@@ -1,39 +1,29 @@
 """Write contacts as vCard 3.0, which every phone and program reads (RFC 2426; lines folded at 75 octets)."""
 
-from collections.abc import Iterable, Iterator
-
-from django.db.models import QuerySet
+from collections.abc import Sequence
 
 from followthrough.capture.files.vcard.people import OWN_DIALLED, OWN_UID_PREFIX
-from followthrough.people.models import Contact, ContactMethod
+from followthrough.flows.system.export_rows import Method, Person
 
-AT_ONCE = 1000
 LINE = 75
 # {our label: vCard TYPE}. Other labels are written as Apple does, in a group with an X-ABLabel.
 TYPES = {"mobile": "CELL", "work": "WORK", "home": "HOME", "fax": "FAX", "pager": "PAGER"}
 
 
-def with_methods(people: QuerySet[Contact]) -> Iterator[tuple[Contact, list[ContactMethod]]]:
-    """Yield each contact with its methods in order; three statements for AT_ONCE contacts."""
-    rows = people.select_related("organization").prefetch_related("methods", "tags")
-    for person in rows.iterator(chunk_size=AT_ONCE):
-        yield person, sorted(person.methods.all(), key=lambda method: (method.position, method.pk))
-
-
-def vcard_of(person: Contact, methods: Iterable[ContactMethod]) -> str:
+def vcard_of(person: Person) -> str:
     lines = [
         "BEGIN:VCARD",
         "VERSION:3.0",
-        f"UID:{OWN_UID_PREFIX}{person.workspace_id}-{person.pk}",
+        f"UID:{OWN_UID_PREFIX}{person.workspace}-{person.id}",
         f"N:{escape(person.family)};{escape(person.given)};;;",
         f"FN:{escape(person.full)}",
-        *property_lines("ORG", person.organization.name if person.organization else ""),
+        *property_lines("ORG", person.organization),
         *property_lines("TITLE", person.title),
-        *(line for place, method in enumerate(methods, 1) for line in method_lines(method, place)),
+        *(line for place, method in enumerate(person.methods, 1) for line in method_lines(method, place)),
         *([f"ADR:;;{escape(person.address)};;;;"] if person.address else []),
         *property_lines("BDAY", person.birthday),
         *property_lines("NOTE", person.note),
-        *tag_line([tag.name for tag in person.tags.all()]),
+        *tag_line(person.tags),
         *property_lines("X-FOLLOWTHROUGH-DOES", person.does),
         *(["CLASS:PRIVATE"] if person.is_personal else []),
         "END:VCARD",
@@ -45,11 +35,11 @@ def property_lines(name: str, value: str) -> list[str]:
     return [f"{name}:{escape(value)}"] if value else []
 
 
-def tag_line(tags: list[str]) -> list[str]:
+def tag_line(tags: Sequence[str]) -> list[str]:
     return [f"CATEGORIES:{','.join(map(escape, tags))}"] if tags else []
 
 
-def method_lines(method: ContactMethod, place: int) -> list[str]:
+def method_lines(method: Method, place: int) -> list[str]:
     """The lines of one contact method; `place` numbers its group."""
     name = {"phone": "TEL", "email": "EMAIL", "url": "URL"}[method.kind]
     kind = TYPES.get(method.label.casefold(), "")

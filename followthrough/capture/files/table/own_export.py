@@ -5,6 +5,7 @@ a formula gets an apostrophe in front (OWASP, CSV injection), which is removed w
 """
 
 import re
+from collections.abc import Iterable
 
 from followthrough.capture.files.person.fill_person import add_numbers
 from followthrough.capture.files.person.person import ImportedNumber, ImportedPerson
@@ -17,12 +18,19 @@ HEADER = ("Id", "Name", "Given Name", "Family Name", "Organization", "Title", "E
 BETWEEN_VALUES = " ::: "
 # Beginnings of a formula. The wide ones are typed on Japanese keyboards and run as well.
 FORMULAS = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
+# The characters with which a cell begins that may have to be protected.
+_MAY_RUN = frozenset((*FORMULAS, "'"))
 _RUNS = re.compile(rf"'*[{re.escape(''.join(FORMULAS))}]")
 
 
 def protect_cell(text: str) -> str:
     """Return the text as a cell that no spreadsheet runs as a formula; `unprotected` reverses it exactly."""
     return f"'{text}" if _RUNS.match(text) else text
+
+
+def protect_row(row: Iterable[object]) -> list[object]:
+    """Return the cells of a row so that no spreadsheet runs one; what is no text stays as it is."""
+    return [protect_cell(cell) if type(cell) is str and cell[:1] in _MAY_RUN else cell for cell in row]
 
 
 def unprotect_cell(cell: str) -> str:
