@@ -28,7 +28,7 @@ AT_ONCE = 2_000
 
 
 def add_search_words(workspace_id: int, found_by: Mapping[int, set[IndexedWord]]) -> None:
-    """Insert the search words of contacts that have none yet. Call inside a write block."""
+    """Insert search words that the contacts do not have yet. Call inside a write block."""
     rows = [(workspace_id, pk, *word) for pk, words in found_by.items() for word in words]
     if rows:
         with connection.cursor() as cursor:

@@ -161,9 +161,20 @@ def rebuild_all_words(workspace_id: int, contacts: Collection[int]) -> None:
 
 
 def rebuild_card_words(workspace_id: int, contacts: Collection[int]) -> None:
-    """Rebuild the search words of some hundred contacts without those of their history, in seven statements."""
-    Posting.objects.filter(contact__in=contacts).exclude(kind=SAID).delete()
-    add_search_words(workspace_id, search_words_about(contacts))
+    """Bring the search words of some hundred contacts up to date, but for those of their history; seven statements.
+
+    Rows that stay right are only read: to write them again takes ten times as long.
+    """
+    wanted, gone = search_words_about(contacts), []
+    there = Posting.objects.filter(contact__in=contacts).exclude(kind=SAID)
+    for row, pk, word, kind in there.values_list("pk", "contact", "word", "kind"):
+        if (word, kind) in wanted.get(pk, ()):
+            wanted[pk].remove((word, kind))
+        else:
+            gone.append(row)
+    if gone:
+        Posting.objects.filter(pk__in=gone).delete()
+    add_search_words(workspace_id, wanted)
 
 
 def search_words_about(contacts: Collection[int]) -> dict[int, set[IndexedWord]]:

@@ -12,13 +12,13 @@ from datetime import datetime
 from django.db import connection
 
 from followthrough.accounts.models import Member, Workspace
-from followthrough.acts.models import PART, Act, insert_act
+from followthrough.acts.models import Act, insert_act
 from followthrough.capture.files.person.person import ImportedPerson, RowError
 from followthrough.flows.base import act_sentences
 from followthrough.flows.base.act_block import refuse_double_click
-from followthrough.flows.base.current_rows import lock_staying
 from followthrough.flows.duplicates import find_duplicates
 from followthrough.flows.imports import undo_import
+from followthrough.flows.imports.add_to_known import add_to_known
 from followthrough.flows.imports.import_counts import NONE_TAKEN, ImportCounts, KnownRow, RowChange, TakenChanges
 from followthrough.flows.imports.match_people import (
     EarlierPeople,
@@ -30,9 +30,7 @@ from followthrough.flows.imports.match_people import (
     match_drafts,
 )
 from followthrough.kit import tx
-from followthrough.people import bulk, known_people, known_person, write
-from followthrough.people.known_person import MethodKey
-from followthrough.people.models import Contact, ContactMethod
+from followthrough.people import bulk
 
 log = logging.getLogger(__name__)
 
@@ -164,48 +162,6 @@ def count_match(brought: ImportCounts, each: PersonMatch, *, is_again: bool = Fa
     else:
         brought.new += 1
         brought.perhaps += each.perhaps
-
-
-def add_to_known(act: Act, matches: Sequence[PersonMatch], *, by: Member, now: datetime) -> None:
-    """Add to known contacts, with one act for the block (a part of the import)."""
-    number = len(act.made.setdefault("act", []))
-    part = insert_act(by, PART, workspace_id=by.workspace_id, now=now, client_key=f"part:{act.pk}:{number}")
-    act.made["act"].append(part.pk)
-    ids = [each.same.id for each in matches if each.same]
-    contacts = lock_staying(ids)
-    staying = {contact.pk for contact in contacts.values()}
-    keys = known_people.keys_of(by, staying)
-    for each in matches:
-        contact = contacts.get(each.same.id) if each.same else None
-        if contact is not None:  # else deleted at this moment
-            add_to_contact(part, contact, each, keys[contact.pk])
-    write.rebuild_card_words(part.workspace_id, staying)
-    part.finish(act_sentences.added_to_contacts(len(matches)))
-
-
-def add_to_contact(part: Act, contact: Contact, each: PersonMatch, keys: set[MethodKey]) -> None:
-    """Fill empty columns, add new methods, tags and notes of a contact, and take the changes that were chosen.
-
-    `keys` are those of the contact's methods; new ones are added to them. The caller builds the search words again.
-    """
-    columns = write.contact_columns(each.draft)
-    fill = {
-        name: columns[name]
-        for name in known_person.FILLABLE
-        if columns.get(name) and (name in each.taken or not getattr(contact, name))
-    }
-    if each.notes:
-        fill["note"] = known_person.both_notes(contact.note, each.notes)
-    organization = contact.organization
-    if organization is None or "organization" in each.taken:
-        organization = write.get_or_make_organization(each.draft.organization, part.workspace_id) or organization
-    contact.write(part, **fill, organization=organization)
-    for row in each.methods:
-        if (key := (str(row["kind"]), str(row["normal"]))) not in keys:
-            ContactMethod.make(part, contact=contact, **row)
-            keys.add(key)
-    if each.draft.tags:
-        write.change_tags(part, contact, each.draft.tags, only_add=True)
 
 
 def after_import(act: Act, brought: ImportCounts, *, by: Member, now: datetime) -> None:
