@@ -29,6 +29,8 @@ def fit_of_names(written: SplitName, known: SplitName) -> Fit:
         return max(fit_of_word(written, known))
     if _joined(written) == _joined(known):
         return _with_generation(Fit.SAME, written, known)
+    if written.family == len(written.words) == known.family and written.words == known.words[-known.family :]:
+        return Fit.PART  # 'Moss-Whitfield' alone
     if len(known.words) == 1:
         return Fit.NEAR if fit_of_given(written.words[0], known.words[0]) >= Fit.PART else Fit.AGAINST
     return _with_generation(_fit_of_parts(written, known), written, known)
@@ -90,6 +92,13 @@ def _is_short_typo(written: str, known: str) -> bool:
     return written[0] == known[0] and spelling.count_typos(written, known, most=1) == 1
 
 
+def is_one_letter_off(written: SplitName, known: SplitName) -> bool:
+    """True for 'heather bel' and Heather Bell: whole names of as many words, with one letter wrong or missing."""
+    if min(len(written.words), len(known.words)) < 2 or len(written.words) != len(known.words):
+        return False
+    return spelling.count_typos(" ".join(written.words), " ".join(known.words), most=1) == 1
+
+
 def _joined(name: SplitName) -> str:
     """All letters of a name, so that 'De Luca' equals 'DeLuca' and 'Müller' equals 'Mueller'."""
     return "".join(map(without_umlaut_e, name.words))
@@ -145,6 +154,9 @@ def _with_half(best: Fit, written: SplitName, known: SplitName) -> Fit:
     """The fit of equal last words: 'Kate Price-Whitfield' is not sure to be Kate Whitfield."""
     if written.family < 2:
         return best
+    halves = zip(written.words[-written.family :], known.words[-written.family :], strict=False)
+    if known.family == written.family and all(one == other or one == other[0] for one, other in halves):
+        return best  # 'Kate M-W'
     return best if set(written.words[-written.family :]) <= set(known.words) else Fit.DOUBT
 
 

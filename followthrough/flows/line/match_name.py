@@ -16,7 +16,14 @@ from followthrough.flows.line.alternatives import (
 from followthrough.kit import text
 from followthrough.matching.card_names import card_name
 from followthrough.matching.given_genders import title_fit
-from followthrough.matching.name_agreement import Fit, family_forms, fit_of_given, fit_of_names, fit_of_word
+from followthrough.matching.name_agreement import (
+    Fit,
+    family_forms,
+    fit_of_given,
+    fit_of_names,
+    fit_of_word,
+    is_one_letter_off,
+)
 from followthrough.matching.names import FAMILIAR
 from followthrough.matching.split_names import SplitName, split_written_name
 from followthrough.people.queries import people_named
@@ -64,7 +71,8 @@ def _by_whole_name(
     phones: Collection[str],
     emails: Collection[str],
 ) -> PersonMatch:
-    """The only person whose name agrees with every word; a doubt is asked about; a disagreement is a new person."""
+    """The only person whose name agrees with every word; a doubt and one wrong letter are asked about; any other
+    disagreement is a new person."""
     if name.is_household:
         known = list(dict.fromkeys([*known, *people_named(by, family_forms(name), most=MOST_NAMED)]))
     fits = _fits(known, lambda one: _whole_fit(name, split_written_name(one[1])))
@@ -74,6 +82,9 @@ def _by_whole_name(
         return PersonMatch(here[0], asks=False)
     if agreed:
         return _asked(line, here or agreed, by)
+    slips = [one for one in fits[Fit.NEAR] if is_one_letter_off(name, split_written_name(one[1]))]
+    if slips:
+        return _asked(line, [*slips, *fits[Fit.NEAR]], by)
     near = as_alternatives(fits[Fit.NEAR], WHY[Fit.NEAR])
     partners = _called_by(name.partners, known)
     if partners:

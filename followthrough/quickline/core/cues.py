@@ -55,6 +55,10 @@ class Cues:
     lowercase_name_leads: Mapping[str, float] = field(default_factory=dict)
     single_letter_words: frozenset[str] = frozenset()  # single letters that are words, not initials
     surname_endings: tuple[str, ...] = ()  # endings of family names that look like words: 'keener'
+    verb_endings: tuple[str, ...] = ()  # a word in small letters that ends with one is a verb: 'reordered'
+    verb_prefixes: tuple[str, ...] = ()  # so is a verb behind one: 'resold'
+    verb_like_surnames: frozenset[str] = frozenset()  # family names that end like a verb: 'harding'
+    behind_verbs: frozenset[str] = frozenset()  # behind a name, but as often behind a verb: 'donated on', 'signed off'
     relations: frozenset[str] = frozenset()  # 'his wife Joan': the name after it is not the person
     roles: frozenset[str] = frozenset()  # 'Isaac's accountant Yaw': the name after it is the person
     person_nouns: frozenset[str] = frozenset()  # 'a woman called Pam', 'some guy Roy': somebody else of that name

@@ -88,6 +88,21 @@ def is_family_name(token: Token, vocabulary: Vocabulary) -> bool:
     )
 
 
+def looks_like_verb(token: Token, after: Token, vocabulary: Vocabulary) -> bool:
+    """True for 'reordered', 'donating' and 'resold' in small letters behind a name, whether a list has the word or not.
+    `after`: the next token; before 'called' and 'said' the word is a family name."""
+    text, cues = token.text, vocabulary.cues
+    if not cues.verb_endings or token.kind != "_" or not (token.written.islower() and token.written.isalpha()):
+        return False
+    if text in cues.verb_like_surnames or text in vocabulary.ambiguous_surnames or is_first_name(text, vocabulary):
+        return False
+    if after.text in cues.behind_names and after.text not in cues.behind_verbs:
+        return False
+    return (len(text) > len("ding") and text.endswith(cues.verb_endings)) or any(
+        text.startswith(prefix) and text[len(prefix) :] in vocabulary.verbs for prefix in cues.verb_prefixes
+    )
+
+
 def is_unknown(token: Token, vocabulary: Vocabulary) -> bool:
     """True for a word of letters that no list has."""
     text = drop_possessive(token.text)

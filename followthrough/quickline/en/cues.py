@@ -191,6 +191,19 @@ CUES = Cues(
         "w/": 3.0,
     },
     single_letter_words=frozenset({"a", "i", "n", "w", "x", "u", "r", "y", "v"}),
+    verb_endings=("ed", "ing"),
+    verb_prefixes=("re", "over", "pre", "un", "under", "out"),
+    verb_like_surnames=word_set("""
+        fleming harding browning manning deming sterling golding fielding darling keating whiting channing dowling
+        downing cushing gooding hastings fanning dunning banning reading keeling pickering deering mowing spalding
+        starling wilding budding redding stebbing schilling schelling billing bowling brining corning flemming hemming
+        herring hosking kipling ming ning ling pring rawling rowling snelling stirling waring twining ewing canning
+        reed freed creed sneed syed ahmed mohamed muhammed mohammed sayed saeed waleed hameed majeed rasheed nutting
+        steed tweed tidd sneddon kidd neddermeyer fred alfred wilfred mildred
+        """),
+    behind_verbs=word_set("""
+        on out back away no not ok still just busy free left finally never happy might can will off
+        """),
     surname_endings=("er", "ers", "man", "son", "ley", "field", "wood", "worth", "well", "y"),
     relations=word_set("""
         assistant secretary receptionist pa wife husband boss colleague son daughter brother sister mother father

@@ -14,6 +14,7 @@ from followthrough.quickline.core.known_words import (
     is_given,
     is_trade,
     is_unknown,
+    looks_like_verb,
 )
 from followthrough.quickline.core.tokens import EDGE, Token
 from followthrough.quickline.core.vocabulary import Vocabulary
@@ -187,6 +188,8 @@ class _NameFinder:
     def _opens_as_name(self, at: int) -> bool:
         """True for 'art says', 'will: ...' and 'grace re the fence' at the start of a clause."""
         after = self._token(at + 1)
+        if looks_like_verb(after, self._token(at + 2), self.vocabulary):
+            return at not in self.alone or self._token(at + 2).kind not in OPENINGS  # 'chase updated the list'
         if after.text in self.cues.behind_names or after.kind in ("colon", "at", "from", "dash", "slashed"):
             return True
         return after.text in self.cues.topic_leads and at not in self.alone
@@ -276,6 +279,8 @@ class _NameFinder:
         if at >= len(self.tokens) or inside(self.tokens[at], self.date_ranges):
             return False
         token = self.tokens[at]
+        if looks_like_verb(token, self._token(at + 1), self.vocabulary):
+            return False
         return token.starts - self.tokens[at - 1].ends <= 1 and (
             is_unknown(token, self.vocabulary)
             or (family and is_family_name(token, self.vocabulary))
@@ -356,22 +361,25 @@ class _NameFinder:
 
     def _tail(self, last: int, first: int) -> float:
         """The score of the words after the name."""
-        after, opens = self._token(last), self._opens(first)
-        if opens and after.text == "the" and last + 2 < len(self.tokens):
-            after = self.tokens[last + 2]  # 'bob the plumber rang'
+        owner, opens = self.tokens[last - 1].text.endswith("'s"), self._opens(first)
+        if opens and self._token(last).text == "the" and last + 2 < len(self.tokens):
+            last += 2  # 'bob the plumber rang'
+        after = self._token(last)
         if after is EDGE:
             return 0.0
-        if self.tokens[last - 1].text.endswith("'s"):
+        if owner:
             return -1.6 if after.text in self.cues.relations and self._weight_at(last + 1) else -0.6
         if after.kind in ("colon", "at", "paren", "dash", "slashed"):
             return 0.7
         if after.text == "and" and self._token(last + 1).text in ("i", "me"):
             return 1.6  # 'hal and i'
-        return self._tail_of_word(after, opens=opens)
+        return self._tail_of_word(last, opens=opens)
 
-    def _tail_of_word(self, after: Token, *, opens: bool) -> float:
+    def _tail_of_word(self, last: int, *, opens: bool) -> float:
         """The score of the word after the name."""
-        if after.text in self.cues.behind_names:
+        after = self._token(last)
+        acts = opens and looks_like_verb(after, self._token(last + 1), self.vocabulary)
+        if acts or after.text in self.cues.behind_names:
             return 1.6 if opens else 0.8
         if after.kind == "from" or after.text in self.cues.topic_leads:
             return 0.7 if opens else 0.4

@@ -6,7 +6,12 @@ from followthrough.quickline.core.tokens import Token
 from followthrough.quickline.core.vocabulary import Vocabulary
 from followthrough.quickline.line.who.bridged_signs import bridge_signs
 from followthrough.quickline.line.who.family_months import with_family_months
-from followthrough.quickline.line.who.known_people import TokenRange, as_plain_words, find_whole_names
+from followthrough.quickline.line.who.known_people import (
+    TokenRange,
+    as_plain_words,
+    find_whole_names,
+    without_plain_s,
+)
 
 
 def with_names(
@@ -15,4 +20,5 @@ def with_names(
     """(the tokens, the places of whole known names). Date words inside a name are plain words."""
     bridged = bridge_signs(text, tokens)
     places = find_whole_names(bridged, known, vocabulary)
-    return with_family_months(as_plain_words(bridged, places), vocabulary), places
+    settled = without_plain_s(as_plain_words(bridged, places), places, known)
+    return with_family_months(settled, vocabulary), places

@@ -2,7 +2,13 @@
 
 from collections.abc import Sequence
 
-from followthrough.quickline.core.known_words import drop_possessive, is_everyday, is_given, is_unknown
+from followthrough.quickline.core.known_words import (
+    drop_possessive,
+    is_everyday,
+    is_given,
+    is_unknown,
+    looks_like_verb,
+)
 from followthrough.quickline.core.tokens import Token, token_at
 from followthrough.quickline.core.vocabulary import Vocabulary
 from followthrough.quickline.line.who.capitalised_names import OPENINGS, NameSpan, inside, is_capital, is_nobody
@@ -34,6 +40,8 @@ def _goes_on_in_capitals(tokens: Sequence[Token], span: NameSpan, vocabulary: Vo
         return True
     if span.last - span.first > 1 or not is_capital(tokens[span.first]):
         return False
+    if looks_like_verb(after, token_at(tokens, span.last + 1), vocabulary):
+        return False
     return (is_unknown(after, vocabulary) and not is_capital(after)) or _ends_as_name(tokens, span.last)
 
 
@@ -62,7 +70,7 @@ def _may_follow(tokens: Sequence[Token], at: int, vocabulary: Vocabulary) -> boo
     in 'scott may', 'bates' that looks like a typing error of 'dates'."""
     token, name = tokens[at], tokens[at - 1].text
     text = drop_possessive(token.text)
-    if not token.written.isalpha():
+    if not token.written.isalpha() or looks_like_verb(token, token_at(tokens, at + 1), vocabulary):
         return False
     if not (is_given(name, vocabulary) or name in vocabulary.ambiguous_given_names):
         return text in vocabulary.ambiguous_surnames

@@ -13,6 +13,8 @@ def blank_name(line: ParsedLine) -> str:
     text = line.text
     for start, end in line.name_ranges:
         owned = text[end : end + 2].lower() in ("'s", "’s")
+        if text[end : end + 1] in ("s", "S"):  # 'peter wongs receptionist'
+            owned, end = True, end - 1
         end += 2 if owned else text[end : end + 1] in ("'", "’")
         start = start if owned else _before_preposition(text, start)
         text = text[:start] + " " * (end - start) + text[end:]

@@ -1,0 +1,106 @@
+"""Names in lines that were written in haste: without an apostrophe, before a verb, behind a verb, with a slip."""
+
+from datetime import datetime
+
+import pytest
+
+from followthrough.flows.line.understand import LineUnderstanding, understand_line
+from tests import make
+from tests.cast import Cast
+
+BOOK = (
+    ("Sandy Brooks", ""),
+    ("Glenn Vogel", ""),
+    ("Mark Riddle", ""),
+    ("Dawn Keller", ""),
+    ("June Harlow", ""),
+    ("Nell Abbott-Reyes", ""),
+    ("Omar El-Masri", ""),
+    ("Hector Lamb", "Lamb & Daughters"),
+    ("Trent Park", "Park Cycles"),
+    ("Autumn Sayles", ""),
+    ("Ruth Castell", "Castell Print"),
+)  # fmt: skip
+ASK = "ask"
+
+
+@pytest.fixture
+def book(cast: Cast) -> Cast:
+    for name, organization in BOOK:
+        make.contact(by=cast.ann, name=name, organization=organization, phone="", email="")
+    return cast
+
+
+def understood(said: str, cast: Cast, now: datetime) -> LineUnderstanding:
+    return understand_line(said, by=cast.ann, now=now)
+
+
+def assert_person(said: str, wanted: str, cast: Cast, now: datetime) -> None:
+    """`wanted`: a known person, 'new ' and the name of somebody new, or ASK."""
+    found = understood(said, cast, now)
+    if wanted == ASK:
+        assert found.asks_who
+        return
+    assert (found.asks_who, found.name) == (False, wanted.removeprefix("new "))
+    assert (found.contact_id is None) == wanted.startswith("new ")
+
+
+@pytest.mark.parametrize(
+    ("said", "wanted"),
+    [
+        ("sandy brooks kid has strep, no lesson tmrw", "Sandy Brooks"),
+        ("glenn vogels kitchen tile came in, call him wed", "Glenn Vogel"),
+        ("emailed trent parks office, call fri", "Trent Park"),
+        ("left msg w hector lambs receptionist, try fri", "Hector Lamb"),
+        ("dawn keller shop called", "Dawn Keller"),
+        ("Ruth Castells printer is ready, call her fri", "Ruth Castell"),
+        ("trent parks his truck here mondays", ASK),
+    ],
+)
+def test_a_known_name_may_have_an_s_without_an_apostrophe(said: str, wanted: str, book: Cast, now: datetime) -> None:
+    assert_person(said, wanted, book, now)
+
+
+@pytest.mark.parametrize(
+    ("said", "wanted"),
+    [
+        ("mark riddle reordered 4 cameras, ship fri", "Mark Riddle"),
+        ("dawn keller donating cupcakes sat", "Dawn Keller"),
+        ("ruth castell knitting hats for the sale", "Ruth Castell"),
+        ("glenn vogel resold the boat", "Glenn Vogel"),
+        ("autumn reupped for a yr", "Autumn Sayles"),
+        ("dawn upped her pledge, thank her sunday", "Dawn Keller"),
+    ],
+)
+def test_a_known_name_ends_before_a_verb_in_small_letters(said: str, wanted: str, book: Cast, now: datetime) -> None:
+    assert_person(said, wanted, book, now)
+
+
+@pytest.mark.parametrize(
+    ("said", "offered"),
+    [
+        ("calld glenn vogal no ans try thurs", "Glenn Vogel"),
+        ("spoke to Dawn Kellar, wants 40 chairs", "Dawn Keller"),
+        ("Hecter Lamb called", "Hector Lamb"),
+        ("met trent parc at the fair", "Trent Park"),
+    ],
+)
+def test_a_new_name_with_one_other_letter_is_asked_about(said: str, offered: str, book: Cast, now: datetime) -> None:
+    found = understood(said, book, now)
+    assert found.asks_who
+    assert offered in [one.name for one in found.alternatives]
+
+
+@pytest.mark.parametrize(
+    ("said", "wanted"),
+    [
+        ("nell a-r wants the report fri", "Nell Abbott-Reyes"),
+        ("call n abbott-reyes fri", "Nell Abbott-Reyes"),
+        ("abbott-reyes called, call back fri", "Nell Abbott-Reyes"),
+        ("el-masri wants a demo thurs", "Omar El-Masri"),
+        ("call Abbott-Reyes fri", "Nell Abbott-Reyes"),
+        ("susan abbott-reyes called", "new Susan Abbott-Reyes"),
+    ],
+)
+def test_a_double_family_name_is_found_alone_and_shortened(said: str, wanted: str, book: Cast, now: datetime) -> None:
+    assert_person(said, wanted, book, now)
