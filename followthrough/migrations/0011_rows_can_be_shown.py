@@ -8,6 +8,8 @@ import django.db.models.lookups
 import followthrough.kit.sql
 from django.db import migrations, models
 
+from followthrough.followups import follow_state
+
 
 CHANNELS = ["", "call", "email", "text", "chat", "letter", "note", "meeting", "social", "other"]
 
@@ -24,6 +26,15 @@ def mend_rows(apps, editor):
     asleep.update(owner=models.Subquery(owners.order_by("pk").values("pk")[:1]))
 
 
+def make_triggers(apps, editor):
+    follow_state.make_triggers(editor.connection)
+
+
+def drop_triggers(apps, editor):
+    """SQLite cannot rebuild a table that a trigger names."""
+    follow_state.drop_triggers(editor.connection)
+
+
 class Migration(migrations.Migration):
 
     dependencies = [
@@ -31,6 +42,7 @@ class Migration(migrations.Migration):
     ]
 
     operations = [
+        migrations.RunPython(drop_triggers, make_triggers),
         migrations.RunPython(mend_rows, migrations.RunPython.noop),
         migrations.RemoveConstraint(
             model_name='followup',
@@ -68,4 +80,5 @@ class Migration(migrations.Migration):
             model_name='member',
             constraint=models.CheckConstraint(condition=models.Q(followthrough.kit.sql.IsReadable('joined_at', 'moment'), followthrough.kit.sql.IsReadable('left_at', 'moment')), name='member_can_be_shown'),
         ),
+        migrations.RunPython(make_triggers, drop_triggers),
     ]
