@@ -137,7 +137,7 @@ STATIC_ROOT = data_folder.static_folder()
 STATICFILES_DIRS = [BASE_DIR / "static"]
 STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
-    "staticfiles": {"BACKEND": "followthrough.web.site.storage.FingerprintStorage"},
+    "staticfiles": {"BACKEND": "followthrough.web.site.outside.storage.FingerprintStorage"},
 }
 
 DATABASE_URL = os.environ.get("DATABASE_URL", "")

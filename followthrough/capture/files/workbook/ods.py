@@ -109,8 +109,9 @@ def grids_of(package: Package, errors: list[RowError]) -> list[tuple[str, Grid]]
 
 
 def _first_sheet(reader: _Rows, package: Package, errors: list[RowError]) -> Iterator[Record]:
+    problems: list[str] = []
     sheet, number = -1, 0
-    for place, record in _rows_of_all(reader, package, problems := []):
+    for place, record in _rows_of_all(reader, package, problems):
         sheet = place if sheet < 0 else sheet
         if place == sheet:
             number = record.number

@@ -1,4 +1,4 @@
-"""Send pages compressed. Static files are compressed once, when they are collected (storage.py).
+"""Send pages compressed. Static files are compressed once, when they are collected (outside/storage.py).
 
 BREACH guesses a secret on a page from the length of many answers. The only secret beside what a request says is the
 form token, and Django masks it anew for each request; each answer also gets up to 100 random bytes, as in Django's own
