@@ -12,7 +12,8 @@ from collections.abc import Callable
 from django.http import HttpRequest, HttpResponse
 from django.utils.cache import patch_vary_headers
 
-# Level 1 halves the time of level 6 and costs a few per cent of size (docs/figures.md).
+# Measured on Today of the demo, 31,651 bytes: level 1 makes 7,500 in 0.17 ms of processor, level 4 6,679 in 0.39, level 6
+# 6,450 in 0.61.
 LEVEL = 1
 SMALLEST = 1_000
 MOST_RANDOM = 100
