@@ -174,14 +174,15 @@ class IsReadable(models.Func):
         return super().as_sql(compiler, connection, function, condition, arg_joiner, **context)
 
 
-# {database: {kind: its condition}}. What SQLite writes again as it was is a date: it moves '2026-02-30' to March.
+# {database: {kind: its condition}}. No blank after a comma: Django splits the text of SQLite's tables there.
+# What SQLite writes again as it was is a date: it moves '2026-02-30' to March.
 _ON = "%(expressions)s"
 _WALL = "'^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}$'"
 READABLE = {
     "sqlite": {
-        "moment": f"({_ON} IS NULL OR datetime({_ON}, '+0 days') IS substr({_ON}, 1, 19))",
-        "day": f"({_ON} IS NULL OR date({_ON}, '+0 days') IS {_ON})",
-        "wall": f"({_ON} = '' OR replace(substr(datetime({_ON}, '+0 days'), 1, 16), ' ', 'T') IS {_ON})",
+        "moment": f"({_ON} IS NULL OR datetime({_ON},'+0 days') IS substr({_ON},1,19))",
+        "day": f"({_ON} IS NULL OR date({_ON},'+0 days') IS {_ON})",
+        "wall": f"({_ON} = '' OR replace(substr(datetime({_ON},'+0 days'),1,16),' ','T') IS {_ON})",
     },
     "postgresql": {
         "moment": f"({_ON} IS NULL OR isfinite({_ON}))",
