@@ -1,6 +1,5 @@
 """Measure Today and the contact page of a signed-in member, by calls of the WSGI handler."""
 
-from collections.abc import Callable
 from functools import partial
 from io import BytesIO
 from typing import Any
@@ -10,10 +9,11 @@ from django.contrib.sessions.backends.db import SessionStore
 from django.core.handlers.wsgi import WSGIHandler
 from django.core.management import call_command
 from django.urls import reverse
+from django.utils.crypto import get_random_string
 
 from bench import floors
-from bench.cpu import Figure, measure_in_turn
-from bench.rows import NOW
+from bench.cpu import Do, Figure, measure_in_turn
+from bench.rows import HISTORIES, NOW
 from bench.world import World
 from followthrough.accounts.models import Member
 from followthrough.followups.models import FollowUp
@@ -29,13 +29,14 @@ class Browser:
     def __init__(self, member: Member) -> None:
         call_command("collectstatic", verbosity=0, interactive=False)
         self.handler = WSGIHandler()
-        self.cookie = f"followthrough={signed_in(member)}"
+        self.cookie = f"followthrough={signed_in(member)}; followthrough_csrf={get_random_string(32)}"
 
-    def get(self, path: str) -> bytes:
-        """Return the body of a page. Raises AssertionError for any status but 200."""
+    def get(self, path: str, *, is_htmx: bool = False) -> bytes:
+        """Return the body of a page, or of its part for htmx. Raises AssertionError for any status but 200."""
         started: list[str] = []
         path, _, query = path.partition("?")
-        answer = self.handler(environ(path, query, self.cookie), lambda status, headers: started.append(status))
+        asked = environ(path, query, self.cookie) | ({"HTTP_HX_REQUEST": "true"} if is_htmx else {})
+        answer = self.handler(asked, lambda status, headers: started.append(status))
         body = b"".join(answer)
         answer.close()
         assert started == ["200 OK"], (path, started, body[:2000])
@@ -69,18 +70,28 @@ def measure(world: World) -> list[Figure]:
     browser, driver = Browser(world.ann), floors.Driver()
     contact, due = reverse("contact", args=[world.long_history]), first_due(world)
     today, person = partial(floors.today_page, driver, world), partial(floors.contact_page, driver, world)
-    pages: list[tuple[str, str, Callable[[], str]]] = [
-        ("Today, 50 rows", reverse("today"), today),
-        ("Contact page, 50 touches", contact, person),
-        ("Panel of Left voicemail", reverse("outcome_panel", args=[due, "voicemail"]), person),
-        ("Panel of Reached", reverse("outcome_panel", args=[due, "reached"]), person),
-        ("Days of a proposal", reverse("outcome_choices", args=[due, "voicemail", "when"]), person),
+    ask = browser.get
+    pages: list[tuple[str, Do, Do]] = [
+        ("Today, 50 rows", partial(ask, reverse("today")), today),
+        *(
+            (f"Today, {count} touches a person", partial(Browser(member).get, reverse("today")), today)
+            for member, count in with_histories(world)
+        ),
+        ("The pane alone, J and K", partial(ask, f"{reverse('today')}?p={due}", is_htmx=True), today),
+        ("Focus", partial(ask, reverse("focus")), today),
+        ("Contact page, 50 touches", partial(ask, contact), person),
+        ("Panel of Left voicemail", partial(ask, reverse("outcome_panel", args=[due, "voicemail"])), person),
+        ("Panel of Reached", partial(ask, reverse("outcome_panel", args=[due, "reached"])), person),
+        ("Days of a proposal", partial(ask, reverse("outcome_choices", args=[due, "voicemail", "when"])), person),
     ]
-    figures = []
     with clock.shifted_to(NOW):
-        for what, path, floor in pages:
-            figures.append(measure_in_turn(what, partial(browser.get, path), floor, aim=AIM))
-    return figures
+        return [measure_in_turn(what, do, floor, aim=AIM) for what, do, floor in pages]
+
+
+def with_histories(world: World) -> list[tuple[Member, int]]:
+    """Return the members whose due people have longer histories than Ann's, and the touches of each person."""
+    members = Member.objects.visible_to(world.ann).select_related("user", "workspace").order_by("pk")
+    return list(zip(members[1 : len(HISTORIES)], HISTORIES[1:], strict=True))
 
 
 def first_due(world: World) -> int:

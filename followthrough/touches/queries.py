@@ -107,7 +107,7 @@ def rows_for_each(condition: str) -> str:
 def read_touches(parts: Collection[Part]) -> list[StoredTouch]:
     """The rows of all parts by contact, oldest first; a row of several parts once."""
     statement = " UNION ALL ".join(part for part, _ in parts)
-    found: list[StoredTouch] = sql.read_texts(statement, *(value for _, of in parts for value in of))  # type: ignore[assignment]
+    found: list[StoredTouch] = sql.read_texts(statement, *(value for _, of in parts for value in of))
     return sorted({row[2]: row for row in found}.values())
 
 

@@ -103,20 +103,18 @@ def minutes_in(request: MemberRequest) -> str:
 def chosen_row(rows: Sequence[R], asked: str, minutes: str) -> R | None:
     """Return the row with the id `asked`, also when it is listed under another of the same person; else the first row
     that fits; None without rows."""
-    for row in rows:
-        found = next((each for each in (row, *row.also) if str(each.id) == asked), None)
-        if found:
-            return found
-    fits = rows_within(rows, minutes) or rows
-    return fits[0] if fits else None
+    named = [each for row in rows for each in (row, *row.also) if str(each.id) == asked]
+    found = [*named, *rows_within(rows, minutes), *rows]
+    return found[0] if found else None
 
 
 def next_row(rows: Sequence[R], chosen: R, minutes: str) -> R | None:
     """Return the next row that fits, after the last one the first; None without another row."""
-    rows = rows_within(rows, minutes)
-    place = next((place for place, row in enumerate(rows) if row.contact_id == chosen.contact_id), -1)
-    others = [*rows[place + 1 :], *rows[: max(place, 0)]]
-    return next(iter(others), None)
+    fits = rows_within(rows, minutes)
+    contacts = [row.contact_id for row in fits]
+    place = contacts.index(chosen.contact_id) if chosen.contact_id in contacts else -1
+    others = [*fits[place + 1 :], *fits[: max(place, 0)]]
+    return others[0] if others else None
 
 
 def person_of(

@@ -178,12 +178,12 @@ def _joined(parts: Iterable[Part]) -> list[Part]:
     joined: list[Part] = []
     for part in parts:
         if joined and part.text.startswith(".") and joined[-1].text.endswith(ENDS):
-            part = replace(part, text=part.text[1:])
+            part = Part(part.text[1:], part.slot, part.side, part.mark)
         if not part.text:
             continue
         before = joined[-1] if joined else None
         if before and (before.slot, before.side, before.mark) == (part.slot, part.side, part.mark):
-            joined[-1] = replace(before, text=before.text + part.text)
+            joined[-1] = Part(before.text + part.text, before.slot, before.side, before.mark)
         else:
             joined.append(part)
     return joined
