@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date, datetime, timedelta
 from functools import lru_cache
 from itertools import groupby
-from typing import Any, TypeVar
+from typing import Any, Protocol, TypeVar
 
 from followthrough.accounts.models import Member
 from followthrough.desk import day_load, ranking
@@ -207,7 +207,15 @@ def build_rows(found: Sequence[StoredRow], *, member: Member, now: datetime) -> 
     return [build_row(each, member=member, now=now, local=local) for each in told]
 
 
-R = TypeVar("R", DueFollowUp, DueStep)
+class InDay(ranking.Ranked, Protocol):
+    """A row of the day, with its words or without."""
+
+    id: int
+    contact_id: int
+    also: list[Any]
+
+
+R = TypeVar("R", bound=InDay)
 
 
 def one_row_per_contact(rows: Sequence[R]) -> list[R]:
