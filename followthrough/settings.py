@@ -37,7 +37,7 @@ SECURE_REFERRER_POLICY = "same-origin"
 SECURE_CROSS_ORIGIN_OPENER_POLICY = "same-origin"
 SESSION_COOKIE_NAME, CSRF_COOKIE_NAME = "followthrough", "followthrough_csrf"
 SESSION_COOKIE_SAMESITE = CSRF_COOKIE_SAMESITE = "Lax"
-SESSION_ENGINE = "followthrough.web.site.sessions"
+SESSION_ENGINE = "followthrough.web.site.sign_in"
 SESSION_COOKIE_AGE = 60 * 60 * 24 * 60
 X_FRAME_OPTIONS = "DENY"
 CSRF_FAILURE_VIEW = "followthrough.web.site.pages.stale_form"

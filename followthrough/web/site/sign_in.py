@@ -1,19 +1,34 @@
-"""Settings of allauth and Django for signing in: no sign-up, our limits, own pages only, and one query for user and
-member of a session."""
+"""Settings of allauth and Django for signing in: no sign-up, our limits, own pages only, and one query each for
+a session and for its user and member."""
 
 from typing import Any, cast
 
 from allauth.account.adapter import DefaultAccountAdapter
 from allauth.account.auth_backends import AuthenticationBackend
+from django.contrib.sessions.backends.db import SessionStore as DatabaseSessions
 from django.http import HttpRequest
 
 from followthrough.accounts.memberships import memberships_of
 from followthrough.accounts.models import User
+from followthrough.kit import clock, sql
 from followthrough.web.site.forms import is_own_path
 from followthrough.web.site.outside import devices
 from followthrough.web.site.requests import SiteRequest
 
 BACKEND = f"{__name__}.MemberBackend"
+SESSION = "SELECT session_data FROM django_session WHERE session_key = %s AND expire_date > %s"
+
+
+class SessionStore(DatabaseSessions):
+    """The sessions of the database, as Django keeps them, read by hand: every page reads one."""
+
+    def load(self) -> dict[str, Any]:
+        """Return the data of the session; nothing for a key that is unknown or has expired."""
+        found = sql.read_rows(SESSION, self.session_key, clock.now()) if self.session_key else []
+        if found:
+            return dict(self.decode(found[0][0]))
+        self._session_key = None
+        return {}
 
 
 class Adapter(DefaultAccountAdapter):  # type: ignore[misc]
