@@ -44,7 +44,7 @@ def ids_by_name(member: Member, tag: int, *, start: int, limit: int) -> list[int
 
 def top_tags(member: Member, *, limit: int = 8) -> list[tuple[int, str, int]]:
     """(id, name, number of contacts) of the largest tags, counted up to MOST_COUNTED + 1; two statements."""
-    gone = dict(sql.read_rows(OF_DELETED_SQL, member.workspace_id))
+    gone: dict[int, int] = dict(sql.read_rows(OF_DELETED_SQL, member.workspace_id))
     tags = sql.read_rows(SIZES_SQL, member.workspace_id)
     found = [(count - gone.get(pk, 0), fold, pk, name) for pk, name, fold, count in tags]
     largest = sorted((row for row in found if row[0] > 0), key=lambda row: (-row[0], row[1]))
