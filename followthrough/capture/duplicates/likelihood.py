@@ -115,12 +115,16 @@ def weigh_company(likeness: Likeness, a: ComparedPerson, b: ComparedPerson, coun
         likeness.bits += AGAINST["company other"]
 
 
-@lru_cache(maxsize=16384)
 def is_similar_company(a: str, b: str) -> bool:
     """True for 'Saltmarsh Bakery' and 'Saltmarsh Bakery Ltd', and for names one typo apart."""
-    one = [word for word in words_of_name(a) if word not in _KIND]
-    other = [word for word in words_of_name(b) if word not in _KIND]
+    one, other = distinct_words(a), distinct_words(b)
     return bool(one) and (one == other or is_typo("".join(one), "".join(other)))
+
+
+@lru_cache(maxsize=16384)
+def distinct_words(company: str) -> tuple[str, ...]:
+    """Return the words of a folded company's name that say which company it is."""
+    return tuple(word for word in words_of_name(company) if word not in _KIND)
 
 
 def weigh_birthday(likeness: Likeness, a: ComparedPerson, b: ComparedPerson) -> None:

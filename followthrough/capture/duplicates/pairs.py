@@ -1,12 +1,12 @@
 """Find the pairs of people worth comparing: those who share a key, such as the sound of a family name and a first name.
 
 Comparing all people with each other would take N * N steps; the keys leave about ten pairs per person. Memory is a few
-numbers per key; the rows are read again, in blocks, when their pair is compared.
+numbers per key and pair, and the first KEPT people; further rows are read again, in blocks, to compare their pairs.
 """
 
 from array import array
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from itertools import combinations, islice
+from itertools import combinations, groupby, islice
 
 from followthrough.capture.duplicates.evidence import LEAST, ComparedPerson, Likeness, share_of
 from followthrough.capture.duplicates.likelihood import compare_people, mailbox_of, values_to_count
@@ -21,6 +21,8 @@ MOST = {
 }  # fmt: skip
 BUCKETS = 1 << 20
 BLOCK = 2_000
+# People kept in memory, about 700 bytes each. To read and split a name again takes longer than to compare ten pairs.
+KEPT = 100_000
 Pair = tuple[ComparedPerson, ComparedPerson, Likeness]
 Fetch = Callable[[Sequence[int]], dict[int, ComparedPerson]]
 
@@ -86,14 +88,14 @@ class KeyIndex:
         counts = self._counts.get(kind)
         return share_of(counts[hash(value) % BUCKETS] if counts else 1, self.people)
 
-    def pairs(self) -> list[tuple[int, int]]:
-        """Return the places (indexes into `ids`) of the people to compare, each pair once, in order."""
-        found: set[int] = set()
+    def pairs(self) -> Iterator[tuple[int, int]]:
+        """Yield the places (indexes into `ids`) of the people to compare, each pair once, in order."""
+        found = array("Q")
         for kind in MOST:
             for block in self._blocks(kind):
-                for one, other in combinations(sorted(block), 2):
-                    found.add(one << 32 | other)
-        return [(pair >> 32, pair & 0xFFFFFFFF) for pair in sorted(found)]
+                found.extend(one << 32 | other for one, other in combinations(sorted(block), 2))
+        for pair, _ in groupby(array("Q", sorted(found))):
+            yield pair >> 32, pair & 0xFFFFFFFF
 
     def _blocks(self, kind: str) -> Iterator[list[int]]:
         """Yield the places of people who share a key of this kind, unless too many do."""
@@ -112,15 +114,18 @@ class KeyIndex:
 def likely_pairs(people: Iterable[ComparedPerson], fetch: Fetch, *, least: float = LEAST) -> Iterator[Pair]:
     """Yield (a, b, likeness) of each pair that is one person with a chance of at least `least`.
 
-    `fetch` reads people by id; each is read a few times, in blocks.
+    `fetch` reads people by id. It is asked for those beyond the first KEPT, each a few times, in blocks.
     """
-    book = KeyIndex()
+    book, kept = KeyIndex(), dict[int, ComparedPerson]()
     for person in people:
         book.add(person)
-    pairs = iter(book.pairs())
+        if len(kept) < KEPT:
+            kept[person.id] = person
+    pairs = book.pairs()
     while block := list(islice(pairs, BLOCK)):
-        rows = fetch(sorted({book.ids[place] for pair in block for place in pair}))
+        missing = {book.ids[place] for pair in block for place in pair} - kept.keys()
+        more = fetch(sorted(missing)) if missing else {}
         for one, other in block:
-            a, b = rows.get(book.ids[one]), rows.get(book.ids[other])
+            a, b = (kept.get(book.ids[place]) or more.get(book.ids[place]) for place in (one, other))
             if a is not None and b is not None and (likeness := compare_people(a, b, book)).score >= least:
                 yield a, b, likeness
