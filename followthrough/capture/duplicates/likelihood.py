@@ -75,6 +75,8 @@ def weigh_shared(likeness: Likeness, kind: str, ones: tuple[str, ...], others: t
 
 def weigh_mailboxes(likeness: Likeness, a: ComparedPerson, b: ComparedPerson, counts: Counts) -> None:
     """Add the bits of one mailbox name at two providers, such as baker77@; not of one that only spells the name."""
+    if {mailbox_of(mail) for mail in a.emails}.isdisjoint([mailbox_of(mail) for mail in b.emails]):
+        return  # as nearly always
     shared = {mailbox_of(mail) for mail in a.emails if not is_shared_mailbox(mail)}
     shared &= {mailbox_of(mail) for mail in b.emails if not is_shared_mailbox(mail)}
     for box in shared - {""}:

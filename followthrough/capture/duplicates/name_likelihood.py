@@ -94,7 +94,6 @@ def shares_part(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
     return any(x == y or is_typo(x, y) for x in a for y in b if len(x) > 2)
 
 
-@lru_cache(maxsize=65536)
 def given_sign(a: NameParts, b: NameParts) -> str:
     """Return how given names agree: 'same', 'nick', 'initial', 'typo', 'middle' or 'other'; '' if one is not known."""
     if not a.given or not b.given:

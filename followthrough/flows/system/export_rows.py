@@ -84,7 +84,7 @@ def people_in_order(people: QuerySet[Contact]) -> Iterator[Person]:
     for block in id_blocks(people):
         methods, tags = methods_of(block), tags_of(block)
         for row in rows_of_ids(block, PEOPLE):
-            yield Person(*row, methods.get(row[0], ()), tags.get(row[0], ()))
+            yield Person._make((*row, methods.get(row[0], ()), tags.get(row[0], ())))
 
 
 def methods_of(contacts: list[int]) -> dict[int, list[Method]]:
