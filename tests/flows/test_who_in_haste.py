@@ -104,3 +104,57 @@ def test_a_new_name_with_one_other_letter_is_asked_about(said: str, offered: str
 )
 def test_a_double_family_name_is_found_alone_and_shortened(said: str, wanted: str, book: Cast, now: datetime) -> None:
     assert_person(said, wanted, book, now)
+
+
+@pytest.mark.parametrize(
+    ("said", "wanted"),
+    [
+        ("Mark Stone's fence is done, call him fri", "new Mark Stone"),
+        ("Chase Castell's braces came in, call him mon", "new Chase Castell"),
+        ("Bill Park's rent is due fri, text him", "new Bill Park"),
+        ("bill stone needs his deposit back, call mon", "new Bill Stone"),
+        ("Mark Riddle's taxes are due, call him", "Mark Riddle"),
+        ("Chase Park's invoice fri", ASK),
+        ("bill Trent Park for the repair fri", "Trent Park"),
+        ("chase Glenn for the deposit", "Glenn Vogel"),
+    ],
+)
+def test_a_first_name_that_is_a_verb_stays_with_its_family_name(
+    said: str, wanted: str, book: Cast, now: datetime
+) -> None:
+    assert_person(said, wanted, book, now)
+
+
+@pytest.mark.parametrize(
+    ("said", "wanted"),
+    [
+        ("Mr. Riddle says Lena got an A!! no session xmas week", "Mark Riddle"),
+        ("Mark Riddle said Priya is moving, send Mark a card", "Mark Riddle"),
+        ("Glenn says that Otis has the keys, call him wed", "Glenn Vogel"),
+        ("mark riddle said priya is moving, call fri", "Mark Riddle"),
+        ("Rev. Oduya said Pearl is in hospice, visit her thurs", "new Rev. Oduya"),
+        ("Tammy said Trent Park wants a quote", ASK),
+        ("Mark Riddle said Dawn is moving, call her fri", ASK),
+    ],
+)
+def test_whoever_says_it_is_the_person(said: str, wanted: str, book: Cast, now: datetime) -> None:
+    assert_person(said, wanted, book, now)
+
+
+@pytest.mark.parametrize(
+    ("said", "wanted"),
+    [
+        ("waiting on June's bank stmts, she promised by the 1st", "June Harlow"),
+        ("june's invoice is past due, call her mon", "June Harlow"),
+        ("autumn's deposit cleared, send her dates fri", "Autumn Sayles"),
+        ("dawn's check came, thank her wed", "Dawn Keller"),
+        ("got beeswax from dawn's farm, pay her by the 10th", "Dawn Keller"),
+        ("Sent April's invoice, call Friday", ASK),
+        ("send Trent Park June's statement fri", "Trent Park"),
+        ("call Trent Park about this autumn's sale", "Trent Park"),
+    ],
+)
+def test_a_month_or_a_word_that_owns_something_is_a_first_name(
+    said: str, wanted: str, book: Cast, now: datetime
+) -> None:
+    assert_person(said, wanted, book, now)

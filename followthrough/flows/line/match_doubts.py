@@ -62,12 +62,15 @@ def doubtful_match(
 def _others_named(
     line: ParsedLine, person: PersonRow, known: list[PersonRow], by: Member
 ) -> list[tuple[str, list[PersonRow]]]:
-    """Each name of the line that may as well be meant, with the known people of that name, without the person."""
-    named: list[tuple[str, list[PersonRow]]] = []
-    for called in line.perhaps_meant:
-        people = dict.fromkeys([*known, *people_with_similar_name(by, called)])
-        named.append((called, [one for one in people_called(called, people) if one[0] != person[0]]))
-    return named
+    """Each name of the line that may as well be meant, with the known people of that name, without the person. Of whom
+    the person tells something counts only if known."""
+
+    def called_so(name: str) -> list[PersonRow]:
+        people = dict.fromkeys([*known, *people_with_similar_name(by, name)])
+        return [one for one in people_called(name, people) if one[0] != person[0]]
+
+    told = [(name, people) for name in line.spoken_of if (people := called_so(name))]
+    return [*((name, called_so(name)) for name in line.perhaps_meant), *told]
 
 
 def _as_named(called: str, people: Iterable[PersonRow]) -> tuple[Alternative, ...]:

@@ -123,7 +123,8 @@ def _by_one_word(line: ParsedLine, name: SplitName, known: list[PersonRow], by: 
     if not both or _is_relative(line, name):
         return _by_form(line, name, known, both, by)
     here = _at_company(both, line)
-    if len(here) == 1 and not line.is_part_of_name and (here[0] in called or not _is_given_name(name, line)):
+    is_family = not _is_given_name(name, line) or "-" in (line.person or "")  # 'El-Amin'
+    if len(here) == 1 and not line.is_part_of_name and (here[0] in called or is_family):
         return PersonMatch(here[0], asks=False)
     return _asked(line, here or both, by)
 

@@ -23,7 +23,8 @@ class ParsedLine:
     person: the name as written; name_ranges: where it stands, also in short; also_named: the other names that may be
     people; is_relative: the name stands after a word such as sister; is_part_of_name: another word beside it may belong
     to it; is_another: words beside it say that somebody else of that name is meant; perhaps_meant: other names that may
-    as well be the person. is_only_told: the talk is only known from what was promised in it. is_incoming: it came from
+    as well be the person; spoken_of: names of whom the person tells something.
+    is_only_told: the talk is only known from what was promised in it. is_incoming: it came from
     them. words_left: words that no field was made of.
     """
 
@@ -36,6 +37,7 @@ class ParsedLine:
     is_part_of_name: bool = False
     is_another: bool = False
     perhaps_meant: list[str] = field(default_factory=list)
+    spoken_of: list[str] = field(default_factory=list)
     org: str | None = None
     channel: str | None = None
     medium: str | None = None

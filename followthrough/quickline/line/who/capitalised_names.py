@@ -282,12 +282,41 @@ def _opens_as_name(tokens: Sequence[Token], at: int, verbs: Container[str], voca
         return True
     if not is_capital(after) or after.kind != "_":
         return False
+    if is_owner_of_verb_name(tokens, at, vocabulary):
+        return True
     behind = token_at(tokens, at + 2).text
     return (
         token.text not in verbs
         or len(after.written) == 1
         or (behind in vocabulary.cues.behind_names and behind not in ("on", "back", "out", "away"))
     )
+
+
+def is_owner_of_verb_name(tokens: Sequence[Token], at: int, vocabulary: Vocabulary) -> bool:
+    """True for 'Bill' in "Bill Stone's fence": a first name that is also a verb, before a family name with 's. In
+    "Bill Tom's company" it is a verb."""
+    family, before = token_at(tokens, at + 1), token_at(tokens, at - 1)
+    if (
+        tokens[at].text not in vocabulary.ambiguous_given_names
+        or before.kind not in OPENINGS
+        or vocabulary.noun_endings
+    ):
+        return False
+    named = is_capital(tokens[at]) and is_capital(family) and family.starts - tokens[at].ends == 1
+    return named and family.text.endswith("'s") and not is_given(family.text, vocabulary)
+
+
+def has_finite_verb(tokens: Sequence[Token], at: int, vocabulary: Vocabulary) -> bool:
+    """True if 'is', 'came' or 'needs' comes within four words from there: "Bill Stone's new fence is done"."""
+    for token in tokens[at : at + 4]:
+        if token.kind in CLAUSE_BREAKS:
+            return False
+        if token.text in (*FINITE, *vocabulary.cues.behind_names) and token.text not in vocabulary.cues.behind_verbs:
+            return True
+    return False
+
+
+FINITE = ("is", "are", "was", "were", "has", "have", "needs", "came", "went", "due", "got", "called", "arrived")
 
 
 def _goes_on(tokens: Sequence[Token], at: int, date_ranges: Sequence[tuple[int, int]], vocabulary: Vocabulary) -> int:

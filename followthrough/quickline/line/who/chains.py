@@ -6,7 +6,7 @@ from followthrough.quickline.core.clauses import CLAUSE_BREAKS
 from followthrough.quickline.core.known_words import drop_possessive, is_everyday, is_given, is_unknown
 from followthrough.quickline.core.tokens import Token, token_at
 from followthrough.quickline.core.vocabulary import Vocabulary
-from followthrough.quickline.line.who.capitalised_names import PAIRING, NameSpan, is_capital, is_contraction
+from followthrough.quickline.line.who.capitalised_names import OPENINGS, PAIRING, NameSpan, is_capital, is_contraction
 
 MOST_BETWEEN = 3  # words between 'Luis referred' and the name: 'introduced me to Ada'
 APPOSITION = ("comma", "colon", "paren", "dash")
@@ -96,6 +96,18 @@ def is_referrer(tokens: Sequence[Token], span: NameSpan, vocabulary: Vocabulary)
     if before.text in ("via", "per"):
         return True
     return before.text in ("by", "from", "through", "von", "durch") and lead.text in vocabulary.cues.referring_verbs
+
+
+def is_spoken_of(tokens: Sequence[Token], span: NameSpan, names: Sequence[NameSpan], vocabulary: Vocabulary) -> bool:
+    """True for Leo in 'Dr. Patel says Leo needs lenses': the person is whoever says it, at the start of a clause."""
+    at = span.first - 1
+    at -= token_at(tokens, at).text == "that"
+    if vocabulary.noun_endings or token_at(tokens, at).text not in SAYING_WORDS:
+        return False
+    return any(one.last == at and token_at(tokens, one.first - 1).kind in OPENINGS for one in names)
+
+
+SAYING_WORDS = ("says", "said", "thinks", "thought")
 
 
 def is_relative(tokens: Sequence[Token], span: NameSpan, vocabulary: Vocabulary) -> bool:

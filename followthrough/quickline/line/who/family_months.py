@@ -14,12 +14,28 @@ NUMBERY = ("num", "ord", "nth", "yyyy", "year2", "slashed", "dash")
 
 def with_family_months(tokens: Sequence[Token], vocabulary: Vocabulary) -> list[Token]:
     """The same tokens; a capitalised month or season right after a capitalised given name, without a number after it,
-    is a word; so is a weekday or a number word before a verb of a person."""
-    settled = list(tokens)
+    is a word; so is a month or season with 's, and a weekday or a number word before a verb of a person."""
+    settled = [_as_owner(tokens, at, vocabulary) for at in range(len(tokens))]
     for at in range(1, len(settled)):
         if _is_family_name(settled, at, vocabulary):
             settled[at] = replace(settled[at], kind="_", value=None)
     return settled
+
+
+def _as_owner(tokens: Sequence[Token], at: int, vocabulary: Vocabulary) -> Token:
+    """The token; a month or season that is also a first name is a word where it owns something: "april's bank
+    statements". "this summer's sale" and "in april's newsletter" stay dates."""
+    token = tokens[at]
+    if token.kind not in ("month_name", "season") or not token.written.lower().endswith(("'s", "’s")):
+        return token
+    named = token.text in vocabulary.ambiguous_given_names and bool(vocabulary.everyday)
+    before = token_at(tokens, at - 1)
+    dated = before.text in DATED or token_at(tokens, at + 1).text in ENDS or (at > 1 and is_capital(before))
+    return replace(token, kind="_", value=None, text=f"{token.text}'s") if named and not dated else token
+
+
+DATED = ("this", "last", "next", "the", "in", "early", "mid", "late", "since", "until", "till", "during", "of", "past")
+ENDS = ("end", "start", "beginning", "first", "last", "")
 
 
 def _may_be_family_name(tokens: Sequence[Token], at: int, vocabulary: Vocabulary) -> bool:

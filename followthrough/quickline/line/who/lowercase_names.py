@@ -11,6 +11,7 @@ from followthrough.quickline.core.known_words import (
     drop_possessive,
     is_everyday,
     is_family_name,
+    is_first_name,
     is_given,
     is_trade,
     is_unknown,
@@ -19,6 +20,7 @@ from followthrough.quickline.core.known_words import (
 from followthrough.quickline.core.tokens import EDGE, Token
 from followthrough.quickline.core.vocabulary import Vocabulary
 from followthrough.quickline.line.who.capitalised_names import NameSpan, inside
+from followthrough.quickline.line.who.chains import SAYING_WORDS
 from followthrough.quickline.line.who.person_score import has_person
 
 NUMBERS = frozenset({"num", "big", "ord", "nth"})  # 'thirty one elm': a street
@@ -171,11 +173,16 @@ class _NameFinder:
         if not named and self._is_helping_verb(at):
             return False
         if self._opens(at):
-            return named or self._opens_as_name(at)
+            return named or self._opens_as_name(at) or self._is_whole_before_verb(at)
         if self.tokens[at - 1].text == "to" and at in self.alone:
             return named
         lead = self._lead(at)
-        return lead >= STRONG or (named and lead > 0.5)
+        return lead >= STRONG or ((named or self._is_owner_by_first_name(at)) and lead > 0.5)
+
+    def _is_owner_by_first_name(self, at: int) -> bool:
+        """True for "ray's" and "hope's" (English)."""
+        text = self.tokens[at].text
+        return text.endswith("'s") and bool(self.vocabulary.everyday) and is_first_name(text, self.vocabulary)
 
     def _is_helping_verb(self, at: int) -> bool:
         """True for 'will call' and 'may be'."""
@@ -190,9 +197,18 @@ class _NameFinder:
         after = self._token(at + 1)
         if looks_like_verb(after, self._token(at + 2), self.vocabulary):
             return at not in self.alone or self._token(at + 2).kind not in OPENINGS  # 'chase updated the list'
+        if self.tokens[at].text.endswith("'s"):
+            return after.kind == "_"  # "hope's check came"
         if after.text in self.cues.behind_names or after.kind in ("colon", "at", "from", "dash", "slashed"):
             return True
         return after.text in self.cues.topic_leads and at not in self.alone
+
+    def _is_whole_before_verb(self, at: int) -> bool:
+        """True for 'bill park needs', where the first name is also a verb and the family name a word."""
+        said = self._token(at + 2)
+        if at + 1 >= len(self.tokens) or said.text not in self.cues.behind_names or said.text in self.cues.behind_verbs:
+            return False
+        return self._is_surname(at, at + 1)
 
     def _family(self, at: int) -> tuple[NameSpan, float] | None:
         """The family that begins there, and its score: 'for the hendersons', 'the tran family'."""
@@ -283,6 +299,7 @@ class _NameFinder:
             return False
         return token.starts - self.tokens[at - 1].ends <= 1 and (
             is_unknown(token, self.vocabulary)
+            or (token.text in self.cues.verb_like_surnames and token.kind == "_")
             or (family and is_family_name(token, self.vocabulary))
             or (is_given(token.text, self.vocabulary) and token.kind == "_")
         )
@@ -321,6 +338,8 @@ class _NameFinder:
 
     def _is_company(self, at: int, last: int) -> bool:
         """True if a trade is one of the words or comes right after them: 'dunmore lettings', 'harper & sons'."""
+        if last - at == 1 and self._is_owner_by_first_name(at):
+            return False
         behind = self._token(last)
         if behind.kind == "amp" and last + 1 < len(self.tokens):
             behind = self.tokens[last + 1]
@@ -353,11 +372,20 @@ class _NameFinder:
 
     def _lead_of_word(self, at: int, before: Token) -> float:
         """The score of the word before the name."""
+        if before.text in SAYING_WORDS and self._is_speaker(at - 2):
+            return 0.4
         if before.text in self.cues.lowercase_name_leads:
             return self.cues.lowercase_name_leads[before.text]
         if before.kind == "from" or before.text == "from":
-            return 2.8 if self._token(at - 2).text in self.cues.heard_from else 1.0
+            owned = 1.6 if self._is_owner_by_first_name(at) else 1.0  # "got beeswax from ray's farm"
+            return 2.8 if self._token(at - 2).text in self.cues.heard_from else owned
         return 1.6 if before.text in self.vocabulary.titles else 0.5
+
+    def _is_speaker(self, at: int) -> bool:
+        """True for 'patel' in 'dr patel says leo needs lenses'."""
+        text, before = self._token(at).text, self._token(at - 1)
+        named = is_first_name(text, self.vocabulary) or is_unknown(self._token(at), self.vocabulary)
+        return named or text in self.vocabulary.ambiguous_surnames or before.text in self.vocabulary.titles
 
     def _tail(self, last: int, first: int) -> float:
         """The score of the words after the name."""
@@ -368,7 +396,9 @@ class _NameFinder:
         if after is EDGE:
             return 0.0
         if owner:
-            return -1.6 if after.text in self.cues.relations and self._weight_at(last + 1) else -0.6
+            if after.text in self.cues.relations and self._weight_at(last + 1):
+                return -1.6
+            return -0.2 if self._is_owner_by_first_name(last - 1) else -0.6
         if after.kind in ("colon", "at", "paren", "dash", "slashed"):
             return 0.7
         if after.text == "and" and self._token(last + 1).text in ("i", "me"):

@@ -4,10 +4,17 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from followthrough.quickline.core.clauses import CLAUSE_BREAKS, VerbUse
-from followthrough.quickline.core.known_words import drop_possessive, is_everyday, is_family_name, is_given, is_noun
+from followthrough.quickline.core.known_words import (
+    drop_possessive,
+    is_everyday,
+    is_family_name,
+    is_first_name,
+    is_given,
+    is_noun,
+)
 from followthrough.quickline.core.tokens import EDGE, Token, token_at
 from followthrough.quickline.core.vocabulary import Vocabulary
-from followthrough.quickline.line.who.capitalised_names import PAIRING, NameSpan
+from followthrough.quickline.line.who.capitalised_names import PAIRING, NameSpan, is_capital
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +59,7 @@ def person_score(
         score = max(score, 2.2)
     score += _by_itself(tokens[span.first], span, vocabulary) + _as_whole(tokens, span, vocabulary, opening=opening)
     score += _tail_score(token_at(tokens, span.last), vocabulary, opening=opening, likely=score > 1)
-    return max(score - _as_owner(tokens, span) - _in_capitals(tokens, span), 0.2)
+    return max(score - _as_owner(tokens, span, vocabulary) - _in_capitals(tokens, span), 0.2)
 
 
 def _place_of(tokens: Sequence[Token], span: NameSpan, vocabulary: Vocabulary) -> NameSpan:
@@ -79,9 +86,14 @@ def _tail_score(after: Token, vocabulary: Vocabulary, *, opening: bool, likely: 
     return 0.0
 
 
-def _as_owner(tokens: Sequence[Token], span: NameSpan) -> float:
-    """The deduction for a possessive: "Rob's"."""
-    return 0.8 if tokens[span.last - 1].text.endswith("'s") else 0
+def _as_owner(tokens: Sequence[Token], span: NameSpan, vocabulary: Vocabulary) -> float:
+    """The deduction for a possessive: "Rob's". There is none for a first and a family name at the start of a clause:
+    "Mark Dell's truck"."""
+    if not tokens[span.last - 1].text.endswith("'s"):
+        return 0
+    opens = token_at(tokens, span.first - 1).kind in OPENINGS
+    named = opens and all(is_capital(token) for token in tokens[span.first : span.last])
+    return 0 if named and span.last - span.first == 2 and is_first_name(tokens[span.first].text, vocabulary) else 0.8
 
 
 def _in_capitals(tokens: Sequence[Token], span: NameSpan) -> float:

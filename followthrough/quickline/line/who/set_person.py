@@ -15,7 +15,9 @@ from followthrough.quickline.line.who.capitalised_names import (
     PAIRING,
     NameSpan,
     find_name_spans,
+    has_finite_verb,
     is_capital,
+    is_owner_of_verb_name,
     written_name,
 )
 from followthrough.quickline.line.who.chains import (
@@ -24,6 +26,7 @@ from followthrough.quickline.line.who.chains import (
     is_referrer,
     is_relative,
     is_role,
+    is_spoken_of,
     referred_by,
     relative_of,
     unlisted_partner,
@@ -146,7 +149,10 @@ def _keep_others(
         apart = _brings(tokens, span, person, names, vocabulary) or (
             is_beside(tokens, span, vocabulary) and not is_beside(tokens, person, vocabulary)
         )
-        if score > 0 and not apart and may_be_meant(tokens, span, uses, vocabulary):
+        if is_spoken_of(tokens, span, names, vocabulary):
+            line.spoken_of.append(name)
+            line.also_named += [name] if name not in line.also_named else []
+        elif score > 0 and not apart and may_be_meant(tokens, span, uses, vocabulary):
             line.perhaps_meant.append(name)
 
 
@@ -243,6 +249,9 @@ def _scores(
         for score, span in zip(scores, spans, strict=True)
     ]
     for at, span in enumerate(spans):
+        if is_spoken_of(tokens, span, spans, vocabulary):
+            scores[at] = min(scores[at], BESIDE)
+    for at, span in enumerate(spans):
         relative = relative_of(tokens, span, spans, vocabulary)
         if relative:
             place = spans.index(relative)
@@ -311,9 +320,18 @@ def _keep_person(
         doubtful = True
         told_of_whole = span.last - span.first > 1 and token_at(tokens, span.first - 1).kind in OPENINGS
         line.is_another |= not told_of_whole or tokens[span.first].text in vocabulary.titles
-    doubtful |= may_be_two_people(tokens, span, vocabulary)
+    doubtful |= may_be_two_people(tokens, span, vocabulary) or _is_month_that_owns(tokens, span, vocabulary)
+    if span.last - span.first > 1 and is_owner_of_verb_name(tokens, span.first, vocabulary):
+        is_verb = tokens[span.first].text in vocabulary.verbs
+        doubtful |= is_verb and not has_finite_verb(tokens, span.last, vocabulary)
     if confidence < CONFIDENT or line.is_part_of_name or doubtful:
         line.uncertain.append("person")
+
+
+def _is_month_that_owns(tokens: Sequence[Token], span: NameSpan, vocabulary: Vocabulary) -> bool:
+    """True for "June's" alone: without a known June it may be the month."""
+    text = tokens[span.first].text
+    return span.last - span.first == 1 and is_owner(tokens, span) and text[:-2] in vocabulary.ambiguous_months
 
 
 def is_in_name(use: VerbUse, tokens: Sequence[Token], line: ParsedLine) -> bool:
