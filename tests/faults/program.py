@@ -41,6 +41,6 @@ def set_fault(named: str) -> None:
 
 if __name__ == "__main__":
     if fault := os.environ.get("FAULT"):
-        set_up_django()
+        set_up_django(every_app=True)
         set_fault(fault)
     sys.exit(main())
