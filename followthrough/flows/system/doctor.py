@@ -12,7 +12,8 @@ from django.db import connection
 from followthrough.accounts.models import Workspace
 from followthrough.desk.dropped import count_dropped
 from followthrough.desk.hanging import count_hanging
-from followthrough.flows.system import file_modes, nightly_backup, odd_rows, upgrade
+from followthrough.flows.system import nightly_backup, odd_rows, upgrade
+from followthrough.flows.system.restoring import file_modes
 from followthrough.kit import data_folder
 from followthrough.ledger import heartbeat
 from followthrough.ledger.models import DueRow

@@ -14,9 +14,9 @@ from tempfile import TemporaryDirectory
 
 from django.db import DatabaseError, connection, transaction
 
-from followthrough.flows.system import file_modes, upgrade
+from followthrough.flows.system import upgrade
 from followthrough.flows.system.backup import BackupAbout
-from followthrough.flows.system.restoring import data_lock, leftovers, prepare_rows, swap, unpack
+from followthrough.flows.system.restoring import data_lock, file_modes, leftovers, prepare_rows, swap, unpack
 from followthrough.flows.system.restoring.swap import Replacing
 from followthrough.kit import data_folder
 from followthrough.kit.errors import Refused

@@ -9,8 +9,8 @@ from django.db import connection
 from django.db.migrations.executor import MigrationExecutor
 
 from followthrough.accounts.models import Workspace
-from followthrough.flows.system import backup, file_modes
-from followthrough.flows.system.restoring import leftovers
+from followthrough.flows.system import backup
+from followthrough.flows.system.restoring import file_modes, leftovers
 from followthrough.followups import follow_state
 from followthrough.kit import data_folder, tx
 from followthrough.kit.locks import file_lock

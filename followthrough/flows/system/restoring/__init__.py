@@ -1,1 +1,1 @@
-"""The parts of a restore: who uses the data, reading the backup, preparing its rows, putting them in place."""
+"""The data on the disk: who uses it, who may read its files, and the parts of a restore."""

@@ -7,8 +7,7 @@ from contextlib import ExitStack, contextmanager
 from django.conf import settings
 from django.db import DatabaseError
 
-from followthrough.flows.system import file_modes
-from followthrough.flows.system.restoring import data_lock
+from followthrough.flows.system.restoring import data_lock, file_modes
 from followthrough.kit import data_folder
 
 
