@@ -20,6 +20,9 @@ BOOK = (
     ("Trent Park", "Park Cycles"),
     ("Autumn Sayles", ""),
     ("Ruth Castell", "Castell Print"),
+    ("Ines Moya", "Pearl Imports"),
+    ("Lyle Beck", "Foxglove Dental"),
+    ("Ama Sarr", "Foxglove Dental"),
 )  # fmt: skip
 ASK = "ask"
 
@@ -157,4 +160,21 @@ def test_whoever_says_it_is_the_person(said: str, wanted: str, book: Cast, now: 
 def test_a_month_or_a_word_that_owns_something_is_a_first_name(
     said: str, wanted: str, book: Cast, now: datetime
 ) -> None:
+    assert_person(said, wanted, book, now)
+
+
+@pytest.mark.parametrize(
+    ("said", "wanted"),
+    [
+        ("call Park Cycles about tables", "Trent Park"),
+        ("Castell Print called, order is in, pick up sat", "Ruth Castell"),
+        ("email castell print the photos tmrw", "Ruth Castell"),
+        ("call Lamb & Daughters about the closing fri", "Hector Lamb"),
+        ("spoke to Pearl Imports, wants a quote", "Ines Moya"),
+        ("call Foxglove Dental fri", ASK),
+        ("met the new manager from Castell Print", ASK),
+        ("Otis at Castell Print called", "new Otis"),
+    ],
+)
+def test_a_company_with_one_person_means_them(said: str, wanted: str, book: Cast, now: datetime) -> None:
     assert_person(said, wanted, book, now)

@@ -17,6 +17,7 @@ from followthrough.flows.line.alternatives import (
     PersonRow,
     as_alternatives,
 )
+from followthrough.flows.line.match_company import is_traded, match_company
 from followthrough.flows.line.match_doubts import doubtful_match
 from followthrough.flows.line.match_name import match_name, people_called
 from followthrough.kit import text
@@ -24,6 +25,8 @@ from followthrough.matching.name_agreement import Fit
 from followthrough.people import write
 from followthrough.people.models import Contact, ContactMethod
 from followthrough.people.write import PersonDraft
+from followthrough.quickline.core.known_words import is_everyday, is_first_name
+from followthrough.quickline.languages import vocabulary_of
 from followthrough.quickline.line.parse_line import ParsedLine
 
 NOBODY: PersonRow = (0, "", "")
@@ -43,6 +46,12 @@ def match_person(
     chosen = chosen_person(by, person_id, name)
     if chosen:
         return PersonMatch(chosen, asks=False)
+    if line.person is None or _may_be_company(line):
+        company = None if phones or emails else match_company(line, known, by)
+        if company and not company.asks:
+            line.uncertain = [part for part in line.uncertain if part not in ("person", "org")]
+        if company:
+            return company
     if line.person is None:
         return without_name(line, known, contacts_by_address(by, phones, emails))
     found = match_name(line, known, by=by, phones=phones, emails=emails)
@@ -53,6 +62,15 @@ def match_person(
     if not found.asks:
         line.uncertain = [part for part in line.uncertain if part != "person"]
     return found
+
+
+def _may_be_company(line: ParsedLine) -> bool:
+    """True for 'Rentals' in 'call Day Rentals' and for 'Jade Imports': no first name is in the written name, or it ends
+    with a trade or with everyday things."""
+    words, language = text.words(line.person or ""), vocabulary_of(line.locale)
+    if not any(is_first_name(word, language) for word in words):
+        return bool(words)
+    return len(words) > 1 and is_traded(words[-1], language) and is_everyday(words[-1], language)
 
 
 def chosen_person(by: Member, person_id: int | None, name: str) -> PersonRow | None:

@@ -1,0 +1,60 @@
+"""Find the person of a line that names a company of the address book and nobody else: 'call Day Rentals'."""
+
+from followthrough.accounts.models import Member
+from followthrough.flows.line.alternatives import MOST, Alternative, PersonMatch, PersonRow
+from followthrough.kit import text
+from followthrough.people.models import Contact
+from followthrough.quickline.core.known_words import is_trade
+from followthrough.quickline.core.vocabulary import Vocabulary
+from followthrough.quickline.languages import vocabulary_of
+from followthrough.quickline.line.parsed_line import ParsedLine
+
+AT_COMPANY = "The company of the line"
+APART = frozenset(("from", "at", "of", "by", "the", "about", "for"))  # 'the new manager from Day Rentals' is anybody
+
+
+def match_company(line: ParsedLine, known: list[PersonRow], by: Member) -> PersonMatch | None:
+    """The only person of a whole company name that stands where a person would; a question with all its people where it
+    stands elsewhere, and where it has several. None if the line names no company of the book, or somebody beside it."""
+    people = _people_there(line, known, by)
+    if not people:
+        return None
+    if len(people) == 1 and _stands_as_person(line, people[0][2]):
+        return PersonMatch(people[0], asks=False)
+    rows = tuple(Alternative(*one, AT_COMPANY) for one in people[:MOST])
+    return PersonMatch((0, line.person or "", ""), asks=True, alternatives=rows)
+
+
+def _people_there(line: ParsedLine, known: list[PersonRow], by: Member) -> list[PersonRow]:
+    """The people at the company of the line; [] if the written name is more than a part of the company's."""
+    named, words = set(text.words(line.person or "")), text.words(line.text)
+    if line.also_named or line.perhaps_meant:
+        return []
+    found = {one[2]: None for one in known if named <= set(text.words(one[2])) and _place(one[2], words) >= 0}
+    company = max(found, key=len, default=line.person or line.org or "")
+    if len(text.words(company)) < 2 or not (found or is_traded(text.words(company)[-1], vocabulary_of(line.locale))):
+        return []
+    there = Contact.objects.visible_to(by).kept().filter(organization__fold=text.fold(company)).order_by("pk")
+    return [(pk, full, org or "") for pk, full, org in there.values_list("pk", "full", "organization__name")[:MOST]]
+
+
+def _place(company: str, words: list[str]) -> int:
+    """Where all words of a company stand in the words of the line; -1 if they do not, and for a single word."""
+    wanted = text.words(company)
+    places = range(len(words) - len(wanted) + 1) if len(wanted) > 1 else ()
+    return next((at for at in places if words[at : at + len(wanted)] == wanted), -1)
+
+
+def is_traded(last: str, words: Vocabulary) -> bool:
+    """True for the last word of a name that may be a company's: a trade, or the s of a thing."""
+    return is_trade(last, words) or last.endswith("s")
+
+
+def _stands_as_person(line: ParsedLine, company: str) -> bool:
+    """True at the start of the line, after a verb of a person and after 'with' and 'to'."""
+    words, cues = text.words(line.text), vocabulary_of(line.locale).cues
+    at = _place(company, words)
+    before = words[at - 1] if at > 0 else ""
+    verb = vocabulary_of(line.locale).verbs.get(before)
+    led = before in cues.before_names or before in cues.telling_verbs or (verb is not None and bool(verb.channel))
+    return before not in APART and (not before or led or cues.lowercase_name_leads.get(before, 0) > 2)
