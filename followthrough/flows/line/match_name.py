@@ -77,26 +77,36 @@ def _by_whole_name(
         known = list(dict.fromkeys([*known, *people_named(by, family_forms(name), most=MOST_NAMED)]))
     fits = _fits(known, lambda one: _whole_fit(name, split_written_name(one[1])))
     agreed = fits[Fit.SAME] or [*fits[Fit.PART], *fits[Fit.DOUBT]]
-    here = _at_company(agreed, line)
-    if len(here) == 1 and here[0] not in fits[Fit.DOUBT]:
-        return PersonMatch(here[0], asks=False)
     if agreed:
-        return _asked(line, here or agreed, by)
-    slips = [one for one in fits[Fit.NEAR] if is_one_letter_off(name, split_written_name(one[1]))]
+        here = _at_company(agreed, line)
+        is_sure = len(here) == 1 and here[0] not in fits[Fit.DOUBT]
+        return PersonMatch(here[0], asks=False) if is_sure else _asked(line, here or agreed, by)
+    return _by_near_name(line, name, known, fits[Fit.NEAR], by=by, phones=phones, emails=emails)
+
+
+def _by_near_name(
+    line: ParsedLine,
+    name: SplitName,
+    known: list[PersonRow],
+    near_fits: list[PersonRow],
+    *,
+    by: Member,
+    phones: Collection[str],
+    emails: Collection[str],
+) -> PersonMatch:
+    """A new person, or the question whether it is one of those with nearly that name or the name of a partner."""
+    slips = [one for one in near_fits if is_one_letter_off(name, split_written_name(one[1]))]
     if slips:
-        return _asked(line, [*slips, *fits[Fit.NEAR]], by)
-    near = as_alternatives(fits[Fit.NEAR], WHY[Fit.NEAR])
+        return _asked(line, [*slips, *near_fits], by)
     partners = _called_by(name.partners, known)
-    if partners:
-        return PersonMatch(
-            _new(line), asks=True, alternatives=(*near, *as_alternatives(partners, WHY[Fit.NEAR]))[:MOST]
-        )
-    if not near and "person" in line.uncertain:
-        near = as_alternatives(_called_by(name.words, known), WHY[Fit.NEAR])
+    likes = [*near_fits, *partners]
+    if not likes and "person" in line.uncertain:
+        likes = _called_by(name.words, known)
+    near = as_alternatives(likes, WHY[Fit.NEAR])
     if not near and not name.is_household:
-        likes = find_duplicates.find_similar(by, line.person or "", phones, emails, organization=line.org or "")
-        near = tuple(Alternative(one.id, one.name, one.organization, one.why) for one in likes)
-    return PersonMatch(_new(line), asks="person" in line.uncertain, alternatives=near[:MOST])
+        found = find_duplicates.find_similar(by, line.person or "", phones, emails, organization=line.org or "")
+        near = tuple(Alternative(one.id, one.name, one.organization, one.why) for one in found)
+    return PersonMatch(_new(line), asks=bool(partners) or "person" in line.uncertain, alternatives=near[:MOST])
 
 
 def _called_by(givens: Collection[str], known: list[PersonRow]) -> list[PersonRow]:

@@ -17,6 +17,7 @@ from followthrough.kit.windows import Window
 from followthrough.people.models import ContactMethod
 from followthrough.touches.past_touches import StoredTouch
 from followthrough.web.followup import followup_facts, pane
+from followthrough.web.site.addresses import url
 from followthrough.web.site.layout import show
 from followthrough.web.site.requests import MemberRequest
 from followthrough.web.today.today import today_page, up_next
@@ -58,7 +59,7 @@ def drawn_today(member: Member, now: datetime) -> bytes:
     day, [chosen, after] = Day(local.date(), rows), rows
     ways = [ContactMethod(kind="phone", value="+12125550100"), ContactMethod(kind="email", value="rob@example.com")]
     matter = followup_facts.matter_of_row(chosen, member)
-    person = pane.pane(matter, ways, member=member, now=now, then="/", next_id=after.id)
+    person = pane.pane(matter, ways, member=member, now=now, then=url("today"), next_id=after.id)
     person = replace(person, next=up_next(chosen, after))
     return show(request, "today/today.jinja", today_page(request, day, chosen, "all", person)).content
 

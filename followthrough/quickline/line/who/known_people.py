@@ -32,7 +32,7 @@ def find_whole_names(tokens: Sequence[Token], names: Iterable[str], vocabulary: 
     if not filed:
         return []
     doubled = _by_first_half(names) if any(token.kind == "dash" for token in tokens) else {}
-    words = [_plain(drop_possessive(token.written.lower().replace("’", "'"))) for token in tokens]
+    words = _plain_words(tokens)
     found: list[TokenRange] = []
     for at, word in enumerate(words):
         if found and at < found[-1][1]:
@@ -43,6 +43,10 @@ def find_whole_names(tokens: Sequence[Token], names: Iterable[str], vocabulary: 
         if last:
             found.append((_with_initial(tokens, at) if word in doubled else at, last))
     return found
+
+
+def _plain_words(tokens: Sequence[Token]) -> list[str]:
+    return [_plain(drop_possessive(token.written.lower().replace("’", "'"))) for token in tokens]
 
 
 def without_plain_s(tokens: Sequence[Token], places: Sequence[TokenRange], names: Iterable[str]) -> list[Token]:
