@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
+from sys import intern
 
 from django.db.models import QuerySet
 
@@ -56,7 +57,10 @@ def people_by_id(member: Member, ids: Sequence[int]) -> dict[int, ComparedPerson
 
 
 def people_of_rows(member: Member, block: sql.Rows) -> Iterator[ComparedPerson]:
-    """Yield a person for each row of PEOPLE, with their numbers and addresses; one statement."""
+    """Yield a person for each row of PEOPLE, with their numbers and addresses; one statement.
+
+    Equal names, companies and titles are one text in memory.
+    """
     if not block:
         return
     ids = [row[0] for row in block]
@@ -66,8 +70,9 @@ def people_of_rows(member: Member, block: sql.Rows) -> Iterator[ComparedPerson]:
     for pk, full, given, family, birthday, title, address, fold, name in block:
         first, last = first_and_last(given, family, full)
         yield ComparedPerson(
-            pk, name_in_parts(given, family, full), first, last, fold or "", name or "", tuple(methods[pk]["phone"]),
-            tuple(methods[pk]["email"]), birthday, text.fold(title), text.fold(address),
+            pk, name_in_parts(given, family, full), intern(first), intern(last), intern(fold or ""), intern(name or ""),
+            tuple(methods[pk]["phone"]), tuple(methods[pk]["email"]), birthday, intern(text.fold(title)),
+            text.fold(address),
         )  # fmt: skip
 
 
