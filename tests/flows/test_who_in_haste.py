@@ -178,3 +178,18 @@ def test_a_month_or_a_word_that_owns_something_is_a_first_name(
 )
 def test_a_company_with_one_person_means_them(said: str, wanted: str, book: Cast, now: datetime) -> None:
     assert_person(said, wanted, book, now)
+
+
+@pytest.mark.parametrize(
+    ("said", "wanted"),
+    [
+        ("lunch with Dawn Keller and her husband Gerald on the 15th at noon", "Dawn Keller"),
+        ("dinner w/ Trent Park and his wife Amy sat 7", "Trent Park"),
+        ("Dawn and her husband Gerald came by", ASK),
+        ("met Mark Riddle and his boss Trent Park", ASK),
+    ],
+)
+def test_somebody_of_theirs_beside_a_whole_known_name_is_no_question(
+    said: str, wanted: str, book: Cast, now: datetime
+) -> None:
+    assert_person(said, wanted, book, now)

@@ -137,7 +137,14 @@ def is_beside(tokens: Sequence[Token], span: NameSpan, vocabulary: Vocabulary) -
     while is_role(tokens, at, vocabulary):
         at -= 1
     owned = at < span.first - 1 and token_at(tokens, at).text in cues.possessive
-    return owned and token_at(tokens, at - 1).text in ("with", "for")
+    lead = token_at(tokens, at - 1).text
+    return owned and (lead in ("with", "for") or (lead in PAIRING and _is_single_behind_whole(tokens, span, at - 1)))
+
+
+def _is_single_behind_whole(tokens: Sequence[Token], span: NameSpan, at: int) -> bool:
+    """True for Gerald in 'Hope Sterling and her husband Gerald': one word, with a whole name before the 'and'."""
+    ahead = (token_at(tokens, at - 1), token_at(tokens, at - 2))
+    return span.last - span.first == 1 and all(one.kind == "_" and is_capital(one) for one in ahead)
 
 
 def _ends_with_role(tokens: Sequence[Token], span: NameSpan, vocabulary: Vocabulary) -> bool:
