@@ -46,14 +46,28 @@ def match_person(
     chosen = chosen_person(by, person_id, name)
     if chosen:
         return PersonMatch(chosen, asks=False)
-    if line.person is None or _may_be_company(line):
-        company = None if phones or emails else match_company(line, known, by)
-        if company and not company.asks:
-            line.uncertain = [part for part in line.uncertain if part not in ("person", "org")]
-        if company:
-            return company
+    company = None if phones or emails else _person_of_company(line, known, by)
+    if company:
+        return company
     if line.person is None:
         return without_name(line, known, contacts_by_address(by, phones, emails))
+    return _by_written_name(line, known, by=by, phones=phones, emails=emails)
+
+
+def _person_of_company(line: ParsedLine, known: list[PersonRow], by: Member) -> PersonMatch | None:
+    """The person of a company that stands where a person would; None if there is none."""
+    if line.person is not None and not _may_be_company(line):
+        return None
+    found = match_company(line, known, by)
+    if found and not found.asks:
+        line.uncertain = [part for part in line.uncertain if part not in ("person", "org")]
+    return found
+
+
+def _by_written_name(
+    line: ParsedLine, known: list[PersonRow], *, by: Member, phones: Collection[str], emails: Collection[str]
+) -> PersonMatch:
+    """The person of the written name, unless something in the line speaks against it."""
     found = match_name(line, known, by=by, phones=phones, emails=emails)
     if not found.asks:
         holders = contacts_by_address(by, phones, emails)
