@@ -133,7 +133,12 @@ def is_beside(tokens: Sequence[Token], span: NameSpan, vocabulary: Vocabulary) -
         return True
     if before.text in PAIRING and token_at(tokens, span.first - 2).text in (*cues.recipients_us, "i", "we"):
         return True  # 'me and Bob'
-    at = span.first - 1
+    return _is_relation_beside(tokens, span, vocabulary)
+
+
+def _is_relation_beside(tokens: Sequence[Token], span: NameSpan, vocabulary: Vocabulary) -> bool:
+    """True for Joan in 'with his wife Joan' and for Gerald in 'Hope Sterling and her husband Gerald'."""
+    cues, at = vocabulary.cues, span.first - 1
     while is_role(tokens, at, vocabulary):
         at -= 1
     owned = at < span.first - 1 and token_at(tokens, at).text in cues.possessive
