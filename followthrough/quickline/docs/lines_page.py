@@ -45,6 +45,7 @@ RULES = (
          "An unknown word in the place of a name is a name. It is asked about."),
         ("call will sato back", "will sato", "A given name that is also a word is a name only in the place of a name."),
         ("they may call sunday", None, "In any other place it is the word."),
+        ("rosa reordered 4 cameras", "rosa", "A word in small letters that ends with -ed or -ing ends a name."),
         ("left a message for the hendersons", "the hendersons",
          "'the' and an unknown word that ends in s are a family."),
         ("mrs t called", "mrs t", "After mr and mrs any word is a name."),
@@ -232,7 +233,11 @@ The name is read first, without the contacts. Then the contacts confirm it (`flo
   (Sara, Sarah), an initial on the card, a middle name or half of a family name that the card does not have, the names
   turned round, another company, Jr. on one side.
 - Any other whole name is a new person. A contact with a typing error between the names, or with the same family name
-  and initial, is offered beside it.
+  and initial, is offered beside it; one letter between the whole names is a question.
+- An s may stand for 's behind the whole name of a contact ('peter wongs office'), a double family name for the whole
+  one ('Moss-Whitfield', 'k m-w'), and a company for its only contact where nobody else is named ('call Day Rentals').
+- Whoever says something of somebody is the person ('Dr. Patel says Leo needs lenses'), and a month or another word that
+  is a first name is one before 's ("june's invoice"); without a contact of that name it is asked about.
 - One word is the only contact with that given name, its short form, or that family name. Several are asked about; so
   are a family name that is also a given name (Rose), a name with a word beside it that may belong to it, and a
   relative ("Bob's sister Kim", 'Uncle Walt') who may be a contact. In small letters a family name counts
