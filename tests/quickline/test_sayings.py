@@ -163,3 +163,12 @@ def test_what_goes_by_mail_is_post_only_in_america() -> None:
 )
 def test_reports_in_german(said: str, side: str, how: str) -> None:
     assert [step[:2] for step in steps(said, "de-DE")] == [(side, how)]
+
+
+@pytest.mark.parametrize(
+    "said", ["don't call Joan Tate before 4, try 430 today", "dont text Joan after 8, email her fri"]
+)
+def test_an_hour_not_to_call_is_no_request_to_stop(said: str) -> None:
+    line = parse_line(said, NOW, "en-US")
+
+    assert line.outcome != "do-not-contact" and not line.closes and line.due is not None

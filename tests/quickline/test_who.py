@@ -47,6 +47,10 @@ def read(said: str, locale: str = "en-US", known: tuple[str, ...] = ()) -> Parse
         ("Roy: left a message with his wife Joan", "Roy"),
         ("Luis Ortega referred Manny Cruz, call Manny tmrw", "Manny Cruz"),
         ("Manny Cruz, referred by Luis Ortega, call him", "Manny Cruz"),
+        ("Luis Ortega introduced me to his boss, Manny Cruz. call him fri", "Manny Cruz"),
+        ("Luis Ortega intro'd me to Manny Cruz, call him fri", "Manny Cruz"),
+        ("asked again for Carla May's LOE, emailed her", "Carla May"),
+        ("call AP there - Yolanda Reyes", "Yolanda Reyes"),
     ],
 )
 def test_the_name_is_read_without_contacts(said: str, person: str) -> None:

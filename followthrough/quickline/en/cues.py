@@ -11,7 +11,7 @@ CUES = Cues(
         """),
     capital_codes=word_set("""
         et ct mt pt est cst mst pst edt cdt mdt pdt gmt bst utc cet tbc tba tbd nda asap vm lvm ooo rsvp fyi eta
-        cv cvs ceu pto dnc dob dj tv pc ip faq roi kpi sms li fb ig ok omg lol btw
+        cv cvs ceu pto dnc dob ap ar cpa hoa loe llc dmv irs pta hq dj tv pc ip faq roi kpi sms li fb ig ok omg lol btw
         eod eow eom po pdf crm ceo cfo cto coo hr it uk us usa eu vat
         """),
     behind_names=word_set("""
@@ -117,7 +117,7 @@ CUES = Cues(
     r"(?! (?:it )?off\b| in sick\b| (?:him|her|them)(?: (?:the|an?)\b|,|$))",
     asked_not=r"\b(dnc|off (the|my|our|your|this) (mailing )?list|unsubscribe"
     r"|(?:remove|delete) (?:\w+ ){1,3}from (?:the|our|my|your|this) (?:mailing |e-?mail |call )?list\b"
-    r"|(do not|don't|dont|stop) (call|contact|writ|mail|email)(?!\w*(?: (?:me|us|her|him|them|back))*"
+    r"|(do not|don't|dont|stop) (call|contact|writ|mail|email)(?!\w*(?: [\w'’-]+){0,3}?"
     r"(?: (?:before|until|till?|after|at|on|during|between|if|unless|when|while|from)\b"
     r"|[,;.:]? (?:(?:just|please|but|only|instead) )*(?:text|e-?mail|mail|write|ring|message|whatsapp|call)\b)))",
     wish=r"\b(?:wants?|wanted|needs?|asked (?:for|about)|asking (?:for|about)|looking for|would like"
@@ -242,7 +242,7 @@ CUES = Cues(
     through_words=word_set("via per from thru through"),
     referring_verbs=word_set("""
         referred refers introduced introduces recommended recommends suggested suggests connected referral intro
-        introduction recommendation
+        introduction recommendation intro'd introd intros
         """),
     auxiliaries=word_set("""
         will would 'll should shall might may must can could to gonna going is are was were has have gets promised

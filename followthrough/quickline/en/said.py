@@ -281,7 +281,7 @@ PATTERNS: tuple[Pattern, ...] = (
     ),
     Pattern(
         "awaited", r"(?:\b(?:she|he|they)(?:'s|'re| is| are| was| were)?|@(?: is| are"
-        r"|'s)?) (?:still )?waiting (?:to hear |on |for |from "
+        r"|'s)?[)\]:,]?) (?:still )?waiting (?:to hear |on |for |from "
         r"|back |about |me |us |my |our |to get )*(?:for |on |about |an update on )*",
         "Ada is waiting on me for an answer", "Who waits for us is owed it.", gate="waiting",
     ),

@@ -7,7 +7,7 @@ SHORT_FOR = {
     for whole, shorts in {
         "called": "cld clld calld cllaed", "call": "cal cll", "spoke": "spk spke spk'd", "talked": "tlkd tlked talkd",
         "talk": "tlk", "voicemail": "vmail vmsg v/m voicmail", "message": "msg mesg mssg messg msge",
-        "messaged": "msgd msg'd msged", "emailed": "em'd emld eml'd emaild e-mailed emaled", "email": "em eml emal",
+        "messaged": "msgd msg'd msged", "emailed": "em'd emld eml'd emaild e-mailed emaled", "email": "eml emal",
         "texted": "txtd txted txt'd tx'd textd", "text": "txt", "send": "snd", "sent": "snt", "from": "frm fr",
         "about": "abt bout",
         "with": "wih wth wiht", "received": "rcvd recd rec'd rcd", "returned": "rtnd rtrnd", "return": "rtn rtrn",

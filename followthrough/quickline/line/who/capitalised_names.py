@@ -323,7 +323,7 @@ def _goes_on(tokens: Sequence[Token], at: int, date_ranges: Sequence[tuple[int, 
     """The number of tokens that continue the name: a capitalised word, a particle and a word, '-Name', '& Name',
     'Dr.'."""
     token, before = tokens[at], tokens[at - 1]
-    if inside(token, date_ranges) or before.text.endswith("'s"):
+    if inside(token, date_ranges) or before.written.endswith(("'s", "’s")):  # the text of "May's" is 'may'
         return 0
     if vocabulary.noun_endings and token.kind not in ("stop", "dash") and not _is_of_name(tokens, at, vocabulary):
         return 0

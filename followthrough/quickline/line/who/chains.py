@@ -71,12 +71,13 @@ def referred_by(
     passes = verb in vocabulary.cues.passing_verbs
     if not passes and verb not in vocabulary.cues.referring_verbs:
         return None
-    for at in range(span.last + 1, span.last + 2 + MOST_BETWEEN + 1):
+    for at in range(span.last + 1, span.last + 3 + MOST_BETWEEN + 1):
         found = next((other for other in others if other.first == at), None)
         if found:
             return found if not passes or _is_passed_on(tokens, found, vocabulary) else None
-        if token_at(tokens, at).kind in CLAUSE_BREAKS:
-            return None
+        ends = token_at(tokens, at).kind in CLAUSE_BREAKS
+        if ends and not (token_at(tokens, at).kind == "comma" and is_role(tokens, at - 1, vocabulary)):
+            return None  # but 'introduced me to her boss, Timur'
     return None
 
 
