@@ -66,12 +66,9 @@ def lines_of(shape: dict[str, Any]) -> list[str]:
 
 def doubt_lines(shape: dict[str, Any]) -> list[str]:
     unsure = [f"Not sure about: {', '.join(shape['uncertain'])}."] if shape["uncertain"] else []
-    is_new = shape["contact"] is None and "person" not in shape["uncertain"]
-    return (
-        [*unsure, f"Perhaps you know them already{suggested_names(shape)}."]
-        if is_new and shape["suggested"]
-        else unsure
-    )
+    if shape["contact"] is not None or not shape["suggested"]:
+        return unsure
+    return [*unsure, f"Perhaps you know them already{suggested_names(shape)}."]
 
 
 def suggested_names(shape: dict[str, Any]) -> str:

@@ -180,7 +180,9 @@ _ON = "%(expressions)s"
 _WALL = "'^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}$'"
 READABLE = {
     "sqlite": {
-        "moment": f"({_ON} IS NULL OR datetime({_ON},'+0 days') IS substr({_ON},1,19))",
+        # Without the fraction: datetime() would round .9999997 up to the next second.
+        "moment": f"({_ON} IS NULL OR (datetime({_ON}) IS NOT NULL"
+        f" AND datetime(substr({_ON},1,19),'+0 days') IS substr({_ON},1,19)))",
         "day": f"({_ON} IS NULL OR date({_ON},'+0 days') IS {_ON})",
         "wall": f"({_ON} = '' OR replace(substr(datetime({_ON},'+0 days'),1,16),' ','T') IS {_ON})",
     },

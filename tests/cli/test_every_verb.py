@@ -58,7 +58,7 @@ PARTS = {
     "duplicates/find_duplicates.begin_comparison": "the comparison after an import and from the pages",
     "followup/reopen.reopen_by_clock": "the clock; `tick` is its command",
     "history/undo.record_key": "an undo with a key",
-    "imports/write_people.add_to_known": "a part of an import",
+    "imports/add_to_known.add_to_known": "a part of an import",
     "imports/write_people.begin_import": "the beginning of an import",
 }
 # Flows that act and begin their act in another function.

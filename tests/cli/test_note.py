@@ -48,6 +48,11 @@ def test_a_new_contact_comes_with_similar_ones(cast: Cast, tell: Tell) -> None:
     assert "Perhaps you know them already: Rob Okafor." in said
 
 
+def test_a_whole_name_with_one_wrong_letter_is_asked_about_with_the_known_one(cast: Cast, tell: Tell) -> None:
+    said = tell("note", "called Rob Okafour, no answer", "--dry-run", "--as", cast.ann.user.email, "--json").json
+    assert "person" in said["uncertain"] and [one["name"] for one in said["alternatives"]] == ["Rob Okafor"]
+
+
 def test_a_call_from_a_person_at_a_company_is_received(cast: Cast, tell: Tell) -> None:
     as_ann = ("--as", cast.ann.user.email, "--json")
     shape = tell("note", "Ada Quill at Tidewater Lamps called", "--dry-run", *as_ann).json

@@ -1,9 +1,12 @@
 """The database itself holds the law: raw SQL that breaks it is refused, on both databases."""
 
+from datetime import UTC, datetime
 from typing import Any
 
 import pytest
 from django.db import DatabaseError, connection, transaction
+from hypothesis import HealthCheck, example, given, settings
+from hypothesis import strategies as st
 
 from followthrough.capture.models import Import
 from followthrough.followups.models import FollowUp
@@ -90,3 +93,13 @@ def test_one_open_follow_up_for_a_key(cast: Cast) -> None:
     copy.pk = None
     with pytest.raises(DatabaseError), transaction.atomic():
         copy.save(force_insert=True)
+
+
+@settings(max_examples=60, deadline=None, suppress_health_check=list(HealthCheck))
+@given(at=st.datetimes(min_value=datetime(1990, 1, 1), max_value=datetime(2100, 1, 1), timezones=st.just(UTC)))
+@example(at=datetime(2026, 11, 21, 8, 47, 59, 999_997, UTC))
+@example(at=datetime(2026, 12, 31, 23, 59, 59, 999_999, UTC))
+def test_every_moment_of_the_clock_is_taken(cast: Cast, at: datetime) -> None:
+    with transaction.atomic():
+        assert make.touch(by=cast.ann, contact=cast.rob, at=at).pk
+        transaction.set_rollback(True)

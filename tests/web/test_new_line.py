@@ -228,11 +228,11 @@ def test_a_line_that_replaced_the_words_of_a_step_is_changed_with_its_own_words(
 
 
 def test_a_changed_line_does_not_lead_to_a_contact_who_is_gone(at_desk: Client, cast: Cast) -> None:
-    saved = at_desk.post("/new", {"line": "called Rob Okafour, no answer"})
+    saved = at_desk.post("/new", {"line": "called Zelda Quorn, no answer"})
     of = re.search(r"/new\?of=(\d+)", page_of(at_desk, saved["Location"]))
     assert of
     page = page_of(at_desk, f"/new?of={of[1]}")
-    again = at_desk.post("/new", {"line": "called Rob Okafour, no answer", "person": cast.rob.pk} | hidden(page))
+    again = at_desk.post("/new", {"line": "called Zelda Quorn, no answer", "person": cast.rob.pk} | hidden(page))
     assert at_desk.get(again["Location"]).status_code == 200
 
 

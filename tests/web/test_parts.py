@@ -113,7 +113,7 @@ RICH_LINE = UnderstoodLine(
 )  # fmt: skip
 ENTRY = TimelineEntry("us", "Mon", "", "phone", "", "", "")
 RICH_ENTRY = TimelineEntry(
-    "us", "Mon", "2026-11-24", "phone", HOSTILE, HOSTILE, HOSTILE, [TimelineTag("ours", HOSTILE)], "/x"
+    "us", "Mon", "2026-11-24", "phone", HOSTILE, HOSTILE, HOSTILE, (TimelineTag("ours", HOSTILE),), "/x"
 )
 BUTTON = LinkButton(HOSTILE, "/x")
 ROW = TodayRow("/1#p", "10:00", "", "Ada Lund", "", "You said so.", "", "", "", "", (), "", is_current=False)
@@ -233,7 +233,7 @@ def test_the_letter_after_g_is_underlined() -> None:
 PAGE = Page(
     "Today",
     me=SignedInMember("NH", "Noor Halloway", "noor@example.com", "Alder"),
-    nav=[NavLink("Today", "/", "today", "T", current=True), NavLink("People", "/people", "people", "P")],
+    nav=(NavLink("Today", "/", "today", "T", current=True), NavLink("People", "/people", "people", "P")),
     clock=ClockStatus("3 s ago", stale=False, words=""),
 )
 
