@@ -1,4 +1,4 @@
-"""Choose a port and bind it. The bound socket is passed on, so that no other process can take the port meanwhile."""
+"""Choose a port and listen on it. The socket is passed on, so that no other process can take the port meanwhile."""
 
 import errno
 import ipaddress
@@ -10,12 +10,13 @@ from followthrough.kit import server_url
 from followthrough.kit.errors import Refused
 
 PORTS_TRIED = 100
+WAITING = 128  # connections that wait while the server starts
 # Windows reserves ranges of ports, and answers EACCES for a port that another program holds alone.
 TAKEN = (errno.EADDRINUSE, errno.EACCES) if sys.platform == "win32" else (errno.EADDRINUSE,)
 
 
 def listen(host: str, port: int | None) -> socket.socket:
-    """A bound socket: the port that was asked for, or the next free one from 8321.
+    """A listening socket: the port that was asked for, or the next free one from 8321.
 
     Raises Refused beyond loopback without FOLLOWTHROUGH_URL, and when nothing is free.
     """
@@ -42,7 +43,7 @@ def is_loopback(host: str) -> bool:
 
 
 def bind(host: str, port: int) -> socket.socket | None:
-    """A bound socket, None when the port is taken. Raises Refused for any other error."""
+    """A listening socket, None when the port is taken. Raises Refused for any other error."""
     found, name = None, host.strip("[]")
     try:
         if not name:  # the system would listen on every address
@@ -50,6 +51,8 @@ def bind(host: str, port: int) -> socket.socket | None:
         found = socket.socket(socket.AF_INET6 if ":" in host else socket.AF_INET, socket.SOCK_STREAM)
         found.setsockopt(socket.SOL_SOCKET, option_for_binding(), 1)
         found.bind((name, port))
+        # At once: until one of them listens, Linux lets two programs that start in one moment bind the same port.
+        found.listen(WAITING)
     except (OSError, ValueError, TypeError, OverflowError) as error:  # all but OSError: no name of a host at all
         if found:
             found.close()

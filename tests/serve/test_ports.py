@@ -53,3 +53,9 @@ def test_a_host_that_is_none_of_this_machine_is_refused(host: str, monkeypatch: 
     monkeypatch.setenv("FOLLOWTHROUGH_URL", "https://people.example.com")
     with pytest.raises(Refused, match="cannot be listened on"):
         ports.listen(host, 8321)
+
+
+def test_two_servers_that_start_in_one_moment_take_two_ports() -> None:
+    """Both bind before either of them accepts a connection."""
+    with ports.listen("127.0.0.1", None) as one, ports.listen("127.0.0.1", None) as two:
+        assert one.getsockname()[1] != two.getsockname()[1]
