@@ -128,3 +128,11 @@ def test_a_time_belongs_to_the_day_before_it(said: str, starts: datetime, bound:
 def test_the_number_of_a_form_is_no_hour(said: str) -> None:
     found = parse_line(said, datetime(2026, 11, 30, 9), "en-US").due
     assert found is not None and found.daypart == "evening"
+
+
+@pytest.mark.parametrize(
+    ("said", "bound"), [("stop by Ada's thursday", "on"), ("drop by friday", "on"), ("finish by friday", "by")]
+)
+def test_by_after_a_visit_is_no_deadline(said: str, bound: str) -> None:
+    found = parse_line(said, datetime(2026, 11, 30, 9), "en-US").due
+    assert found is not None and found.bound == bound

@@ -51,6 +51,8 @@ def read(said: str, locale: str = "en-US", known: tuple[str, ...] = ()) -> Parse
         ("Luis Ortega intro'd me to Manny Cruz, call him fri", "Manny Cruz"),
         ("asked again for Carla May's LOE, emailed her", "Carla May"),
         ("call AP there - Yolanda Reyes", "Yolanda Reyes"),
+        ("permit reviewer M. Castell needs the plan", "M. Castell"),
+        ("GC Manny Cruz called, steel is late", "Manny Cruz"),
     ],
 )
 def test_the_name_is_read_without_contacts(said: str, person: str) -> None:

@@ -40,5 +40,6 @@ class DateCues:
     of_things: frozenset[str]  # before a past date: 'photos from last weekend'
     before_words: frozenset[str]  # 'tomorrow before she leaves at 3': by that time
     when_words: frozenset[str]  # 'Thursday when he gets off at 5': at that time
+    by_verbs: frozenset[str]  # 'stop by Thursday': a visit, not a deadline
     then: frozenset[str]  # on the day that was named: 'away til Jan 4, call then'
     away: frozenset[str]  # before 'until': nobody is there till then

@@ -58,6 +58,8 @@ def resolve_ambiguous_words(tokens: Sequence[Token], vocabulary: Vocabulary) -> 
         before = settled[-1] if settled else EDGE
         if token.kind in RULES and _is_plain(token, before, tokens, index, vocabulary):
             token = replace(token, kind="_", value=None)
+        elif token.text == "by" and before.text in vocabulary.dates.by_verbs:
+            token = replace(token, kind="_")
         elif token.kind == "from" and before.text in vocabulary.cues.moving_verbs:
             token = replace(token, kind="off")
             moved = True

@@ -225,6 +225,7 @@ CUES = DateCues(
     of_things=word_set("von vom seit für bis wegen wg ab als"),
     before_words=word_set("bevor ehe"),
     when_words=word_set("wenn sobald nachdem"),
+    by_verbs=word_set(""),
     then=frozenset({"dann"}),
     away=word_set("""
         weg urlaub unterwegs verreist abwesend krank geschlossen zu beschäftigt ausgebucht elternzeit kur messe da

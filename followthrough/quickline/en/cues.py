@@ -11,7 +11,8 @@ CUES = Cues(
         """),
     capital_codes=word_set("""
         et ct mt pt est cst mst pst edt cdt mdt pdt gmt bst utc cet tbc tba tbd nda asap vm lvm ooo rsvp fyi eta
-        cv cvs ceu pto dnc dob ap ar cpa hoa loe llc dmv irs pta hq dj tv pc ip faq roi kpi sms li fb ig ok omg lol btw
+        ap ar cpa hoa loe llc dmv irs pta hq gc pm vp svp evp avp gm rn emt
+        cv cvs ceu pto dnc dob dj tv pc ip faq roi kpi sms li fb ig ok omg lol btw
         eod eow eom po pdf crm ceo cfo cto coo hr it uk us usa eu vat
         """),
     behind_names=word_set("""

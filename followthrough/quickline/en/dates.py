@@ -280,6 +280,7 @@ CUES = DateCues(
     of_things=word_set("from since of for than until till about re regarding"),
     before_words=word_set("before until till til"),
     when_words=word_set("when once after as"),
+    by_verbs=word_set("stop stopped stopping swing swung drop dropped pop popped come came go went pass passed"),
     then=frozenset({"then"}),
     away=word_set("""
         away out vacation holiday holidays hols closed leave ooo office busy off travelling traveling abroad

@@ -40,9 +40,16 @@ def find_name_spans(
         is_address = end > at + 1 and tokens[end - 1].text in vocabulary.cues.street_words
         if end > at and not is_address:
             traded = _is_traded(tokens[at:end], vocabulary)
-            spans.append(NameSpan(at, end, traded and end - at > 1))
+            spans.append(NameSpan(_with_initial(tokens, at), end, traded and end - at > 1))
         at = max(end, at + 1)
     return spans
+
+
+def _with_initial(tokens: Sequence[Token], first: int) -> int:
+    """The first token of the name with the initial before it: 'M.' in 'reviewer M. Castellano'."""
+    dot, letter = token_at(tokens, first - 1), token_at(tokens, first - 2)
+    is_initial = dot.text == "." and len(letter.written) == 1 and is_capital(letter) and letter.text != "i"
+    return first - 2 if is_initial and letter.ends == dot.starts and tokens[first].starts - dot.ends <= 1 else first
 
 
 def _is_traded(words: Sequence[Token], vocabulary: Vocabulary) -> bool:

@@ -229,7 +229,8 @@ def _written_person(
     lower = find_lowercase_name(tokens, [*date_ranges, *trades], uses, vocabulary)
     unsure = (_meant(tokens, best, spans, vocabulary), 0.6) if best is not None and score > 0 else None
     if lower and lower[1] >= (LOWER_WINS if unsure else 0):
-        return lower[0], 0.8 if lower[1] >= _sure_from(tokens, lower[0], vocabulary) else 0.5
+        whole = next((span for span in spans if span.first <= lower[0].first and lower[0].last <= span.last), lower[0])
+        return whole, 0.8 if lower[1] >= _sure_from(tokens, lower[0], vocabulary) else 0.5
     return unsure
 
 
