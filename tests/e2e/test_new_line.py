@@ -119,7 +119,7 @@ def test_also_or_instead_by_thumb(begin: Begin, day: Cast) -> None:
 def test_is_it_somebody_you_know_by_thumb(begin: Begin, day: Cast) -> None:
     walk = begin(day.ann, phone=True).go("/new")
     walk.is_ready()
-    walk.write("called Rob Okafour, no answer")
+    walk.write("called Rob Okaforte, no answer")
     walk.tap("Save")
     walk.sees("Someone you know?", within=".slips")
     walk.is_ready()
@@ -130,16 +130,16 @@ def test_is_it_somebody_you_know_by_thumb(begin: Begin, day: Cast) -> None:
     walk.sees("Saltmarsh Bakery", within="#understood .chips")
     walk.tap("Save")
     walk.sees("Rob", within=".slips")
-    assert not Contact.objects.filter(full="Rob Okafour").exists()
+    assert not Contact.objects.filter(full="Rob Okaforte").exists()
 
 
 def test_is_it_somebody_you_know(begin: Begin, day: Cast) -> None:
     walk = begin(day.ann).go("/new")
     walk.is_ready()
-    walk.write("called Rob Okafour, no answer")
+    walk.write("called Rob Okaforte, no answer")
     walk.press("Enter")
     walk.sees("Someone you know?", within=".slips")
-    assert Contact.objects.filter(full="Rob Okafour").exists()
+    assert Contact.objects.filter(full="Rob Okaforte").exists()
     walk.is_ready()
     walk.press("A")
     walk.is_on("/new")
@@ -149,7 +149,7 @@ def test_is_it_somebody_you_know(begin: Begin, day: Cast) -> None:
     walk.sees("Saltmarsh Bakery", within="#understood .chips")
     walk.press("Enter")
     walk.sees("Rob", within=".slips")
-    assert not Contact.objects.filter(full="Rob Okafour").exists()
+    assert not Contact.objects.filter(full="Rob Okaforte").exists()
 
 
 def test_a_doubtful_person_is_asked_before_anything_is_saved(begin: Begin, day: Cast) -> None:
