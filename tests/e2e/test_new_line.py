@@ -126,7 +126,7 @@ def test_is_it_somebody_you_know_by_thumb(begin: Begin, day: Cast) -> None:
     walk.tap("Someone you know?", role="link")
     walk.is_on("/new")
     walk.is_ready()
-    walk.tap(walk.on(".who-is label").filter(has_text="Rob Okafor"))
+    walk.tap(walk.on(".who-is label").filter(has_text="Saltmarsh"))
     walk.sees("Saltmarsh Bakery", within="#understood .chips")
     walk.tap("Save")
     walk.sees("Rob", within=".slips")
