@@ -19,11 +19,6 @@ NO_MATCH, PARTIAL_MATCH, FULL_MATCH = 0, 1, 2
 LONG_SURNAME = 7
 
 
-def names_may_match(fold_a: str, fold_b: str) -> bool:
-    """True if two names can be one person's: 'rob okafor', 'okafor, robert', 'r. okafor', 'okafor'."""
-    return compare_names(fold_a, fold_b) > NO_MATCH
-
-
 def compare_names(fold_a: str, fold_b: str) -> int:
     """Return NO_MATCH, PARTIAL_MATCH or FULL_MATCH. A name without words matches only itself."""
     if fold_a == fold_b:

@@ -30,7 +30,7 @@ def use_login_link(link: OneTimeLink, *, now: datetime) -> User:
 
 
 def proof_for(link: OneTimeLink, *, signed_in: int | None, by_link: bool) -> Proof:
-    """What the invited person must do to join. `signed_in` and `by_link` as in `own_account.proof_needed`."""
+    """Return what the invited person must do to join. `signed_in` and `by_link` as in `own_account.proof_needed`."""
     user = User.objects.filter(email=link.email).first() or User(email=link.email)
     return own_account.proof_needed(user, signed_in=signed_in, by_link=by_link)
 

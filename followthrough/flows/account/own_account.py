@@ -20,7 +20,7 @@ ASK_FOR_A_LINK = "Ask whoever runs this server for a sign-in link, sign in with 
 
 
 class Proof(StrEnum):
-    """What a person must do to join with a link.
+    """The step by which a person joins with a link.
 
     NEW: there is no account, so they choose a name and a password. PASSWORD: type the password of the account.
     PRESENT: nothing, they are signed in. RENEW: they came by a sign-in link, so they type the password of the account

@@ -71,7 +71,7 @@ def standing_of_line(
     closes: bool,
     wish: Wish = "",
 ) -> Standing:
-    """What a line does to the open follow-ups of its person.
+    """Return what a line does to the open follow-ups of its person.
 
     `outcome` and `channel` are those of its touch ('' for none). `has_own_step`: it names a next step; `closes`: it
     ends the follow-up.

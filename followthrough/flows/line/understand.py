@@ -141,7 +141,7 @@ def understand_line(
 def standing_beside(
     opened: OpenFollowUps, line: ParsedLine, *, outcome: str, channel: str, has_own_step: bool, wish: Wish
 ) -> Standing:
-    """What the line does to the open follow-ups of its person."""
+    """Return what the line does to the open follow-ups of its person."""
     return standing_of_line(
         opened,
         # What was promised is a step of its own: it does not show that the open one was done.

@@ -1,1 +1,1 @@
-"""What the database and the disk can fail with, and how threads take turns at writing."""
+"""Errors of the database and the disk as sentences, and the turns that threads take at writing."""

@@ -5,7 +5,7 @@ Times given and returned are naive local times; `ends` is exclusive. The locale 
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from datetime import date, datetime, time, timedelta
+from datetime import datetime, time, timedelta
 
 from followthrough.quickline.core.all_caps import lower_all_caps
 from followthrough.quickline.core.clauses import CLAUSE_BREAKS
@@ -318,8 +318,3 @@ def _shift(when: FoundDate, lead: int, length: int) -> FoundDate:
     return FoundDate(
         when.starts, when.ends, when.grain, when.bound, when.daypart, span, when.confidence, when.alternatives
     )
-
-
-def first_and_last_day(when: FoundDate) -> tuple[date, date]:
-    """The first and the last day of a date."""
-    return when.starts.date(), (when.ends - timedelta(microseconds=1)).date()

@@ -54,10 +54,6 @@ def state_links(which: str, request: MemberRequest) -> list[ListLink]:
     ]
 
 
-def tone_of(which: str) -> str:
-    return TONES_OF_LISTS.get(which, "")
-
-
 def promise_rows(of_side: PromiseQuerySet, which: str, request: MemberRequest) -> list[PromiseRow]:
     today = request.member.day_of(request.now)
     found = queries.newest_on_list(of_side, which, now=request.now, limit=MOST)

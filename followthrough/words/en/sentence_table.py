@@ -23,7 +23,6 @@ FOR_WHAT: Row = (
 )
 # The user's own words, never put into anybody's mouth.
 OWN_NOTE: Row = ("Your note[, {note_on}]: {note_quote}",)
-OWN_NOTE_ON_LAST = "[ Your note[, {last_on}]: {last_quote}]"
 
 # The reason why a contact is on Today.
 REASONS: dict[str, Row] = {

@@ -41,7 +41,7 @@ def replacing(place: Path, *, new: Path | None, mark: str) -> Replacing:
 
 @dataclass(frozen=True, slots=True)
 class Journal:
-    """What is replaced. `token` is written with the rows of PostgreSQL; '' when the rows are a file."""
+    """The files that a restore replaces. `token` is written with the rows of PostgreSQL, '' if they are a file."""
 
     files: list[Replacing]
     token: str = ""

@@ -8,8 +8,6 @@ from followthrough.quickline.line.parsed_line import ParsedLine
 
 # dispositions that are theirs where they contacted us: 'Ada called, left a message'
 BY_THEM = ("voicemail", "message_left", "spoke", "met", "sent", "interested", "gatekeeper", "received")
-# dispositions that say less than 'asked to be called'
-BEFORE_CALLBACK = (None, "spoke", "received", "callback_requested")
 
 
 def set_reported(line: ParsedLine, vocabulary: Vocabulary) -> None:

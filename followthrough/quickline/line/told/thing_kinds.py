@@ -1,4 +1,4 @@
-"""Whether a thing is one of a kind. A module without the tables of a language, so that it is loaded quickly."""
+"""Tell what kind of thing a step is about. A module without the tables of a language, so that it is loaded quickly."""
 
 import re
 from collections.abc import Collection

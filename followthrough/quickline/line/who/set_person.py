@@ -36,6 +36,7 @@ from followthrough.quickline.line.who.companies import find_company
 from followthrough.quickline.line.who.known_people import TokenRange, with_known_names
 from followthrough.quickline.line.who.lowercase_names import find_lowercase_name, find_lowercase_names
 from followthrough.quickline.line.who.other_people import (
+    EITHER,
     called_in_plan,
     is_another,
     is_beside,
@@ -189,7 +190,7 @@ def _is_somebody_else(tokens: Sequence[Token], span: NameSpan, score: float) -> 
     return (joined and score > 0) or (score >= ASKED and not is_owner(tokens, span))
 
 
-JOINED = (*PAIRING, "or", "oder", "cc")
+JOINED = (*PAIRING, *EITHER, "cc")
 
 
 def _words_of(name: str) -> set[str]:
