@@ -18,12 +18,15 @@ from followthrough.web.site.addresses import url
 STYLES = tuple(
     f"css/{name}.css"
     for name in (
-        *("site/tokens", "site/base", "site/shell", "site/controls", "site/caps", "today/ledger", "followup/sentence"),
-        *("followup/person", "followup/outcome", "site/fields", "line/quick_line", "site/popover", "site/small"),
-        *("site/messages", "contact/contact", "today/focus", "people/tables", "people/find", "duplicates/duplicates"),
-        *("contact/edit", "imports/import", "people/sorting", "account/sign_in", "site/states", "site/print"),
+        *("site/tokens", "site/fonts", "site/base", "site/shell", "site/controls", "site/caps", "today/ledger"),
+        *("followup/sentence", "followup/person", "followup/outcome", "site/fields", "line/quick_line", "site/popover"),
+        *("site/small", "site/messages", "contact/contact", "today/focus", "people/tables", "people/find"),
+        *("duplicates/duplicates", "contact/edit", "imports/import", "people/sorting", "account/sign_in"),
+        *("site/states", "site/print"),
     )
 )
+# The files that every page needs; the browser fetches them before it has read the style sheets.
+FONTS = ("fonts/followthrough-serif-latin.woff2", "fonts/followthrough-sans-latin.woff2")
 
 
 class MissingKey(Undefined):
@@ -103,7 +106,7 @@ def environment(**options: Any) -> Environment:
     settings = {"autoescape": True} | options | {"undefined": MissingKey, "trim_blocks": True, "lstrip_blocks": True}
     env = PageEnvironment(**settings)
     env.globals.update(
-        static=asset, url=url, icon=icon, cached=cached_part, styles=STYLES, key_table=shortcuts.by_scope()
+        static=asset, url=url, icon=icon, cached=cached_part, styles=STYLES, fonts=FONTS, key_table=shortcuts.by_scope()
     )
     env.filters["underlined"] = underlined
     return env
