@@ -1,5 +1,6 @@
 """Lists of touches."""
 
+from collections import Counter
 from collections.abc import Collection, Iterable, Mapping
 from datetime import UTC, datetime
 
@@ -71,15 +72,21 @@ def newest_by_contact(
 def touches_for_facts(
     followups: Mapping[int, int], *, workspace_id: int, each: int = TOUCHES_SHOWN
 ) -> dict[int, list[StoredTouch]]:
-    """The touches that the facts of these follow-ups (id: contact id) count, by contact, oldest first; one statement.
+    """The touches that the facts of these follow-ups (id: contact id) count, by contact, oldest first.
 
     They are the newest uncorrected ones, at most `each`, the first meeting, and for each follow-up the tries since we
     last heard from them, at most MOST_TRIES. The index gives just these: a long history costs no more than a short one.
+    One statement, and a second one where a contact has `each` touches or more: all touches of the others are read.
     """
     of = list(dict.fromkeys(followups.values()))
+    found = read_touches([newest_of(of, workspace_id, each)]) if of else []
+    count = Counter(stored[0] for stored in found)
+    longer = {pk: contact for pk, contact in followups.items() if count[contact] >= each}
+    if longer:
+        older = [*first_meetings(set(longer.values())), tries_of(longer)]
+        found = in_order([*found, *read_touches(older)])
     by_contact: dict[int, list[StoredTouch]] = {pk: [] for pk in of}
-    parts = [newest_of(of, workspace_id, each), *first_meetings(of), tries_of(followups)]
-    for stored in read_touches(parts) if of else ():
+    for stored in found:
         by_contact[stored[0]].append(stored)
     return by_contact
 
@@ -107,8 +114,12 @@ def rows_for_each(condition: str) -> str:
 def read_touches(parts: Collection[Part]) -> list[StoredTouch]:
     """The rows of all parts by contact, oldest first; a row of several parts once."""
     statement = " UNION ALL ".join(part for part, _ in parts)
-    found: list[StoredTouch] = sql.read_texts(statement, *(value for _, of in parts for value in of))
-    return sorted({row[2]: row for row in found}.values())
+    return in_order(sql.read_texts(statement, *(value for _, of in parts for value in of)))
+
+
+def in_order(rows: Iterable[StoredTouch]) -> list[StoredTouch]:
+    """The rows by contact, oldest first, each once."""
+    return sorted({row[2]: row for row in rows}.values())
 
 
 def last_in_touch(contacts: Iterable[int], *, workspace_id: int) -> dict[int, datetime]:
