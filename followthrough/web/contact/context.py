@@ -162,11 +162,14 @@ class EditPage:
 
 @dataclass(frozen=True, slots=True)
 class DeletePage:
-    """Context of contact/delete.jinja."""
+    """Context of contact/delete.jinja. `until` is the last day on which the person can come back; `holds` are lines
+    that count what goes: numbers, history, open follow-ups."""
 
     page: Page
     contact: Contact
     fields: Sequence[HiddenField]
+    until: str
+    holds: Sequence[str]
 
 
 @dataclass(frozen=True, slots=True)

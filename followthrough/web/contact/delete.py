@@ -7,7 +7,7 @@ from django.shortcuts import get_object_or_404
 from django.urls import path
 
 from followthrough.flows.contact import delete_contact
-from followthrough.people.models import Contact
+from followthrough.people.models import Contact, ContactMethod
 from followthrough.web.contact.context import DeletedPage, DeletePage
 from followthrough.web.people.context import ButtonRow
 from followthrough.web.site import labels
@@ -16,6 +16,7 @@ from followthrough.web.site.auth import members_only
 from followthrough.web.site.forms import client_key, fresh_fields, redirect_after
 from followthrough.web.site.layout import page, show
 from followthrough.web.site.requests import MemberRequest
+from followthrough.words.en.numbers import counted_figure
 
 MOST = 200
 
@@ -27,8 +28,21 @@ def delete(request: MemberRequest, contact_id: int) -> HttpResponse:
     if request.method == "POST":
         act = delete_contact.delete_contact(contact, by=request.member, now=request.now, client_key=client_key(request))
         return redirect_after(url("people"), act)
-    framed = page(request, f"Delete {contact}", current="People")
-    return show(request, "contact/delete.jinja", DeletePage(framed, contact, fresh_fields()))
+    framed, today = page(request, f"Delete {contact}", current="People"), request.member.day_of(request.now)
+    until = labels.day_label(today + delete_contact.RESTORABLE_FOR, today)
+    context = DeletePage(framed, contact, fresh_fields(), until, what_goes(contact))
+    return show(request, "contact/delete.jinja", context)
+
+
+def what_goes(contact: Contact) -> list[str]:
+    """Return what is deleted with the person, counted: '2 numbers, 1 address', '3 entries of history'."""
+    kinds = list(contact.methods.values_list("kind", flat=True))
+    phones = kinds.count(ContactMethod.Kind.PHONE)
+    ways = [(phones, "number", ""), (len(kinds) - phones, "address", "addresses")]
+    past = [(contact.touches.count(), "entry of history", "entries of history")]
+    steps = [(contact.followups.filter(state="open").count(), "open follow-up", "")]
+    lines = (", ".join(counted_figure(*each) for each in line if each[0]) for line in (ways, past, steps))
+    return [line for line in lines if line]
 
 
 @members_only
