@@ -77,10 +77,15 @@ def drawn_row(
         channel.label,
         tries_label,
         marks,
-        "promised" if is_promised else "overdue" if is_late else "",
+        state_of(is_promised=is_promised, is_late=is_late),
         is_current,
         over,
     )
+
+
+def state_of(*, is_promised: bool, is_late: bool) -> str:
+    """Return the CSS classes of a row: red says promised, a ringed mark says that its day is over."""
+    return " ".join(name for name, holds in (("promised", is_promised), ("overdue", is_late)) if holds)
 
 
 def when_of(texts: RowTexts) -> str:
