@@ -131,6 +131,11 @@ def _words_of(chunks: list[str]) -> tuple[tuple[str, ...], int]:
 def _without_particles(chunk: str, *, is_last: bool) -> list[str]:
     """The words of one chunk without particles: none for 'van', 'amin' for 'El-Amin', 'le' for a last 'Le'."""
     words = _folded(chunk)
-    if not is_last:
+    if not is_last and not _is_initial(chunk):
         return [word for word in words if word not in LEADING_WORDS]
     return words[1:] if len(words) > 1 and words[0] in LEADING_WORDS else words
+
+
+def _is_initial(chunk: str) -> bool:
+    """True for 'T.' and 'Y', which are no particles as in 't Hooft and Ortega y Gasset."""
+    return len(chunk.rstrip(".")) == 1 and (chunk.endswith(".") or chunk.isupper())

@@ -1,7 +1,7 @@
 """Find the person of a line that names a company of the address book and nobody else: 'call Day Rentals'."""
 
 from followthrough.accounts.models import Member
-from followthrough.flows.line.alternatives import MOST, Alternative, PersonMatch, PersonRow
+from followthrough.flows.line.alternatives import ALSO_NAMED, MOST, Alternative, PersonMatch, PersonRow
 from followthrough.kit import text
 from followthrough.people.models import Contact
 from followthrough.quickline.core.known_words import is_trade
@@ -14,28 +14,45 @@ APART = frozenset(("from", "at", "of", "by", "the", "about", "for"))  # 'the new
 
 
 def match_company(line: ParsedLine, known: list[PersonRow], by: Member) -> PersonMatch | None:
-    """The only person of a whole company name that stands where a person would; a question with all its people where it
-    stands elsewhere, and where it has several. None if the line names no company of the book, or somebody beside it."""
+    """The only person of a whole company name that stands where a person would. A question with all its people where
+    it stands elsewhere, where it has several, and where the line tells of somebody else there. None if the line names
+    no company of the book, or somebody beside it."""
     people = _people_there(line, known, by)
     if not people:
         return None
-    if len(people) == 1 and _stands_as_person(line, people[0][2]):
+    if len(people) == 1 and _stands_as_person(line, people[0][2]) and not _tells_of_others(line, people[0][2]):
         return PersonMatch(people[0], asks=False)
-    rows = tuple(Alternative(*one, AT_COMPANY) for one in people[:MOST])
-    return PersonMatch((0, line.person or "", ""), asks=True, alternatives=rows)
+    rows = tuple(Alternative(*one, AT_COMPANY) for one in people)
+    others = tuple(Alternative(0, name, "", ALSO_NAMED) for name in line.also_named)
+    return PersonMatch((0, line.person or "", ""), asks=True, alternatives=(*rows, *others)[:MOST])
 
 
 def _people_there(line: ParsedLine, known: list[PersonRow], by: Member) -> list[PersonRow]:
     """The people at the company of the line; [] if the written name is more than a part of the company's."""
     named, words = set(text.words(line.person or "")), text.words(line.text)
-    if line.also_named or line.perhaps_meant:
-        return []
+    is_named = bool(line.also_named or line.perhaps_meant)
     found = {one[2]: None for one in known if named <= set(text.words(one[2])) and _place(one[2], words) >= 0}
     company = max(found, key=len, default=line.person or line.org or "")
+    if is_named and named != set(text.words(company)):
+        return []
     if len(text.words(company)) < 2 or not (found or is_traded(text.words(company)[-1], vocabulary_of(line.locale))):
         return []
     there = Contact.objects.visible_to(by).kept().filter(organization__fold=text.fold(company)).order_by("pk")
     return [(pk, full, org or "") for pk, full, org in there.values_list("pk", "full", "organization__name")[:MOST]]
+
+
+def _tells_of_others(line: ParsedLine, company: str) -> bool:
+    """True where somebody of the company is told of who may not be its known person: 'Day Rentals accountant called',
+    'Day Rentals sent a new rep', "Day Rentals' driver", 'call Day Rentals, ask for Bruno'."""
+    words, cues = text.words(line.text), vocabulary_of(line.locale).cues
+    behind = words[_place(company, words) + len(text.words(company)) :]
+    people = cues.relations | cues.roles | cues.person_nouns
+    return bool(line.also_named) or behind[:1] == ["s"] or any(_one(word) in people for word in behind)
+
+
+def _one(word: str) -> str:
+    """The word for one of several: 'driver' for 'drivers'."""
+    return word.removesuffix("s")
 
 
 def _place(company: str, words: list[str]) -> int:

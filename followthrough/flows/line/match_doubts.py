@@ -47,7 +47,7 @@ def doubtful_match(
         meant = [found.person]
     else:
         meant = _no_family_name(name, known, line)
-        doubted = bool(meant) or any(people for _, people in others)
+        doubted = bool(meant) or _has_foreign_words(line, found.person) or any(people for _, people in others)
     if not (doubted or held):
         return None
     rows = (
@@ -86,13 +86,27 @@ def _each_once(rows: Iterable[Alternative]) -> tuple[Alternative, ...]:
 def _disagrees(person: PersonRow, name: SplitName, line: ParsedLine, is_foreign_address: bool) -> bool:
     """True if the line speaks against a known person: 'another Pam', a number nobody has, the wrong company, 'Uncle
     Ted'. A whole name outweighs a number, a company and a title."""
-    if line.is_another:
+    if line.is_another or _has_foreign_words(line, person):
         return True
     if len(name.words) != 1 or name.is_household:
         return False
     card = split_written_name(person[1])
+    if _is_relative_of(name, card, line):
+        return True
     is_other_title = bool(name.titles & (FAMILIAR | OFFICES) - card.titles)
     return is_foreign_address or is_other_title or _is_other_company(line, person[2])
+
+
+def _is_relative_of(name: SplitName, card: SplitName, line: ParsedLine) -> bool:
+    """True for 'Wells called, he's Jordan's dad' where the card says Jordan Wells: it is not Jordan who called."""
+    given = card.words[0] if card.words else ""
+    return name.words[0] != given and f" {given} s " in f" {' '.join(text.words(line.text))} "
+
+
+def _has_foreign_words(line: ParsedLine, person: PersonRow) -> bool:
+    """True for 'Price' in 'return from Price, Dolly' if it is neither Dolly's name nor a company."""
+    explained = {*text.words(person[1]), *text.words(person[2]), *text.words(line.org or "")}
+    return not set(text.words(" ".join(line.words_beside))) <= explained
 
 
 OFFICES = frozenset(("judge", "rev", "reverend", "hon", "rabbi", "imam", "canon"))

@@ -242,6 +242,11 @@ The name is read first, without the contacts. Then the contacts confirm it (`flo
   are a family name that is also a given name (Rose), a name with a word beside it that may belong to it, and a
   relative ("Bob's sister Kim", 'Uncle Walt') who may be a contact. In small letters a family name counts
   only in a line without capitals.
+- A capitalised word right beside a single name that is neither on the card nor an everyday word there is asked about:
+  'Price, Dolly', 'Dolly (Price)', 'Dolly from Price Bros' (`line/who/words_beside.py`). So are words that tell of
+  somebody else of that name: 'Carl?', 'young Ross', 'Hartley twins', 'the other brother', 'Carl the boat guy'.
+- A company is asked about where the line tells of somebody there: "Day Rentals' driver", 'sent a new rep', 'ask for
+  Bruno'.
 - A title with a family name is the only contact of that name who can have the title; else it is asked about. Dr. fits
   everybody; Mr. and Mrs. fit by the title or the given name on the card.
 - A family or a couple is the contact of that family; a contact with the same family name is asked about.

@@ -228,9 +228,11 @@ CUES = Cues(
     person_nouns=word_set("""
         woman man guy lady girl boy lad gal chap bloke fella fellow dude kid someone somebody person client customer
         lead prospect buyer seller patient candidate member student contact tenant donor parent neighbor neighbour
-        caller walk-in referral visitor gentleman couple owner friend colleague
+        caller walk-in referral visitor gentleman couple owner friend colleague twin sibling sis
         """),
-    another_leads=word_set("a an another other some different certain st saint"),
+    another_leads=word_set(
+        "a an another other some different certain st saint young younger old older elder big little"
+    ),
     another_tails=word_set("different not somebody someone another other whatever something"),
     telling_verbs=word_set("told tell asked ask texted text emailed email messaged reminded remind informed warned"),
     passing_verbs=word_set("""

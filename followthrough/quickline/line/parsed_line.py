@@ -22,8 +22,9 @@ class ParsedLine:
     characters of the text. uncertain: fields to ask about.
     person: the name as written; name_ranges: where it stands, also in short; also_named: the other names that may be
     people; is_relative: the name stands after a word such as sister; is_part_of_name: another word beside it may belong
-    to it; is_another: words beside it say that somebody else of that name is meant; perhaps_meant: other names that may
-    as well be the person; spoken_of: names of whom the person tells something.
+    to it; words_beside: capitalised words beside a single name that nothing explains; is_another: words beside it say
+    that somebody else of that name is meant; perhaps_meant: other names that may as well be the person; spoken_of:
+    names of whom the person tells something.
     is_only_told: the talk is only known from what was promised in it. is_incoming: it came from
     them. words_left: words that no field was made of.
     """
@@ -35,6 +36,7 @@ class ParsedLine:
     name_ranges: list[CharRange] = field(default_factory=list)
     is_relative: bool = False
     is_part_of_name: bool = False
+    words_beside: list[str] = field(default_factory=list)
     is_another: bool = False
     perhaps_meant: list[str] = field(default_factory=list)
     spoken_of: list[str] = field(default_factory=list)

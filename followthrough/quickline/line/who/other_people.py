@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from followthrough.quickline.core.clauses import VerbUse
-from followthrough.quickline.core.known_words import drop_possessive, is_everyday, is_given, is_trade
+from followthrough.quickline.core.known_words import drop_possessive, is_everyday, is_first_name, is_given, is_trade
 from followthrough.quickline.core.tokens import Token, token_at
 from followthrough.quickline.core.vocabulary import Vocabulary
 from followthrough.quickline.line.who.capitalised_names import OPENINGS, PAIRING, NameSpan, is_capital
@@ -18,7 +18,9 @@ def is_another(tokens: Sequence[Token], span: NameSpan, vocabulary: Vocabulary) 
         return True
     if span.last - span.first > 1:
         return _is_saint(tokens[span.first]) or _is_whole_of_another(tokens, span, vocabulary)
-    return _is_led_as_another(tokens, span.first, vocabulary) or _is_followed_as_another(tokens, span, vocabulary)
+    if _is_led_as_another(tokens, span.first, vocabulary) or _is_followed_as_another(tokens, span, vocabulary):
+        return True
+    return _is_in_doubt(tokens, span.last) or _is_the_other(tokens, vocabulary)
 
 
 EITHER = ("or", "oder")
@@ -31,6 +33,31 @@ def may_be_two_people(tokens: Sequence[Token], span: NameSpan, vocabulary: Vocab
     last, after = tokens[span.last - 1].text, token_at(tokens, span.last)
     is_name = is_given(last, vocabulary) or last in vocabulary.ambiguous_given_names
     return is_name and (after.text in vocabulary.cues.behind_names or _is_third_person(after, vocabulary))
+
+
+def _is_in_doubt(tokens: Sequence[Token], last: int) -> bool:
+    """True for 'Carl?' and 'Carl (last name?)': the writer does not know who it is."""
+    if token_at(tokens, last).text.startswith("?"):
+        return True
+    inside = tokens[last + 1 : last + 1 + MOST_IN_BRACKETS] if token_at(tokens, last).kind == "paren" else ()
+    marks = [one for one in inside if one.kind == "paren" or one.text.startswith("?")]
+    return bool(marks) and marks[0].kind != "paren"
+
+
+MOST_IN_BRACKETS = 6
+
+
+def _is_the_other(tokens: Sequence[Token], vocabulary: Vocabulary) -> bool:
+    """True for 'Santos called, the other brother'."""
+    places = [at for at, one in enumerate(tokens) if one.text == "other" and token_at(tokens, at - 1).kind == "the"]
+    return any(_is_somebody(tokens, at + 1, vocabulary) for at in places)
+
+
+def _is_somebody(tokens: Sequence[Token], at: int, vocabulary: Vocabulary) -> bool:
+    """True for 'brother', 'twins' and 'guy': a word for a person, also for several."""
+    text = token_at(tokens, at).text
+    forms = {text, text.removesuffix("s")}
+    return not forms.isdisjoint(vocabulary.cues.relations) or not forms.isdisjoint(vocabulary.cues.person_nouns)
 
 
 def _is_third_person(token: Token, vocabulary: Vocabulary) -> bool:
@@ -52,7 +79,7 @@ def _is_whole_of_another(tokens: Sequence[Token], span: NameSpan, vocabulary: Vo
 
 
 def _is_led_as_another(tokens: Sequence[Token], first: int, vocabulary: Vocabulary) -> bool:
-    """True for 'another Pam', 'new girl Pam', 'someone named Pam', 'a woman called Pam'."""
+    """True for 'another Pam', 'young Pam', 'new girl Pam', 'a woman called Pam', 'a guy like Pam'."""
     cues, at = vocabulary.cues, first - 1
     at -= token_at(tokens, at).kind == "colon"
     before = token_at(tokens, at)
@@ -62,6 +89,8 @@ def _is_led_as_another(tokens: Sequence[Token], first: int, vocabulary: Vocabula
         at -= 1
         return token_at(tokens, at).text in cues.person_nouns or before.text == "named"
     lead = token_at(tokens, at - 1).text
+    if before.text == "like":
+        return lead in cues.person_nouns
     return before.text in cues.person_nouns and (lead in cues.another_leads or lead == "new")
 
 
@@ -79,8 +108,25 @@ def _is_followed_as_another(tokens: Sequence[Token], span: NameSpan, vocabulary:
         return True
     if token_at(tokens, at).text.endswith("'s") and marked and is_role(tokens, at + 1, vocabulary):
         return True  # "Roy (Kath's brother)"
+    if not marked and _is_somebody(tokens, at, vocabulary) and after.text not in CUSTOMERS and not is_capital(after):
+        return True  # 'Hartley twins'
     trade = is_role(tokens, at + 1, vocabulary) or is_trade(behind.text, vocabulary) or _is_doer(behind)
+    trade = trade or _is_described(tokens, at + 2, vocabulary)
     return after.kind == "the" and trade and not is_capital(behind)
+
+
+CUSTOMERS = frozenset(("client", "customer", "lead", "contact", "referral", "friend", "friends", "buddy"))
+
+
+def _is_described(tokens: Sequence[Token], at: int, vocabulary: Vocabulary) -> bool:
+    """True for 'guy' in 'Carl the boat guy called' and 'Carl the new yard manager, ...'."""
+    for place in (at, at + 1):
+        if _is_somebody(tokens, place, vocabulary):
+            after = token_at(tokens, place + 1)
+            return after.kind in OPENINGS or after.text in vocabulary.cues.behind_names
+        if token_at(tokens, place).kind != "_" or is_capital(tokens[place]):
+            return False
+    return False
 
 
 def _is_doer(token: Token) -> bool:
@@ -167,4 +213,5 @@ def may_be_meant(tokens: Sequence[Token], span: NameSpan, uses: Sequence[VerbUse
     if is_given(text, vocabulary) or text in vocabulary.titles or not is_capital(tokens[span.first]):
         return is_given(text, vocabulary) or text in vocabulary.titles
     led = before.text in PAIRING or is_role(tokens, span.first - 1, vocabulary)
+    led = led or (token_at(tokens, span.last).text in PAIRING and is_first_name(text, vocabulary))
     return led or any(use.last == span.first and has_person(use, tokens) for use in uses)

@@ -46,6 +46,7 @@ from followthrough.quickline.line.who.other_people import (
 )
 from followthrough.quickline.line.who.parts_of_names import is_part_of_name
 from followthrough.quickline.line.who.person_score import ASKED, FoundName, person_score
+from followthrough.quickline.line.who.words_beside import words_beside_name
 
 
 def set_person(
@@ -317,6 +318,7 @@ def _keep_person(
     line.is_relative = is_relative(tokens, span, vocabulary)
     line.is_another = is_another(tokens, span, vocabulary)
     line.is_part_of_name = is_part_of_name(tokens, span, date_ranges, vocabulary)
+    line.words_beside = words_beside_name(tokens, span, date_ranges, vocabulary)
     doubtful = is_owned(tokens, span, vocabulary) and not is_role(tokens, span.first - 1, vocabulary)
     if is_only_owner(tokens, span, vocabulary):
         doubtful = True
