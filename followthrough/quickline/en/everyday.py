@@ -224,6 +224,88 @@ PLAIN = word_set("""
     yesterday yet yield you young your youre yours yourself youth youtube yr yrs zelle zero zone zoning zoom
     """)
 
+# Things of many trades: gardens, kitchens, building, offices, schools, churches, clinics, shops.
+THINGS = word_set("""
+    abstract acrylics adapter addendum adhesive aerator aerobics affidavit agave aids airbag algebra alignment
+    allotment alpaca alterations alternator aluminum ammo amplifier analytics anesthesia anklet annuity antenna
+    antibiotics antique aperitif api appetizer appraiser aquarium arborist arraignment arthritis artichoke
+    artwork asphalt assessor asthma auctioneer auditions autograph awning backfill backlog backorder backordered
+    backsplash bagel baguette bait balayage ballet banjo banner barcode barrister baseball baseboard basketball
+    baste beanie bedspread beehive bellhop beneficiary bib bible bicycle bifocals billboard biology biopsy
+    blacktop blazer blister bloodwork blouse blowout bobbin bobcat bonnet bonsai bookend bookmark bookshelf
+    booster boulder boutonniere bracelet braces bran bratwurst bridal bridesmaid bridle brisket brownies buckle
+    buffet bulletin burger burrito buttercream buyout cactus calculus calf calves camshaft canapes canoe canopy
+    cappuccino caramel carburetor cardboard cardigan cardiologist carpool casket casserole cataract caulk
+    caulking caviar cedar celery cello cellphone centerpiece chafing chaperone charcuterie checkout cheesecake
+    chemistry chemo chessboard chicks chiropractor chisel chlorine choir chorus chowder cider citizenship clamp
+    clarinet cleanup clipboard clippings clutch cobbler cocktail coconut coil coleslaw collage cologne
+    colonoscopy communion compost compressor concierge condenser confetti congregation consignment consul
+    contractions cookbook coolant coop copay corkboard cornbread cornice corsage cosigner countertop covenant
+    cranberry crankshaft creditor crm crochet croissant crossword crouton crumble crust cubicle cufflinks
+    cupcake custard custody cyst daffodil dahlias dashboard daycare deacon debris debtor decal deductible
+    deduction defendant dehumidifier deli den denim dents dentures dermatologist dessert detergent diabetes
+    diaper dietitian dimmer diploma dispenser disposal dj dock docket documentary dogsitter domain donor donut
+    doorbell dosage doughnut downspout draftsman drapes driveshaft drivethru drone dropoff drywall drywaller
+    duct ductwork dugout dumplings dumpster duplex dvd earbuds earring easel eczema eggnog elbow electrode
+    elevator embosser embroidery emissions enamel endoscopy endowment engraving enroll enrollment entree epoxy
+    equity ergonomic erp espresso essay etching eulogy eviction excavator exhaust exterminator eyebrow
+    eyeglasses eyeliner facial falafel farmhouse fender ferry fertilizer fiberglass fiddle fieldtrip figurine
+    fillings firepit fireplace firewall firewood flagstone flashcards flatbed flounder flue flute foam foil
+    foliage fondant font footings footstool forceps foreclosure forklift formula foyer fractions fritters
+    fruitcake fudge futon ganache garlic gasket gearbox gel gelato genealogy generator geometry gingerbread
+    gluten goat goggles gouache gourmet gown graft grapefruit grapes grommet groom groomer grooming groomsmen
+    gum gymnast gymnastics gynecologist hailstorm hairspray halal hammer hammock handbag handoff handrail
+    hardwood harness harp hatchback headboard headcount headlight headset headshot headstone hearth heifer
+    helmet hem hemming hens herbs hernia hibachi hinge hitch hockey holster homepage homework honeycomb hoodie
+    hoops hors horsepower hospice hosta hotdog hubcap humidifier hummus hydrangeas hydrant hydraulic hydroponic
+    hymn icicles icing igloo immunization implants incense incubator infusion ingredient inhaler injection
+    insulin intake integration intercom internship inverter irrigation jelly jigsaw joist joystick karate kayak
+    kennel kerosene keychain keynote keypad kiln kimono kindergarten kiosk kiwi knitting knob kosher lacquer
+    lacquered lacrosse laminate lampshade landfill lantern lanyard lapel lasagna laser lashes lattes lattice
+    layoff leash lecture ledger leek leggings lemonade lens leotard letterhead lettuce lightbulb lilies linen
+    lineup linoleum lipstick litter livestream llama lobster lockbox loom lotions lumber lunchbox lupus lure
+    macaron macaroni magnet makeup mandolin mango manicure mannequin marble marinade markup marmalade massage
+    meatballs medal mediation meetup megaphone memoir meringue metronome microphone migraine mileage milkshake
+    mittens mockup molding mop mortar mosaic mosquito motorcycle moulding mousse mri msa muffin muffler mug
+    mulch mural mustard nachos nameplate napkins necklace neurologist neuter nightstand notarize notarized
+    notary nougat nozzle nutmeg nutrition oatmeal obituary oboe odometer officiant offsite oncall oncologist
+    onion optometrist orchid oregano organist origami ornament orthodontist ottoman overhang oyster pacemaker
+    pacifier paddle padlock paella paintbrush pajamas pancake pansies pantry paperback paprika parachute parasol
+    parishioner parka parquet partition passbook password pastel patchwork payoff pediatric pediatrician
+    pedicure pellet pendant peonies perfume pergola periodontist perm petunias pew pewter pharmacist physics
+    pickle pickup piercing piglet pillowcase pinata pinecones pinot pita placemat placenta plaque plasma
+    playlist pledge plow plowing plywood poc podcast podiatrist podium poinsettia polyurethane poncho pontoon
+    popcorn porcelain porta portrait pothole potluck pottery powerwash preamp premium preschool prescription
+    pretzel printout privet probate projector prom propane prosthetic prune pruning psychiatrist psychologist
+    pudding pulley puppet puppy putty puzzle quarterback quartz quiche quilt quilter quilting quinoa quizzes
+    radiologist rafter ramp raspberry ravioli razor rebar recess recital recliner redline refill refinish
+    refinishing regrout rehab rekey rekeyed relish remodel reorder reprint reroof reroute reseal resealing resin
+    resize resized resizing restring resurfacing retainer retaining retile retiling retina reupholster
+    reupholstered reupholstering rfp rfq rhododendron ribbon rivet rma roadmap robe rodent rooster rotor rugby
+    rum rust sabbath saddle salami salmon salsa sandbag sandbox sandpaper sangria sapling sapphire satchel sauna
+    sausage sauvignon sawdust sax saxophone scarves scholarship sconce scone scooter scorecard screenplay scroll
+    scrubs sculpture seafood sealcoat sedan seedlings semester seminar septic septum sequins sermon serum
+    shampoo sheepdog sheetrock shellac sherbet shingle shortbread shovel shrimp shrub sideboard sidewalk signage
+    signoff signup silicone silo silverware siren sketch skewers ski skid skidsteer skirt sku sla slab slate
+    slipcover slippers sneakers snorkel snowblower snowplow soapstone soccer sod soffit softball softener sonata
+    soprano sorbet souvenir sow spackle spaghetti spatula spectacles spigot spinach spine sponge spool sprinkler
+    sprinkles sprint squash staircase standup stapler steak stereo stethoscope stockings storefront strawberry
+    streetlight stroller stucco stud subfloor sublet subpoena subwoofer suitcase sump sundae sunflower
+    sunglasses sunroom surfboard sushi sweater sweatshirt swimsuit syllabus synagogue syringe syrup tablecloth
+    tackle tacos takeout tango tapas tapestry tarot tarp tarts tattoo taxidermy teacups teardown tee telescope
+    tennis tenor tequila terracotta terrarium tetanus textbook therapy thimble thyme tiara tier timpani tinsel
+    tithe toaster toffee tofu toothbrush topsoil tortilla tote touchup townhome townhouse tractor trampoline
+    tranny transcript transmission transponder trash treadmill trellis trigonometry trolley trombone trophy
+    trout trowel truffles trumpet truss tuba tulips tuna tuneup turbine turkey turmeric turntable tutu tux
+    tuxedo tweezers twine typewriter ukulele ulcer ultrasound updo upholstery upload urinal urn urologist
+    username utensils vaccine vacuum valance vanity variance varnish vase veal vegan vegetarian veil velvet
+    veneers vent vertigo vesting vestry veterinarian videographer vinyl vise visitation visor vitamin vodka
+    volleyball waffle wagon wainscoting waistcoat waitlist walkthru wallpaper watercolor watermelon
+    weatherstripping webpage weeding weeds weld welding wharf wheat wheelbarrow wheelchair whiskey whitening
+    widget wig windowsill windshield winery wiper woodstove worksheet wrench wrestling writeup xrays xylophone
+    yam yarn yoga yogurt zebra zinnias zipper zucchini
+    """)
+
 # Family names that are everyday words: names after a given name or a title, and in the place of a name.
 SURNAMES = word_set("""
     archer ash baker ball banks barber barker barnes bates beach beard beaty bell bender berry best bird bishop

@@ -6,7 +6,7 @@ from followthrough.quickline.core.vocabulary import Vocabulary, word_set
 from followthrough.quickline.en.cues import CUES
 from followthrough.quickline.en.dates import CUES as DATES
 from followthrough.quickline.en.dates import GRAMMAR, HOLIDAYS, NOT_TYPOS, TYPOS, words
-from followthrough.quickline.en.everyday import PLAIN, SURNAMES
+from followthrough.quickline.en.everyday import PLAIN, SURNAMES, THINGS
 from followthrough.quickline.en.incoming import INCOMING
 from followthrough.quickline.en.outcomes import OUTCOMES
 from followthrough.quickline.en.refusals import REFUSALS
@@ -156,7 +156,7 @@ VOCABULARY = Vocabulary(
     subjects_theirs=SUBJECTS_THEIRS,
     cues=CUES,
     dates=DATES,
-    everyday=PLAIN,
+    everyday=PLAIN | THINGS,
     word_endings=ENDINGS,
     given_names=GIVEN,
     ambiguous_surnames=SURNAMES,
