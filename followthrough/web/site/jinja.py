@@ -1,18 +1,17 @@
 """The Jinja2 environment of the pages: it escapes, refuses unknown names, and treats a missing key of a dict as
 false."""
 
-from collections.abc import Iterator, MutableMapping
 from functools import cache, lru_cache
 from typing import Any
 
 from django.templatetags.static import static
-from jinja2 import Environment, Undefined
+from jinja2 import Environment
 from jinja2.runtime import Macro
-from jinja2.utils import missing
 from markupsafe import Markup, escape
 
 from followthrough.web.site import shortcuts
 from followthrough.web.site.addresses import url
+from followthrough.web.site.page_environment import MissingKey, PageEnvironment
 
 # Linked one by one instead of by @import, so that the browser requests all at once. tokens.css declares the layers.
 STYLES = tuple(
@@ -27,50 +26,6 @@ STYLES = tuple(
 )
 # The files that every page needs; the browser fetches them before it has read the style sheets.
 FONTS = ("fonts/followthrough-serif-latin.woff2", "fonts/followthrough-sans-latin.woff2")
-
-
-class MissingKey(Undefined):
-    """A key that a dict does not have: it can be tested (`{% if row.organization %}`) and is false.
-
-    Printing it raises UndefinedError, and so does any use of a name that is not in the context, so that a typo never
-    leaves an empty place on a page.
-    """
-
-    def _known(self) -> None:
-        if self._undefined_obj is missing:
-            self._fail_with_undefined_error()
-
-    def __bool__(self) -> bool:
-        self._known()
-        return False
-
-    def __iter__(self) -> Iterator[Any]:
-        self._known()
-        return iter(())
-
-    def __str__(self) -> str:
-        return self._fail_with_undefined_error()
-
-
-class PageEnvironment(Environment):
-    """An environment in which `part.pop` on a dict is its key 'pop', not the method of that name."""
-
-    methods = frozenset({"items", "values", "keys", "get"})
-
-    def make_globals(self, d: MutableMapping[str, Any] | None) -> MutableMapping[str, Any]:
-        """Return one dict instead of Jinja's chain: the globals never change, and each import on each page compares
-        them."""
-        return {**self.globals, **(d or {})}
-
-    def getattr(self, obj: Any, attribute: str) -> Any:
-        if type(obj) is not dict:
-            try:  # here, because a page reads hundreds of fields, and each call costs
-                return getattr(obj, attribute)
-            except AttributeError:
-                return super().getattr(obj, attribute)
-        if attribute in obj:
-            return obj[attribute]
-        return getattr(obj, attribute) if attribute in self.methods else self.undefined(obj=obj, name=attribute)
 
 
 @cache
