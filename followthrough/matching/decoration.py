@@ -26,6 +26,7 @@ _RELATIVE_WORDS = (
     " freundin freund assistentin assistent femme mari mere pere fils fille soeur frere esposa esposo madre padre hijo"
     " hija hermana hermano moglie marito"
 )
+RELATIVES = frozenset(_RELATIVE_WORDS.split())
 _RELATIVE = "|".join(_RELATIVE_WORDS.split())
 # 'Walker (wife)', 'Bob's sister', 'Kim - daughter', 'mother of Kim', 'Walker wife'. A bare last word counts only if it
 # is no family name, as Son and Mann are. The text is folded.

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from followthrough.matching.decoration import split_relation, without_decoration
+from followthrough.matching.decoration import RELATIVES, split_relation, without_decoration
 from followthrough.matching.names import (
     FEMALE_TITLES,
     GENERATIONS,
@@ -25,6 +25,8 @@ _MARRIED = frozenset({"mrs", "mme", "madame"})
 # Titles that are first names too, or initials: a single word behind one makes a whole name.
 _ALSO_NAMES = frozenset({"don", "dona", "gen", "sig", "mag", "m", "me", "ir", "fr"})
 _AND = frozenset({"and", "und", "et"})
+# Words that are more than a part of a name, or decide where the family name begins.
+_TELLING = HONORIFICS | SUFFIXES | GENERATIONS | HOUSEHOLD | RELATIVES | _SMALL | _AND
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +50,28 @@ class NameParts:
 @lru_cache(maxsize=16384)
 def split_folded_name(fold: str) -> NameParts:
     """Split a folded name such as 'okafor, rob' or 'dr. rob james okafor jr'. A single word is a given name."""
+    return _split_plain_name(fold) or _split_any_name(fold)
+
+
+def _split_plain_name(fold: str) -> NameParts | None:
+    """Split a name of plain words, such as 'rob james okafor' or 'okafor, rob', as `_split_any_name` does, but in a
+    fifth of the time. Returns None for a name with other signs, or with a word of _TELLING: a title, 'jr', 'van'.
+    """
+    before, _, after = fold.partition(",")
+    head, tail = before.split(), after.split()
+    words = [*head, *tail]
+    if not head or not fold.isascii() or not "".join(words).isalpha() or not _TELLING.isdisjoint(words):
+        return None
+    if "ae" in fold or "oe" in fold or "ue" in fold:
+        head, tail = [*map(without_umlaut_e, head)], [*map(without_umlaut_e, tail)]
+        if not _TELLING.isdisjoint((*head, *tail)):
+            return None
+    if tail:
+        return NameParts(tuple(tail), tuple(head))
+    return NameParts(tuple(head[:-1] or head), tuple(head[1:][-1:]))
+
+
+def _split_any_name(fold: str) -> NameParts:
     name, relation = split_relation(without_decoration(fold)) if " " in fold else (fold, "")
     before, _, after = name.partition(",")
     titles, head = split_titles(words_with_titles(before))

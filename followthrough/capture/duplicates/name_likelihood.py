@@ -66,12 +66,13 @@ def weigh_titles(likeness: Likeness, a: NameParts, b: NameParts, *, close: bool)
 
 def may_be_turned(a: NameParts, b: NameParts) -> bool:
     """True if the family name of one is or sounds like the first given name of the other."""
-    pairs = ((a, b), (b, a))
-    return any(
-        bool(one.family and other.family) and sound_key("".join(one.family)) == sound_key(other.given[0])
-        for one, other in pairs
-        if one.given and other.given
-    )
+    if not (a.given and b.given and a.family and b.family):
+        return False
+    return sounds_turned(a.family, b.given) or sounds_turned(b.family, a.given)
+
+
+def sounds_turned(family: tuple[str, ...], given: tuple[str, ...]) -> bool:
+    return sound_key("".join(family)) == sound_key(given[0])
 
 
 @lru_cache(maxsize=65536)
@@ -100,7 +101,13 @@ def given_sign(a: NameParts, b: NameParts) -> str:
         return ""
     if not a.family or not b.family:
         return one_word_sign(a, b)
-    one, other = a.given[0], b.given[0]
+    return sign_of_givens(a.given, b.given)
+
+
+@lru_cache(maxsize=65536)
+def sign_of_givens(a: tuple[str, ...], b: tuple[str, ...]) -> str:
+    """Return how the given names of two whole names agree, as `given_sign`."""
+    one, other = a[0], b[0]
     if one == other or is_written_as_one(a, b):
         return "same" if len(one) > 1 else "initial"
     if len(one) == 1 or len(other) == 1:
@@ -110,16 +117,15 @@ def given_sign(a: NameParts, b: NameParts) -> str:
     return "typo" if is_typo_in_given(one, other) else middle_sign(a, b)
 
 
-def is_written_as_one(a: NameParts, b: NameParts) -> bool:
+def is_written_as_one(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
     """True for 'Anna Lena', 'Anna-Lena' and 'Annalena'."""
-    return "".join(a.given).replace("-", "") == "".join(b.given).replace("-", "")
+    return "".join(a).replace("-", "") == "".join(b).replace("-", "")
 
 
-def middle_sign(a: NameParts, b: NameParts) -> str:
+def middle_sign(a: tuple[str, ...], b: tuple[str, ...]) -> str:
     """Return 'middle' if one goes by the other's second given name, else 'other'."""
-    one, other = a.given[0], b.given[0]
-    by_middle = any(is_same_given_name(word, other) for word in a.given[1:] if len(word) > 1)
-    by_other = any(is_same_given_name(word, one) for word in b.given[1:] if len(word) > 1)
+    by_middle = any(is_same_given_name(word, b[0]) for word in a[1:] if len(word) > 1)
+    by_other = any(is_same_given_name(word, a[0]) for word in b[1:] if len(word) > 1)
     return "middle" if by_middle or by_other else "other"
 
 

@@ -8,8 +8,13 @@ from array import array
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import combinations, groupby, islice
 
-from followthrough.capture.duplicates.evidence import LEAST, ComparedPerson, Likeness, share_of
-from followthrough.capture.duplicates.likelihood import compare_people, mailbox_of, values_to_count
+from followthrough.capture.duplicates.evidence import ELSEWHERE, LEAST, ComparedPerson, Likeness, share_of
+from followthrough.capture.duplicates.likelihood import (
+    compare_people,
+    mailbox_of,
+    shares_one_name_at_most,
+    values_to_count,
+)
 from followthrough.matching.nicknames import nickname_key
 from followthrough.matching.phonetics import sound_key
 from followthrough.people.same_person import is_shared_mailbox
@@ -27,39 +32,41 @@ Pair = tuple[ComparedPerson, ComparedPerson, Likeness]
 Fetch = Callable[[Sequence[int]], dict[int, ComparedPerson]]
 
 
-def keys_of(person: ComparedPerson) -> Iterator[tuple[str, str]]:
-    """Yield (kind, key). People with a key in common are compared."""
-    yield from (("phone", phone) for phone in person.phones)
+def keys_of(person: ComparedPerson) -> set[tuple[str, str]]:
+    """Return each (kind, key). People with a key in common are compared."""
+    found = {("phone", phone) for phone in person.phones}
     for mail in person.emails:
-        yield "email", mail
-        if mailbox_of(mail) and not is_shared_mailbox(mail):
-            yield "local", mailbox_of(mail)
+        found.add(("email", mail))
+        if (mailbox := mailbox_of(mail)) and not is_shared_mailbox(mail):
+            found.add(("local", mailbox))
     if person.name.given:
-        yield from keys_with_given_name(person, person.name.given[0])
+        found.update(keys_with_given_name(person, person.name.given[0]))
+    return found
 
 
-def keys_with_given_name(person: ComparedPerson, given: str) -> Iterator[tuple[str, str]]:
+def keys_with_given_name(person: ComparedPerson, given: str) -> list[tuple[str, str]]:
     family, nick = "".join(person.name.family), nickname_key(given)
+    found = keys_of_name(given, family, nick, person.name.family) if family else []
     if person.company:
-        yield "company", f"{nick} {person.company}"
+        found.append(("company", f"{nick} {person.company}"))
+        if family:
+            found.append(("desk", f"{sound_key(family)} {person.company}"))
     if len(person.birthday) == len("1984-05-30"):
-        yield "born", f"{given[0]} {person.birthday}"
-    if family:
-        yield from keys_of_name(given, family, nick, person.name.family)
-    if person.company and family:
-        yield "desk", f"{sound_key(family)} {person.company}"
+        found.append(("born", f"{given[0]} {person.birthday}"))
+    return found
 
 
-def keys_of_name(given: str, family: str, nick: str, parts: Sequence[str]) -> Iterator[tuple[str, str]]:
-    yield "whole", f"{sound_key(given)} {nickname_key(family)}"  # given and family name exchanged
-    for middle in parts:
-        yield "whole", f"{sound_key(middle)} {nick}"
-        yield "rare", middle
-    if len(parts) > 1:
-        yield "whole", f"{sound_key(family)} {nick}"
-    yield "initial", f"{sound_key(family)} {given[0]}"
-    yield "begins", f"{nick} {family[:3]}"
-    yield "ends", f"{nick} {family[-3:]}"
+def keys_of_name(given: str, family: str, nick: str, parts: Sequence[str]) -> list[tuple[str, str]]:
+    sound = sound_key(family)
+    return [
+        ("whole", f"{sound_key(given)} {nickname_key(family)}"),  # given and family name exchanged
+        ("whole", f"{sound} {nick}"),
+        *(("whole", f"{sound_key(part)} {nick}") for part in parts if part != family),
+        *(("rare", part) for part in parts),
+        ("initial", f"{sound} {given[0]}"),
+        ("begins", f"{nick} {family[:3]}"),
+        ("ends", f"{nick} {family[-3:]}"),
+    ]
 
 
 class KeyIndex:
@@ -78,7 +85,7 @@ class KeyIndex:
             if counts is None:
                 counts = self._counts[kind] = array("I", bytes(4 * BUCKETS))
             counts[hash(value) % BUCKETS] += 1
-        for kind, key in set(keys_of(person)):
+        for kind, key in keys_of(person):
             self._hashes[kind].append(hash(key))
             self._places[kind].append(self.people)
         self.ids.append(person.id)
@@ -93,26 +100,21 @@ class KeyIndex:
         found = array("Q")
         for kind in MOST:
             for block in self._blocks(kind):
-                found.extend(one << 32 | other for one, other in combinations(sorted(block), 2))
+                found.extend(one << 32 | other for one, other in combinations(block, 2))
         for pair, _ in groupby(array("Q", sorted(found))):
             yield pair >> 32, pair & 0xFFFFFFFF
 
     def _blocks(self, kind: str) -> Iterator[list[int]]:
-        """Yield the places of people who share a key of this kind, unless too many do."""
-        hashes, places = self._hashes[kind], self._places[kind]
-        order = sorted(range(len(hashes)), key=hashes.__getitem__)
-        start = 0
-        while start < len(order):
-            end = start + 1
-            while end < len(order) and hashes[order[end]] == hashes[order[start]]:
-                end += 1
-            if 1 < end - start <= MOST[kind]:
-                yield [places[at] for at in order[start:end]]
-            start = end
+        """Yield the places, in order, of people who share a key of this kind, unless too many do."""
+        first, sharing = dict[int, int](), dict[int, list[int]]()
+        for key, place in zip(self._hashes[kind], self._places[kind], strict=True):
+            if (one := first.setdefault(key, place)) != place:
+                sharing.setdefault(key, [one]).append(place)
+        yield from (places for places in sharing.values() if len(places) <= MOST[kind])
 
 
-def likely_pairs(people: Iterable[ComparedPerson], fetch: Fetch, *, least: float = LEAST) -> Iterator[Pair]:
-    """Yield (a, b, likeness) of each pair that is one person with a chance of at least `least`.
+def likely_pairs(people: Iterable[ComparedPerson], fetch: Fetch) -> Iterator[Pair]:
+    """Yield (a, b, likeness) of each pair that is one person with a chance of at least LEAST.
 
     `fetch` reads people by id. It is asked for those beyond the first KEPT, each a few times, in blocks.
     """
@@ -121,11 +123,13 @@ def likely_pairs(people: Iterable[ComparedPerson], fetch: Fetch, *, least: float
         book.add(person)
         if len(kept) < KEPT:
             kept[person.id] = person
-    pairs = book.pairs()
+    pairs, is_large = book.pairs(), book.people >= ELSEWHERE
     while block := list(islice(pairs, BLOCK)):
         missing = {book.ids[place] for pair in block for place in pair} - kept.keys()
         more = fetch(sorted(missing)) if missing else {}
         for one, other in block:
             a, b = (kept.get(book.ids[place]) or more.get(book.ids[place]) for place in (one, other))
-            if a is not None and b is not None and (likeness := compare_people(a, b, book)).score >= least:
+            if a is None or b is None or (is_large and shares_one_name_at_most(a, b)):
+                continue
+            if (likeness := compare_people(a, b, book)).score >= LEAST:
                 yield a, b, likeness
