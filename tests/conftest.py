@@ -4,8 +4,10 @@ import os
 from datetime import UTC, datetime
 
 import pytest
+from django.db import connection
 
 from followthrough.flows.system import backup
+from tests import template
 from tests.cast import Cast, make_cast
 
 # Without it the event loop of the browser driver prevents Django from making the test database.
@@ -19,6 +21,13 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
         asks = {"db", "transactional_db", "live_server"} & set(getattr(item, "fixturenames", ()))
         if not asks and not item.get_closest_marker("django_db") and not item.get_closest_marker("browser"):
             item.add_marker(pytest.mark.pure)
+
+
+@pytest.fixture(scope="session")
+def django_db_keepdb(django_db_keepdb: bool) -> bool:
+    """Before Django makes its test database: let it be a copy of the template."""
+    template.copy_into(connection)
+    return django_db_keepdb
 
 
 @pytest.fixture

@@ -16,6 +16,7 @@ elif not os.environ.get("DATABASE_URL"):
     from tests import postgres
 
     os.environ["DATABASE_URL"] = postgres.start()
+    os.environ["FT_TEST_TEMPLATE"] = postgres.make_template(os.environ["DATABASE_URL"])
 
 from followthrough.settings import *  # noqa: E402, F403  after the environment is set
 from followthrough.settings import DATABASES, STORAGES  # noqa: E402

@@ -22,6 +22,7 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import urlencode, urlsplit
 
+from tests import template
 from tests.postgres import free_port
 from tests.serve.served import own_environment
 
@@ -204,4 +205,4 @@ def finished_home(people: int) -> Path:
     """Return a data folder to copy, because each command starts the whole program."""
     folder = Path(tempfile.mkdtemp(prefix="followthrough-faults-"))
     atexit.register(shutil.rmtree, folder, ignore_errors=True)
-    return filled(Installation(folder / "home"), people).home
+    return filled(Installation(template.fill_home(folder / "home")), people).home

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from tests import template
 from tests.faults.check import check_file, check_forms, check_whole
 from tests.faults.installation import OWNER, Installation, given_name, new_installation, new_key, people_file
 
@@ -118,7 +119,7 @@ def test_every_command_over_a_folder_that_cannot_be_written_says_so(
                       ("Europe/London", "9999-12-31T23:59"), ("x" * 5000, "2026-11-30T10:00")]
 )  # fmt: skip
 def test_odd_zones_and_times_are_refused_in_words(tmp_path: Path, zone: str, now: str) -> None:
-    made = Installation(tmp_path / "home")
+    made = Installation(template.fill_home(tmp_path / "home"))
     done = made.run("init", "--owner", "ann@example.com", "--country", "GB", "--zone", zone, "--now", now)
     assert done.returncode in (0, 1, 2)
     assert done.returncode == 0 or done.stderr.strip()

@@ -17,6 +17,7 @@ from django.db import connection
 from followthrough.flows.system import backup, demo, dump_rows, restore, upgrade
 from followthrough.kit.errors import Refused
 from followthrough.kit.locks import file_lock, try_lock
+from tests import template
 from tests.cast import make_cast
 
 
@@ -36,7 +37,7 @@ INIT = ("init", "--owner", "ann@example.com", "--zone", "Europe/London", "--coun
 @pytest.fixture(scope="module")
 def first(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A home with a workspace, and `all.followthrough` beside it: its backup with the demo in it."""
-    home = tmp_path_factory.mktemp("first") / "home"
+    home = template.fill_home(tmp_path_factory.mktemp("first") / "home")
     followthrough(home, *INIT)
     followthrough(home, "demo", "in")
     made = json.loads(followthrough(home, "backup", home.parent / "all.followthrough").stdout)

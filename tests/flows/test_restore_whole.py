@@ -15,6 +15,7 @@ from typing import Any
 
 import pytest
 
+from tests import template
 from tests.flows.test_backup import INIT, followthrough
 from tests.serve.served import PATIENCE, PROGRAM, Served, own_environment
 
@@ -33,7 +34,7 @@ for name in sys.stdin.read().split():
 @pytest.fixture(scope="module")
 def home(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A home with a workspace, and `all.backup` beside it."""
-    home = tmp_path_factory.mktemp("whole") / "home"
+    home = template.fill_home(tmp_path_factory.mktemp("whole") / "home")
     followthrough(home, *INIT)
     followthrough(home, "note", "Call Dario Penn tomorrow", "--now", "2026-11-24T09:00Z")
     followthrough(home, "backup", home.parent / "all.backup")

@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from followthrough.cli.commands import PORT
+from tests import template
 from tests.house import places
 from tests.serve.served import PATIENCE, PROGRAM, Served
 
@@ -87,7 +88,7 @@ def test_it_starts_and_its_health_check_tells_a_running_server_from_a_stopped_on
     url = re.search(r"FOLLOWTHROUGH_URL=(\S+)", stage["ENV"][0])
     assert url
     where = {"FOLLOWTHROUGH_URL": url[1].replace(str(PORT), str(port))}
-    served = Served(tmp_path / "data", command=[*PROGRAM, *words], environment=where)
+    served = Served(template.fill_home(tmp_path / "data"), command=[*PROGRAM, *words], environment=where)
     try:
         assert served.health().startswith("ok")
         assert healthy(port)

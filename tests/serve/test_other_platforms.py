@@ -15,6 +15,7 @@ from followthrough.database_settings import database_settings
 from followthrough.flows.system import doctor
 from followthrough.kit import data_folder
 from followthrough.serve import background, ports
+from tests import template
 from tests.house import places
 from tests.serve.served import PROGRAM, Served, own_environment
 
@@ -33,7 +34,7 @@ sys.exit(main(sys.argv[1:]))
 
 
 def test_without_fork_it_serves_ticks_and_stops_on_ctrl_c(tmp_path: Path) -> None:
-    served = Served(tmp_path / "home", command=[sys.executable, "-c", WITHOUT_FORK])
+    served = Served(template.fill_home(tmp_path / "home"), command=[sys.executable, "-c", WITHOUT_FORK])
     assert served.health().startswith("ok\n")
     assert served.stop(signal.SIGINT) == 0
     assert "Traceback" not in served.said
@@ -66,7 +67,7 @@ def test_a_port_that_windows_reserves_counts_as_taken(monkeypatch: pytest.Monkey
 @pytest.mark.parametrize("encoding", ["cp1252", "ascii", "latin-1"])
 def test_every_script_is_written_whatever_the_console_of_the_platform(tmp_path: Path, encoding: str) -> None:
     """On Windows a pipe has the code page of the system, which has no sign for most names."""
-    where = own_environment(FOLLOWTHROUGH_HOME=str(tmp_path), PYTHONIOENCODING=encoding)
+    where = own_environment(FOLLOWTHROUGH_HOME=str(template.fill_home(tmp_path)), PYTHONIOENCODING=encoding)
     owner = ("--owner", "ann@example.com", "--zone", "Europe/London", "--country", "GB", "--name", "小明 → Ш")
     for words in (("init", *owner), ("init", *owner), ("today",), ("note", "met 王小明 at the fair")):
         said = subprocess.run([*PROGRAM, *words, "--json"], env=where, capture_output=True, check=False, timeout=60)

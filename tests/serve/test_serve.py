@@ -12,6 +12,7 @@ from pathlib import Path
 
 import pytest
 
+from tests import template
 from tests.serve.served import PATIENCE, PROGRAM, Served, own_environment
 
 pytestmark = pytest.mark.pure  # pure of this suite's database: it brings its own
@@ -76,7 +77,7 @@ def test_it_stops_on_request_without_errors(served: Served, home: Path) -> None:
 
 
 def test_the_backup_of_the_night_is_made_by_itself_and_can_be_restored(tmp_path: Path) -> None:
-    home, other = tmp_path / "home", tmp_path / "other"
+    home, other = template.fill_home(tmp_path / "home"), template.fill_home(tmp_path / "other")
     owner = ("--owner", "ann@example.com", "--zone", "Europe/London", "--country", "GB")
     tell(home, "init", *owner, "--now", "2026-01-05T10:00Z")
     server = Served(home)

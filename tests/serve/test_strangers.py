@@ -13,6 +13,7 @@ import pytest
 
 from followthrough.serve import bounded_requests
 from followthrough.web.site.outside.body_limits import FORM_BYTES, UPLOAD_BYTES, VISITOR_BYTES
+from tests import template
 from tests.serve.served import Served
 
 pytestmark = pytest.mark.pure  # pure of this suite's database: it brings its own
@@ -23,7 +24,7 @@ FORM = "application/x-www-form-urlencoded"
 
 @pytest.fixture(scope="module")
 def home(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return tmp_path_factory.mktemp("strangers") / "home"
+    return template.fill_home(tmp_path_factory.mktemp("strangers") / "home")
 
 
 @pytest.fixture(scope="module")
