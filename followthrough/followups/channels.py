@@ -52,7 +52,7 @@ class Channel:
     by_hand: bool = True
     """True when a member can choose this channel for a step."""
     by_post: bool = False
-    """True when it goes by post: it is 'in the post', not 'sent'."""
+    """True when it goes by post: it is 'mailed', not 'sent'."""
     script: ScriptName = "answers"
     """The script that is shown first beside the step."""
     focus_place: int = 0
@@ -83,23 +83,23 @@ _ROWS = (
         needs="phone", icon="phone", choice="Call", verb="Call", focus_place=1,
     ),
     Channel(
-        name=EMAIL, kind="writing", label="Mail", question="Did the mail go?", minutes=4,
-        needs="email", icon="mail", choice="Mail", verb="Mail", script="mail", focus_place=3,
+        name=EMAIL, kind="writing", label="Email", question="Did you send the email?", minutes=4,
+        needs="email", icon="mail", choice="Email", verb="Email", script="mail", focus_place=3,
     ),
     Channel(
-        name=TEXT, kind="writing", label="Text", question="Did the text go?", minutes=2,
+        name=TEXT, kind="writing", label="Text", question="Did you send the text?", minutes=2,
         needs="phone", icon="text", choice="Text", verb="Text", script="text", focus_place=2,
     ),
     Channel(
-        name=CHAT, kind="writing", label="Message", question="Did the message go?", minutes=2,
+        name=CHAT, kind="writing", label="Message", question="Did you send the message?", minutes=2,
         icon="chat", script="text",
     ),
     Channel(
-        name=LETTER, kind="writing", label="Letter", question="Is the letter in the post?", minutes=8,
+        name=LETTER, kind="writing", label="Letter", question="Did you mail the letter?", minutes=8,
         icon="letter", choice="Letter", verb="Write", by_post=True, focus_place=4,
     ),
     Channel(
-        name=NOTE, kind="writing", label="Handwritten note", question="Is the note in the post?", minutes=5,
+        name=NOTE, kind="writing", label="Handwritten note", question="Did you mail the note?", minutes=5,
         icon="note", by_post=True,
     ),
     Channel(
@@ -107,7 +107,7 @@ _ROWS = (
         icon="people", choice="Meet", verb="Meet",
     ),
     Channel(
-        name=SOCIAL, kind="writing", label="Online", question="Did the message go?", minutes=3,
+        name=SOCIAL, kind="writing", label="Online", question="Did you send the message?", minutes=3,
         icon="intro", history_icon="share", by_hand=False,
     ),
     Channel(

@@ -51,6 +51,8 @@ class Outcome:
     """The key's label."""
     label_by_kind: Mapping[Kind, str] = field(default_factory=dict)
     """Labels on channels of a kind ('They called' on a call); on the other kinds it is `label`."""
+    label_by_post: str = ""
+    """Label on a channel that goes by post; '' when it is the same."""
     channels: tuple[str, ...]
     """Channels on which it can happen; the first one is taken when it cannot happen on the planned one."""
     side: Literal["us", "them"] = "us"
@@ -99,7 +101,10 @@ class Outcome:
 
     def label_on(self, channel: str) -> str:
         """The label on that channel: of the key after a step there, and of a touch made there."""
-        return self.label_by_kind.get(channel_named(channel).kind, self.label)
+        row = channel_named(channel)
+        if row.by_post and self.label_by_post:
+            return self.label_by_post
+        return self.label_by_kind.get(row.kind, self.label)
 
     def keeps_promise(self, promised: str, *, channel: str) -> bool:
         """True when this outcome on `channel` keeps a promise of ours made for the channel `promised`."""
@@ -122,12 +127,12 @@ _ROWS = (
         unanswered=True, keeps=frozenset({CALL}), keeps_only_on=CALL, mark="no",
     ),
     Outcome(
-        name=BUSY, label="It was busy", channels=(CALL,),
+        name=BUSY, label="Busy", channels=(CALL,),
         unanswered=True, keeps=frozenset({CALL}), keeps_only_on=CALL, mark="no", instead_of=NO_ANSWER,
     ),
     Outcome(name=WRONG_NUMBER, label="Wrong number", channels=(CALL,), mark="no", instead_of=NO_ANSWER),
     Outcome(
-        name=CALLBACK, label="Asked me to call at", channels=(CALL,),
+        name=CALLBACK, label="Call back at…", channels=(CALL,),
         heard=True, restarts_keep_in_touch=True, date_told="if said", needs_date=True, changeable=("when",),
         keeps=frozenset({CALL}), keeps_only_on=CALL, mark="yes",
     ),
@@ -137,12 +142,12 @@ _ROWS = (
         keeps=frozenset({CALL, MEETING}), mark="yes", opens_purpose="met", reached_on=(MEETING,),
     ),
     Outcome(
-        name=SENT, label="Sent", channels=WRITTEN,
+        name=SENT, label="Sent", label_by_post="Mailed", channels=WRITTEN,
         sends=True, restarts_keep_in_touch=True, keeps=frozenset(WRITTEN), mark="out",
     ),
-    Outcome(name=NO_SHOW, label="Did not come", channels=(MEETING,), mark="no"),
+    Outcome(name=NO_SHOW, label="No-show", channels=(MEETING,), mark="no"),
     Outcome(
-        name=SAID_NO, label="No, thank you", channels=ANY_CHANNEL,
+        name=SAID_NO, label="Not interested", channels=ANY_CHANNEL,
         heard=True, changeable=(), keeps=frozenset({CALL}), keeps_only_on=CALL, mark="yes",
     ),
     Outcome(
@@ -191,7 +196,7 @@ COMMAND_NAMES: Final = (*(row.name.replace("_", "-") for row in _ROWS if row.on_
 def outcome_for_command(name: str, planned: str = "") -> tuple[str, str]:
     """(outcome, channel) of a name of `followthrough log`; the channel is '' where the name does not say it.
 
-    'they-wrote' is on the channel `planned` when that is a written one, else by mail. Raises KeyError for a name that
+    'they-wrote' is on the channel `planned` when that is a written one, else by email. Raises KeyError for a name that
     is not in COMMAND_NAMES.
     """
     if name not in COMMAND_NAMES:

@@ -25,7 +25,7 @@ def message_after(
     undone: str = "",
     still_open: Facts | None = None,
 ) -> str:
-    """The message after an act: 'Voicemail for Rob. Next: call Thursday before 10.'
+    """The message after an act: 'Left Rob a voicemail. Next: call Thursday before 10.'
 
     `verb` is the act's; 'Saved.' for a verb that the table does not have. `facts` are those after the act, `step` the
     next step that was saved. `count` is the number of people imported, of steps moved, or of further steps agreed in
@@ -45,7 +45,7 @@ def message_after(
         words["other_step"] = step_with_day(still_open)
     if count is not None:
         words |= {
-            "people": numbers.counted_words(count, "person", "people"),
+            "people": numbers.counted_words(count, "contact"),
             "steps": numbers.counted_words(count, "step"),
         }
         words["more"] = numbers.counted_words(count, "more step") if count else ""
@@ -55,7 +55,7 @@ def message_after(
 def overtaken_message(
     *, facts: Facts, who: str = "", did: str = "", at: datetime | None = None, their_words: str = ""
 ) -> str:
-    """The message when a colleague was faster: 'Tobias reached Ingrid at 9:52. Your line is kept below.'
+    """The message when a colleague was faster: 'Tobias reached Ingrid at 9:52. Your words are kept below.'
 
     `did` is the outcome of the colleague's touch, or the verb of another act.
     """
@@ -68,9 +68,9 @@ def overtaken_message(
 
 
 def step_with_day(facts: Facts) -> str:
-    """The open step of a follow-up inside a sentence: 'call Ana Thursday', 'ask Ana again Friday'."""
+    """The open step of a follow-up inside a sentence: 'call Ana Thursday', 'check in with Ana Friday'."""
     words = vocabulary.words_of(facts)
-    waits = f"ask {facts.short_name} again" if facts.waiting else ""
+    waits = f"check in with {facts.short_name}" if facts.waiting else ""
     return " ".join(filter(None, (waits or words.get("own_do") or words.get("do_step"), words.get("soon"))))
 
 

@@ -61,7 +61,7 @@ def reason_alone(facts: Facts, words: vocabulary.Words, name: str) -> str:
             _by_purpose(facts) in BY_PURPOSE
             and len(before) <= SHORT_REASON
             and "“" not in before
-            and "So far" not in before
+            and "so far" not in before
         ):
             words["before"] = before
     rows = (REASONS.get(name, ()), REASONS[_by_purpose(facts)], REASONS["plain"])

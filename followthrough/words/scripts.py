@@ -30,7 +30,7 @@ SITUATIONS = tuple(ANSWERS)
 FIRST_APPROACH = frozenset({"met", "inquiry", "referral", "plain"})
 # Words with short dates; scripts spell the month: 'Monday 9 November'.
 WORDS_WITH_DATES = frozenset(
-    {"told", "was_due", "last_on", "met_on", "sent_on", "since", "bought_on", "in_may", "voicemail_on"}
+    {"told", "was_due", "last_on", "met_on", "sent_on", "since", "bought_on", "in_may", "voicemail_on", "heard_on"}
 )
 # Situations whose words stay the same after earlier tries.
 SAME_AFTER_TRIES = frozenset({"reply", "waiting", "their_promise", "said_no", "said"})
@@ -140,8 +140,8 @@ def _known(facts: Facts, next_window: Window | None, next_channel: str) -> dict[
         words["next"] = numbers.window_as_spoken(next_window, facts.day)
         words["next_absolute"] = numbers.window_as_spoken(next_window, facts.day, absolute=True)
     later = channel_words(next_channel).later
-    told_you = {"I will call": "I will call you", "I will write": "I will write to you"}
-    return words | {"later": later, "later_you": told_you.get(later, later)}
+    again, once_more = ("I’ll call you again", "I’ll call you once more") if next_channel == "call" else (later, later)
+    return words | {"later_you": later, "later_again": again, "later_once_more": once_more}
 
 
 @lru_cache(maxsize=4)

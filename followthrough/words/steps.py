@@ -16,7 +16,7 @@ ASKS_WHAT_WAS_AGREED = frozenset({"reached", "met"})
 
 
 def next_step_sentence(facts: Facts, *, as_step: StepLike | None = None) -> list[Part]:
-    """The next step: 'Call Ingrid', 'today at 10:00', ' with ', 'the sample results'; or 'Waiting for Ingrid: …'.
+    """The next step: 'Call Ingrid', 'today at 10:00', ' with ', 'the sample results'; or 'Waiting on Ingrid: …'.
 
     `as_step` is used in place of the stored next step.
     """
@@ -25,7 +25,7 @@ def next_step_sentence(facts: Facts, *, as_step: StepLike | None = None) -> list
 
 
 def waiting_sentence(facts: Facts, *, as_step: StepLike) -> list[Part]:
-    """A step that waits: 'Waiting for Ingrid: the lid drawing. Ask again Friday 27 Nov.'"""
+    """A step that waits: 'Waiting on Ingrid: the lid drawing. Check in Friday 27 Nov.'"""
     words = vocabulary.words_of(facts, step=as_step)
     words["waited"] = words.get("waited") or phrases.swap_me_to_you(phrases.after_colon(as_step.what))
     return without_marks(fill_parts(STEPS["waiting"], words))

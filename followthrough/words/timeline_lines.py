@@ -35,12 +35,12 @@ def _line_parts(outcome: str, channel: str, said: str, minutes: int | None, wher
 
 def promises_ours(*, kept: int = 0, due_today: int = 0, open_: int = 0, late: int = 0, broken: int = 0) -> str:
     """Our promises as counts: '3 kept, 1 due today'. `open_` counts those not yet due."""
-    counts = ((kept, "kept"), (due_today, "due today"), (late, "overdue"), (open_, "open"), (broken, "not kept"))
+    counts = ((kept, "kept"), (due_today, "due today"), (late, "overdue"), (open_, "open"), (broken, "broken"))
     return fill_text(PROMISES["ours"], {"counts": _counts(counts)})
 
 
 def promises_theirs(*, facts: Facts, kept: int = 0, waiting: int = 0, late: int = 0) -> str:
-    """Their promises as counts: '1 kept, 1 waiting: the lid drawing, ask again Friday'."""
+    """Their promises as counts: '1 kept, 1 waiting: the lid drawing, check in Friday'."""
     counts = _counts(((kept, "kept"), (waiting, "waiting"), (late, "overdue")))
     words = vocabulary.words_of(facts)
     words["counts"] = counts
@@ -48,7 +48,7 @@ def promises_theirs(*, facts: Facts, kept: int = 0, waiting: int = 0, late: int 
 
 
 def waiting_line(facts: Facts, *, as_step: StepLike | None = None) -> str:
-    """A step that waits: 'Anselm, asked on Monday 9 Nov: the lid drawing. Ask again Friday.'"""
+    """A step that waits: 'Anselm, asked on Monday 9 Nov: the lid drawing. Check in Friday.'"""
     return fill_text(PROMISES["waiting"], vocabulary.words_of(facts, step=as_step))
 
 
@@ -69,10 +69,11 @@ def _words(touched: TouchFact, first: str) -> dict[str, str]:
         "told_us": phrases.as_sentence(touched.words),
         "sent_thing": phrases.swap_me_to_you(phrases.inside_sentence(touched.words)) if form == "thing" else "",
         "past": channel_words(touched.channel).past if touched.channel != "other" else "sent something",
+        "sent": channel_words(touched.channel).sent,
         "wrote": channel_words(touched.channel).wrote,
         "at_place": vocabulary.at_place(touched.where),
     }
 
 
 def _counts(counts: tuple[tuple[int, str], ...]) -> str:
-    return ", ".join(f"{number:,} {name}" for number, name in counts if number) or "none yet"
+    return ", ".join(f"{number:,} {name}" for number, name in counts if number) or "none"

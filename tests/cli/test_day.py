@@ -60,7 +60,7 @@ def test_a_full_day_is_reported_with_the_next_free_one(cast: Cast, tell: Tell) -
         person = make.contact(by=cast.ann, name=f"Pat Number{number}")
         make.followup(by=cast.ann, contact=person, due=windows.on_day(date(2026, 11, 26), "Europe/London"))
     logged = tell("log", cast.call_rob.pk, "no-answer", "--next", "thu 10", *who(cast)).json
-    said = "Thursday is full: 60 of 60 minutes. Friday has room."
+    said = "Thursday is full (60 of 60 min). Friday is open."
     assert logged["load"] == {
         "day": "2026-11-26", "minutes": 64, "of": 60, "people": 16, "full": True, "room": "2026-11-27", "said": said
     }  # fmt: skip

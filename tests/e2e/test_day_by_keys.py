@@ -54,7 +54,7 @@ def bring_in(walk: Walk, folder: Path) -> None:
     walk.press("Enter")
     walk.sees("3 new", "Ada Brennan", "Harbour Soaps", within="main")
     walk.press("Enter")
-    walk.sees("Imported three people.", within="main")
+    walk.sees("Imported three contacts.", within="main")
     walk.tabs_to("main a[href='/people?list=idle']")
     walk.press("Enter")
     walk.sees("In the pool: 3", within="main")
@@ -68,7 +68,7 @@ def test_a_day_by_keyboard_alone(begin: Begin, at: At, now: datetime, tmp_path: 
     sign_in(walk, ann)
     bring_in(walk, tmp_path)
     walk.press("1")
-    walk.sees("Started: call Ada tomorrow.", within=".slips")
+    walk.sees("Added: call Ada tomorrow.", within=".slips")
     walk.sees("In the pool: 2", within="main")
     walk.press("1")
     walk.sees("In the pool: 1", within="main")
@@ -85,7 +85,7 @@ def test_a_day_by_keyboard_alone(begin: Begin, at: At, now: datetime, tmp_path: 
     walk.press("2")
     walk.sees("Call again tomorrow, Thursday 26 Nov", "You said you would.", within=".then:visible .say")
     walk.press("Enter")
-    walk.sees("Voicemail for Ada.", within=".slips")
+    walk.sees("Left Ada a voicemail.", within=".slips")
     walk.sees("Bela Cordova", within="#p h2")
 
     thursday = now + timedelta(days=2)
@@ -93,19 +93,19 @@ def test_a_day_by_keyboard_alone(begin: Begin, at: At, now: datetime, tmp_path: 
     tick.run_tick(thursday)
     walk.press("G", "T")
     walk.sees("Thursday 26 November", within="h1")
-    walk.sees("You told Ada yesterday you would call today, between 16:00 and 18:00.", within=".row.promised")
+    walk.sees("You told Ada yesterday you’d call today, between 16:00 and 18:00.", within=".row.promised")
     walk.press("1", "Tab")
     walk.write("post the catalogue today, call on Saturday")
     both = "Post Ada the catalogue today. You promised.", "Call Ada Saturday 28 Nov. You promised."
     walk.sees(*both, within="#agreed-read")
     walk.press("Enter")
     walk.sees("Reached Ada.", within=".slips")
-    walk.sees("You told Ada today you would post the catalogue.", within=".ledger")
+    walk.sees("You told Ada today you’d post the catalogue.", within=".ledger")
     assert sorted(Promise.objects.values_list("state", flat=True)) == ["kept", "open", "open"]
 
     walk.press("U")
     walk.sees("Undone: Reached Ada.", within=".slips")
-    walk.sees("You told Ada yesterday you would call today, between 16:00 and 18:00.", within=".row.promised")
+    walk.sees("You told Ada yesterday you’d call today, between 16:00 and 18:00.", within=".row.promised")
     assert list(Promise.objects.values_list("state", flat=True)) == ["open"]
     assert Contact.objects.count() == 3
     expect(walk.on("#p h2")).to_have_text("Ada Brennan")

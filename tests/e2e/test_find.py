@@ -63,7 +63,7 @@ def test_three_are_found_mistyped_by_thumb(begin: Begin, book: Cast) -> None:
 def test_find_by_work_and_introduce_by_keys(begin: Begin, book: Cast) -> None:
     walk = begin(book.ann).go("/find")
     walk.write("roofer")
-    walk.sees("One does this", "roofs, gutters and chimneys", "Near: in touch three weeks ago.", within="#found")
+    walk.sees("One does this", "roofs, gutters and chimneys", "Monthly: last contact three weeks ago.", within="#found")
     picture(walk, "who")
     walk.press("Esc", "I")
     walk.sees("Introduce Nora Pell to …", within="h1")

@@ -75,7 +75,7 @@ def test_the_columns_of_an_odd_table_are_chosen_by_thumb(begin: Begin, day: Cast
     walk.tap("Read it again like this")
     walk.sees("What the columns hold, as you said", within="main")
     walk.tap("Bring in 2 people")
-    walk.sees("Imported two people.", within="main")
+    walk.sees("Imported two contacts.", within="main")
     assert Contact.objects.get(full="Cleo Marsh").organization.name == "Saltmarsh Bakery"  # type: ignore[union-attr]
 
     (tmp_path / "later.csv").write_text("Wer,Woher,Wozu\nMia Quay,Quay & Sons,mia@example.com\n")

@@ -11,7 +11,7 @@ from tests.cast import Cast
 from tests.e2e.conftest import Begin
 
 SENTENCE = ".then:visible .say"
-FULL = "Tomorrow is full: 64 of 60 minutes. Thursday has room."
+FULL = "Tomorrow is full (64 of 60 min). Thursday is open."
 
 
 def fill(cast: Cast, day: date) -> None:
@@ -30,7 +30,7 @@ def test_the_day_with_room_is_taken_by_one_key(begin: Begin, day: Cast) -> None:
     walk.sees("Thursday 26 Nov", within=SENTENCE)
     expect(walk.on(".then:visible .full-day")).to_have_count(0)
     walk.press("Enter")
-    walk.sees("Voicemail for Rob.", "Thursday", within=".slips")
+    walk.sees("Left Rob a voicemail.", "Thursday", within=".slips")
     assert FollowUp.objects.get(contact=day.rob).next_starts.startswith("2026-11-26")
 
 
@@ -72,7 +72,7 @@ def test_each_choice_shows_what_its_day_holds_and_a_typed_one_is_answered(begin:
     walk.press("Z")
     walk.sees("64 of 60 min, 16 people", within="#pop")
     walk.write("fri 10")
-    walk.sees("Friday is full: 64 of 60 minutes. Monday has room.", within="#pop .fits")
+    walk.sees("Friday is full (64 of 60 min). Monday is open.", within="#pop .fits")
     walk.tap(walk.on("#pop .fits [data-take]"))
     walk.sees("Monday at 10:00", within=".slips")
 
@@ -82,7 +82,7 @@ def test_busy_is_read_before_it_is_saved(begin: Begin, day: Cast) -> None:
     walk.press("3")
     walk.sees("Call again tomorrow", within=SENTENCE)
     walk.tap(walk.on(".picks-row:visible label").filter(has_text="Wrong number"))
-    walk.sees("Mail Rob tomorrow", "a number that works", within=SENTENCE)
+    walk.sees("Email Rob tomorrow", "a number that works", within=SENTENCE)
     expect(walk.on(SENTENCE)).to_have_count(1)
     walk.press("Enter")
     walk.sees("Rob", within=".slips")

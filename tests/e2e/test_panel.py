@@ -47,7 +47,7 @@ def test_enter_before_the_panel_is_there_saves_once_it_came(begin: Begin, day: C
     expect(walk.on(".panel")).to_be_empty()
     assert not Touch.objects.exists()
     release()
-    walk.sees("Voicemail for Rob. Next: call tomorrow", within=".slips")
+    walk.sees("Left Rob a voicemail. Next: call tomorrow", within=".slips")
     walk.sees("Eva Lindqvist", within="#p h2")
     assert Touch.objects.get().outcome == "voicemail"
 
@@ -104,7 +104,7 @@ def test_a_panel_that_cannot_be_fetched_says_so_and_can_be_asked_for_again(begin
     walk.press("Enter")
     walk.sees("Call again tomorrow", within=SENTENCE)
     walk.press("Enter")
-    walk.sees("Voicemail for Rob.", within=".slips")
+    walk.sees("Left Rob a voicemail.", within=".slips")
     assert Touch.objects.get().words == "was in a hurry"
 
 

@@ -99,7 +99,7 @@ def test_fifty_by_keys_with_undo_in_the_middle_and_a_pause(begin: Begin, day: Ca
     again.press("1")
     shows(again, "Person 25")
     again.press("1")
-    again.sees("That was the last one.", within="main")
+    again.sees("All done for today.", within="main")
     again.press("1")
     again.sees("Meaning to call: 12", within="main")
     again.press("1")

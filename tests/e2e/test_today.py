@@ -19,13 +19,13 @@ def test_a_promised_call_two_new_promises_in_one_breath_and_undo(
         within=".then:visible",
     )
     walk.press("Enter")
-    walk.sees("Voicemail for Rob.", within=".slips")
+    walk.sees("Left Rob a voicemail.", within=".slips")
     walk.sees("Eva Lindqvist", within="#p h2")
 
     at(now + timedelta(days=1))
     tick.run_tick(now + timedelta(days=1))
     walk.go("/")
-    walk.sees("You told Rob yesterday you would call with the price list.", within=".row.promised")
+    walk.sees("You told Rob yesterday you’d call with the price list.", within=".row.promised")
     walk.press("1", "Tab")
     walk.write("post the catalogue today, call on Saturday")
     walk.sees(

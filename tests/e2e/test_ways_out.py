@@ -18,7 +18,7 @@ def test_a_mail_from_the_own_program_is_asked_about_on_return(begin: Begin, day:
     expect(walk.on("#sent-email")).to_be_hidden()
     walk.page.wait_for_timeout(900)  # a shorter absence does not count
     walk.page.evaluate(BACK)
-    walk.sees("Did the mail to Rob go?", within="#sent-email")
+    walk.sees("Did you send the email to Rob?", within="#sent-email")
     walk.press("Enter")
     walk.sees("Sent to Rob. Next: call Friday.", within=".slips")
 
@@ -40,4 +40,4 @@ def test_a_letter_is_asked_about_at_once(begin: Begin, day: Cast) -> None:
     walk = begin(day.ann).go("/")
     walk.is_ready()
     walk.press("P")
-    walk.sees("Is the letter in the post?", within="#sent-letter")
+    walk.sees("Did you mail the letter?", within="#sent-letter")

@@ -44,10 +44,10 @@ def test_a_voicemail_with_another_day_and_undo_without_script(begin: Begin, day:
     walk.sees("Call again tomorrow", within=".then:visible .say")
     walk.on("[name=next-voicemail]:visible").last.fill("fri 10")
     walk.on(".then-acts .go").click()
-    walk.sees("Voicemail for Rob. Next: call Friday at 10:00.", within=".slips")
+    walk.sees("Left Rob a voicemail. Next: call Friday at 10:00.", within=".slips")
     walk.sees("Eva Lindqvist", within="#p h2")
     walk.on("#undo button").click()
-    walk.sees("Undone: Voicemail for Rob.", within=".slips")
+    walk.sees("Undone: left Rob a voicemail.", within=".slips")
 
 
 def test_a_talk_and_what_was_agreed_without_script(begin: Begin, day: Cast) -> None:
@@ -93,7 +93,7 @@ def test_a_sent_mail_and_a_waiting_step_without_javascript(begin: Begin, day: Ca
     walk.on("a.sent-link[href='#sent-email']").click()
     walk.on("#sent-email .btn.go").click()
     walk.sees("Sent to Rob.", within=".slips")
-    walk.on(".verbs a").filter(has_text="Waiting for Eva").click()
+    walk.on(".verbs a").filter(has_text="Wait for Eva").click()
     walk.on("[name=what]").fill("the signed order")
     walk.on(".btn.go").click()
     walk.sees("Eva", within=".slips")

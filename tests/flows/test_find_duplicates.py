@@ -59,7 +59,7 @@ def test_a_declined_pair_is_not_asked_about_again(cast: Cast, now: datetime) -> 
     compare_contacts(cast.ann, now)
     act = decline_suggestion(find_duplicates.open_questions(cast.ann).get(), by=cast.ann, now=now)
 
-    assert str(act) == "Rob Okafor and Robert Okafor stay two people."
+    assert str(act) == "Kept Rob Okafor and Robert Okafor separate."
     assert compare_contacts(cast.ann, now) == 0 == compare_contacts(cast.ann, now, [robert.pk])
     assert not find_duplicates.open_questions(cast.ann).exists()
     undo_newest(by=cast.ann, now=now)
@@ -101,7 +101,7 @@ def test_a_comparison_does_not_block_undo(cast: Cast, now: datetime) -> None:
     compare_contacts(cast.ann, now)
     assert undo_newest(by=cast.ann, now=now).verb == "delete"
     said = find_duplicates.last_comparison(cast.ann)
-    assert said is not None and str(said) == "Compared one person: nobody is there twice."
+    assert said is not None and str(said) == "Compared one contact: no duplicates."
 
 
 def test_a_large_workspace_is_compared_by_the_thread(cast: Cast, now: datetime, monkeypatch: Any) -> None:

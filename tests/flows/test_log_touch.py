@@ -21,7 +21,7 @@ def test_a_voicemail_becomes_a_promise_and_the_next_call(cast: Cast, now: dateti
     assert (followup.next_channel, followup.next_starts) == ("call", "2026-11-25T16:00")
     promise = Promise.objects.get()
     assert (promise.side, promise.state, promise.due_by) == ("ours", "open", followup.next_by)
-    assert act.sentence == "Voicemail for Rob. Next: call tomorrow between 16:00 and 18:00."
+    assert act.sentence == "Left Rob a voicemail. Next: call tomorrow between 16:00 and 18:00."
 
 
 def test_the_promised_call_is_on_today_on_its_day(cast: Cast, now: datetime) -> None:

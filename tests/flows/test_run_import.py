@@ -75,7 +75,7 @@ def test_a_short_file_is_imported_at_once(cast: Cast, now: datetime) -> None:
     run_import.confirm_import(row, now=now, client_key="yes")
     assert (row.state, row.done, row.counts["brought"]["new"]) == ("done", 5, 5)
     assert len(names()) == 5
-    assert str(row.act) == "Imported five people."
+    assert str(row.act) == "Imported five contacts."
     with pytest.raises(Refused, match="no longer here"):
         uploads.read_upload(cast.ann.pk, row.ticket)
 

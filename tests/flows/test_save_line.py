@@ -122,7 +122,7 @@ def test_a_no_closes_the_follow_up_with_its_reason(cast: Cast, now: datetime, sa
 def test_a_no_names_the_step_that_stays_open(cast: Cast, now: datetime) -> None:
     make.followup(by=cast.ann, contact=cast.rob, due=make.window(datetime(2026, 11, 26)), what="")
     act = save_line(understand_line("Rob not interested", by=cast.ann, now=now), by=cast.ann, now=now)
-    assert act.sentence == "Left Rob to rest: no, thank you. Still open: call Rob Thursday."
+    assert act.sentence == "Closed the follow-up with Rob: not interested. Still open: call Rob Thursday."
 
 
 def test_a_no_of_a_new_contact_is_kept_as_a_closed_follow_up(cast: Cast, now: datetime) -> None:

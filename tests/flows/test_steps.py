@@ -79,7 +79,7 @@ def test_closing_names_the_earliest_step_that_stays_open_with_them(cast: Cast, n
     thursday = make.followup(by=cast.ann, contact=cast.rob, due=make.window(datetime(2026, 11, 26)), what="")
     make.followup(by=cast.ann, contact=make.contact(by=cast.ann, name="Ada Brook"), due=make.window(now))
     act = close.close(cast.call_rob, because="went_elsewhere", note="moved abroad", by=cast.ann, now=now)
-    assert act.sentence == "Left Rob to rest: it went elsewhere. Still open: call Rob Thursday."
+    assert act.sentence == "Closed the follow-up with Rob: went with someone else. Still open: call Rob Thursday."
 
     act = close.close(thursday, because="do_not_contact", by=cast.ann, now=now)
     assert "Still open" not in act.sentence

@@ -32,14 +32,14 @@ def test_a_tick_in_the_future_is_never_taken_for_a_running_clock(
     tick.run_tick(now)
     tick.run_tick(now + jump)
     found = clock_part(now)
-    assert (found.ok, "The clock was wrong" in found.why) == (False, True)
+    assert (found.ok, "clock was wrong" in found.why) == (False, True)
     client.force_login(cast.ann.user)
     with shifted_to(now):
         health = client.get("/health")
         assert (health.status_code, health.content) == (503, b"The clock was wrong: its last tick is still to come.\n")
         beat = client.get("/beat").json()
     assert (beat["stale"], beat["age"]) == (True, "")
-    assert beat["words"].startswith("The clock was wrong: its last tick says ")
+    assert beat["words"].startswith("This computer’s clock was wrong: the last check says ")
 
 
 @pytest.mark.parametrize("jump", JUMPS)

@@ -48,14 +48,14 @@ def test_before_the_first_search_one_button_searches(at_desk: Client, cast: Cast
     assert (answer.status_code, answer["Location"]) == (303, "/duplicates")
     said = page(at_desk, "/duplicates")
     assert "Same number, and Rob is short for Robert." in said
-    assert "Today: Compared two people: 1 pair may be one person." in said
+    assert "Today: Compared two contacts: 1 pair may be the same person." in said
 
 
 def test_one_button_merges_a_pair(at_desk: Client, cast: Cast, asked: Suggestion, robert: Contact) -> None:
     fields = hidden(page(at_desk, "/duplicates"))
     answer = at_desk.post(f"/duplicates/{asked.pk}/same", fields)
     assert answer["Location"].startswith("/duplicates?did=")
-    assert "Robert Okafor is one person now, with what you had of Rob Okafor." in page(at_desk, answer["Location"])
+    assert "Merged Rob Okafor into Robert Okafor." in page(at_desk, answer["Location"])
     cast.rob.refresh_from_db()
     assert cast.rob.merged_into == robert
     again = at_desk.post(f"/duplicates/{asked.pk}/same", fields)
@@ -66,7 +66,7 @@ def test_one_button_keeps_two_people_apart_and_one_puts_off(at_desk: Client, cas
     said = page(at_desk, f"/duplicates?later={asked.pk}")
     assert "Rob is short for Robert" in said
     answer = at_desk.post(f"/duplicates/{asked.pk}/different", hidden(said))
-    assert "stay two people" in page(at_desk, answer["Location"])
+    assert "separate" in page(at_desk, answer["Location"])
     assert "Nobody waits here to be decided about." in page(at_desk, "/duplicates")
     assert at_desk.post(f"/duplicates/{asked.pk}/different", {"client_key": "other"}).status_code == 409
 
@@ -159,7 +159,7 @@ def test_without_javascript_the_form_asks_and_keeps_the_typed_fields(at_desk: Cl
 
 def test_a_new_person_is_saved_at_once_and_an_invalid_field_is_named(at_desk: Client, cast: Cast) -> None:
     answer = at_desk.post("/people/new", {"full": "Cleo Marsh", "email": "cleo@example.com", "client_key": "once"})
-    assert "Wrote down Cleo Marsh." in page(at_desk, answer["Location"])
+    assert "Saved Cleo Marsh." in page(at_desk, answer["Location"])
     again = at_desk.post("/people/new", {"full": "Dario Quill", "client_key": "once"})
     assert again.status_code == 303 and Contact.objects.count() == 2
     assert "is no mail address" in at_desk.post("/people/new", {"full": "X Y", "email": "no"}).content.decode()

@@ -49,7 +49,7 @@ def test_an_import_is_previewed_confirmed_and_undone(at_desk: Client, cast: Cast
     form = {"i": chosen(answer), "client_key": "k"}
     done = at_desk.post("/import/run", form)
     assert Contact.objects.filter(workspace=cast.workspace).count() == 3
-    assert "Imported two people." in at_desk.get(done["Location"]).content.decode()
+    assert "Imported two contacts." in at_desk.get(done["Location"]).content.decode()
     act = Act.objects.get(verb="import")
     Contact.objects.filter(full="Mia Quay").update(changed_by=cast.call_rob.changed_by)
     back = at_desk.get(at_desk.post(f"/import/{act.pk}/undo")["Location"]).content.decode()

@@ -17,7 +17,7 @@ from tests.web.test_touch import address, field, filled, panel_of, step_fields
 from tests.web.today.test_today import text
 
 WEDNESDAY = date(2026, 11, 25)
-FULL = "Tomorrow is full: 64 of 60 minutes. Thursday has room."
+FULL = "Tomorrow is full (64 of 60 min). Thursday is open."
 
 
 def fill(cast: Cast, day: date, steps: int = 16) -> None:
@@ -41,7 +41,7 @@ def test_a_proposal_on_a_full_day_says_so_and_names_the_next_with_room(at_desk: 
 def test_of_a_day_much_too_full_not_everything_is_counted(at_desk: Client, cast: Cast) -> None:
     fill(cast, WEDNESDAY, 40)
     fill(cast, date(2026, 11, 26), 16)
-    assert "Tomorrow is full: at least 124 of 60 minutes. Friday has room." in text(
+    assert "Tomorrow is full (at least 124 of 60 min). Friday is open." in text(
         at_desk.get(address(cast, "outcomes/voicemail"))
     )
 
@@ -97,7 +97,7 @@ def test_every_word_has_its_page(at_desk: Client, cast: Cast, value: str, word: 
 def test_words_typed_for_a_full_day_get_the_same_answer(at_desk: Client, cast: Cast) -> None:
     fill(cast, date(2026, 11, 27))
     offer = text(at_desk.get(address(cast, "outcomes/voicemail/sentence"), {"next-voicemail": "fri 10"}))
-    assert "Friday is full: 64 of 60 minutes. Monday has room." in offer
+    assert "Friday is full (64 of 60 min). Monday is open." in offer
     far = date(2027, 2, 3)
     fill(cast, far)
     offer = text(at_desk.get(address(cast, "outcomes/voicemail/sentence"), {"next-voicemail": "3 feb 2027"}))
@@ -121,10 +121,10 @@ def test_where_every_offered_day_is_full_the_next_free_one_is_offered_as_well(at
 def test_a_typed_day_is_answered_below_its_field(at_desk: Client, cast: Cast) -> None:
     fill(cast, date(2026, 11, 27))
     ask = {"but": str(cast.call_rob.pk)}
-    assert "Friday is full: 64 of 60 minutes. Monday has room." in text(at_desk.get("/fits", ask | {"when": "fri 10"}))
+    assert "Friday is full (64 of 60 min). Monday is open." in text(at_desk.get("/fits", ask | {"when": "fri 10"}))
     assert "Thursday 26 Nov &middot; 0 of 60 min" in text(at_desk.get("/fits", ask | {"when": "thu"}))
     assert "“sometime” names no date." in text(at_desk.get("/fits", ask | {"when": "sometime"}))
-    assert "Saturday is a free day. Monday has room." in text(at_desk.get("/fits", ask | {"when": "sat"}))
+    assert "Saturday is a day off. Monday is open." in text(at_desk.get("/fits", ask | {"when": "sat"}))
     assert text(at_desk.get("/fits", {"when": "", "but": "x" * 30})).strip() == ""
 
 
@@ -158,7 +158,7 @@ def test_a_new_line_for_a_full_day_says_so(at_desk: Client, cast: Cast) -> None:
 
 def test_busy_and_wrong_number_say_what_comes_before_it_is_saved(at_desk: Client, cast: Cast) -> None:
     panel = panel_of(at_desk, cast, "no_answer")
-    assert "Mail Rob tomorrow, Wednesday 25 Nov, about a number that works." in re.sub("<[^>]+>", "", panel)
+    assert "Email Rob tomorrow, Wednesday 25 Nov, about a number that works." in re.sub("<[^>]+>", "", panel)
     sent = filled(at_desk, cast, "no_answer", **{"pick-no_answer": "wrong_number"})
     at_desk.post(address(cast), sent | step_fields(panel, "wrong_number"))
     cast.call_rob.refresh_from_db()
@@ -182,7 +182,7 @@ def test_a_page_with_full_days_takes_no_more_statements(at_desk: Client, cast: C
 def test_what_a_day_holds_is_set_and_ones_pace_is_shown(at_desk: Client, cast: Cast, now: datetime) -> None:
     assert "Too few to say yet." in text(at_desk.get("/settings"))
     Member.objects.filter(pk=cast.ann.pk).update(pace={"call": 6, "from": {"call": 41}, "on": "2026-11-24"})
-    assert "A call takes you about 6 minutes, from 41 calls." in text(at_desk.get("/settings"))
+    assert "A call takes you about 6 minutes, based on 41 calls." in text(at_desk.get("/settings"))
     form = {"name": "Ann", "phone": "", "zone": "Europe/London", "day_starts": "9", "day_ends": "17"}
     at_desk.post("/settings", form | {"minutes_a_day": "90"})
     assert Member.objects.get(pk=cast.ann.pk).minutes_a_day == 90

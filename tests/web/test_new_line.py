@@ -148,7 +148,7 @@ def test_a_double_click_saves_once(at_desk: Client) -> None:
 def test_save_and_write_the_next_line(at_desk: Client) -> None:
     answer = at_desk.post("/new", {"line": LINE, "shown": LINE, "again": "1"})
     assert answer["Location"].startswith("/new?did=")
-    assert "Wrote down Ada Brook" in page_of(at_desk, answer["Location"])
+    assert "Saved Ada Brook" in page_of(at_desk, answer["Location"])
 
 
 @pytest.mark.parametrize(

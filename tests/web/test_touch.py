@@ -78,7 +78,7 @@ def test_a_voicemail_becomes_call_again_thursday_and_the_next_person_is_there(at
     assert Promise.objects.get(followup=cast.call_rob).state == "open"
     there = at_desk.get(answer["Location"])
     assert "Ways to reach Hyacinth" in text(there)
-    assert "Voicemail for Rob. Next: call" in text(there)
+    assert "Left Rob a voicemail. Next: call" in text(there)
 
 
 def test_what_was_shown_is_what_is_saved_though_the_clock_moved_on(at_desk: Client, cast: Cast, now: datetime) -> None:
@@ -127,7 +127,7 @@ def test_without_script_the_key_leads_to_a_page_that_saves(at_desk: Client, cast
     assert sent["outcome"] == "voicemail"
     saved = at_desk.post(address(cast), sent | {"notes": "said hello"})
     assert saved.status_code == 303
-    assert "Voicemail for Rob. Next: call" in text(at_desk.get(saved["Location"]))
+    assert "Left Rob a voicemail. Next: call" in text(at_desk.get(saved["Location"]))
     assert "Ways to reach Hyacinth" in text(at_desk.get(saved["Location"]))
     assert Touch.objects.get(followup=cast.call_rob).words == "said hello"
 

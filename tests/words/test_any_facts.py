@@ -123,7 +123,7 @@ def test_any_subset_of_facts_makes_a_whole_script(facts: Facts, medium: Any, nam
     assert not faults(made.text), made.text
     assert not faults(made.subject), made.subject
     assert bool(made.subject) == (medium == "mail")
-    said_no = "Thank you for saying so plainly" in made.text
+    said_no = "Thanks for letting me know" in made.text
     dated = "on Thursday before 10" in made.text or "on Thursday 26 November before 10" in made.text
     assert dated == (medium != "answers" and not said_no and (facts.today or facts.now) is not None)
 

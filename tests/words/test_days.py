@@ -24,31 +24,29 @@ from tests.words.cast import AT_TEN, NEXT_FRIDAY, NOW, ROB, TODAY
 
 
 def test_the_heading_of_today() -> None:
-    assert day_line(9, minutes=42) == "9 steps, about 42 minutes"
-    assert day_line(1, minutes=1) == "1 step, about 1 minute"
-    assert day_line(9, minutes=42, spare=18) == "9 steps, about 42 minutes. 18 to spare."
-    assert day_line(0) == "Nothing is due today."
+    assert day_line(9, minutes=42) == "9 to do, about 42 min"
+    assert day_line(1, minutes=1) == "1 to do, about 1 min"
+    assert day_line(9, minutes=42, spare=18) == "9 to do, about 42 min. 18 min to spare."
+    assert day_line(0) == "Nothing left to do today."
 
 
 def test_a_part_of_the_day_names_what_fits_and_what_does_not() -> None:
-    assert part_line(3, minutes=14, groups=["promise"]) == "3 steps, 14 minutes. Every promise is in."
-    assert (
-        part_line(6, minutes=30, groups=["promise", "quote"]) == "6 steps, 30 minutes. Every promise and quote is in."
-    )
-    assert part_line(1, minutes=4, left=2) == "1 step, 4 minutes. Two promises will not fit."
+    assert part_line(3, minutes=14, groups=["promise"]) == "3 to do, 14 min. Includes every promise."
+    assert part_line(6, minutes=30, groups=["promise", "quote"]) == "6 to do, 30 min. Includes every promise and quote."
+    assert part_line(1, minutes=4, left=2) == "1 to do, 4 min. Two promises won’t fit."
 
 
 def test_the_end_of_the_day() -> None:
     assert day_done(9, minutes=47, reached=4, kept=2, carried=0) == (
-        "That was the last one.",
-        "9 steps in 47 minutes. Four people reached, two promises kept, none carried over.",
+        "All done for today.",
+        "9 follow-ups in 47 min. Four people reached, two promises kept, nothing carried over.",
     )
-    assert day_done(1, reached=1) == ("That was the last one.", "1 step. One person reached.")
-    assert day_done(0) == ("That was the last one.", "")
+    assert day_done(1, reached=1) == ("All done for today.", "1 follow-up. One person reached.")
+    assert day_done(0) == ("All done for today.", "")
     assert next_begins(date(2026, 11, 25), name="Octavia Renwick-Diallo", today=TODAY, at=time(9, 30)) == (
-        "Tomorrow begins at 9:30 with Octavia Renwick-Diallo."
+        "Next up: Octavia Renwick-Diallo, tomorrow at 9:30."
     )
-    assert next_begins(date(2026, 11, 30), name="Rob", today=TODAY) == "Monday begins with Rob."
+    assert next_begins(date(2026, 11, 30), name="Rob", today=TODAY) == "Next up: Rob, Monday."
     assert first_run_lines()[0] == "Nothing written here yet."
 
 
@@ -61,39 +59,39 @@ def test_a_reminder_says_what_and_when() -> None:
 
 
 def test_the_state_of_the_clock() -> None:
-    assert heartbeat_line(12) == "The clock rang 12 seconds ago."
-    assert heartbeat_line(1) == "The clock rang just now."
-    assert heartbeat_line(200) == "The clock rang three minutes ago."
+    assert heartbeat_line(12) == "Reminders are on. Last check 12 seconds ago."
+    assert heartbeat_line(1) == "Reminders are on. Last check just now."
+    assert heartbeat_line(200) == "Reminders are on. Last check three minutes ago."
     late = datetime(2026, 11, 23, 22, 10)
-    assert silent_clock_line(late, now=NOW) == "The clock has not rung since 22:10. Reminders may be late."
+    assert silent_clock_line(late, now=NOW) == "Reminders have been off since 22:10. Some may come late."
     assert (
         silent_clock_line(datetime(2026, 11, 20, 9, 5), now=NOW)
-        == "The clock has not rung since Friday 9:05. Reminders may be late."
+        == "Reminders have been off since Friday 9:05. Some may come late."
     )
-    assert silent_clock_line(None, now=NOW) == "The clock has not rung yet. Reminders may be late."
+    assert silent_clock_line(None, now=NOW) == "Reminders haven’t started yet. They may come late."
     ahead = wrong_clock_line(datetime(2028, 11, 24, 9, 5), now=NOW)
-    assert ahead.startswith("The clock was wrong: its last tick says Friday 24 Nov 2028 at 9:05, which is still")
+    assert ahead.startswith("This computer’s clock was wrong: the last check says Friday 24 Nov 2028 at 9:05, which")
     back = datetime(2026, 11, 24, 7, 30)
     assert (
         clock_was_away_line(late, back, now=NOW, reminders=3)
-        == "The clock was away from 22:10 to 7:30. Three reminders came late."
+        == "Reminders were off from 22:10 to 7:30. Three reminders came late."
     )
-    assert clock_was_away_line(late, back, now=NOW) == "The clock was away from 22:10 to 7:30."
+    assert clock_was_away_line(late, back, now=NOW) == "Reminders were off from 22:10 to 7:30."
 
 
 def test_touches_read_as_sentences() -> None:
     lines = {
         TouchFact("call", "reached", NOW, "wants the damp test", 6): "Reached, 6 min. Wants the damp test.",
         TouchFact("call", "voicemail", NOW): "Voicemail.",
-        TouchFact("call", "callback", NOW, "after three"): "Asked to be called back. After three.",
-        TouchFact("email", "sent", NOW, "the coating sheet"): "You mailed the coating sheet.",
-        TouchFact("email", "sent", NOW, "Asked if it came"): "You mailed. Asked if it came.",
-        TouchFact("letter", "sent", NOW): "You wrote.",
-        TouchFact("email", "received", NOW, "Does it survive our cellar?"): "Rob mailed. Does it survive our cellar?",
+        TouchFact("call", "callback", NOW, "after three"): "Asked for a call. After three.",
+        TouchFact("email", "sent", NOW, "the coating sheet"): "You emailed the coating sheet.",
+        TouchFact("email", "sent", NOW, "Asked if it came"): "You emailed. Asked if it came.",
+        TouchFact("letter", "sent", NOW): "You mailed a letter.",
+        TouchFact("email", "received", NOW, "Does it survive our cellar?"): "Rob emailed. Does it survive our cellar?",
         TouchFact("call", "received", NOW): "Rob called.",
         TouchFact("meeting", "met", NOW, "“Our lids curl.”", where="the stand"): "Met at the stand. “Our lids curl.”",
-        TouchFact("meeting", "no_show", NOW): "Did not come.",
-        TouchFact("other", "noted", NOW, "likes tea"): "Noted. Likes tea.",
+        TouchFact("meeting", "no_show", NOW): "No-show.",
+        TouchFact("other", "noted", NOW, "likes tea"): "Note. Likes tea.",
     }
     assert {touched: touch_line(touched, facts=ROB) for touched in lines} == lines
 
@@ -106,11 +104,11 @@ def test_a_line_is_split_after_its_heading() -> None:
 
 def test_promises_in_both_directions_and_waiting_steps() -> None:
     assert promises_ours(kept=3, due_today=1) == "3 kept, 1 due today"
-    assert promises_ours() == "none yet"
+    assert promises_ours() == "none"
     waits = replace(ROB, waiting=WaitingFor("the lid drawing", date(2026, 11, 9)), window=NEXT_FRIDAY)
-    assert promises_theirs(facts=waits, kept=1, waiting=1) == "1 kept, 1 waiting: the lid drawing, ask again Friday"
+    assert promises_theirs(facts=waits, kept=1, waiting=1) == "1 kept, 1 waiting: the lid drawing, check in Friday"
     assert promises_theirs(facts=replace(ROB, their_promise=TheirPromise("the drawing")), kept=1) == "1 kept"
-    assert waiting_line(waits) == "Rob, asked on Monday 9 Nov: the lid drawing. Ask again Friday."
+    assert waiting_line(waits) == "Rob, asked on Monday 9 Nov: the lid drawing. Check in Friday."
 
 
 def test_the_last_backup_is_named_with_its_day_and_size() -> None:

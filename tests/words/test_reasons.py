@@ -27,7 +27,7 @@ def led(facts: Facts) -> str:
 
 def test_a_promise_says_when_it_was_made_and_what_for() -> None:
     facts = replace(ROB, promise=OurPromise("call with the sample results", AT_TEN, THURSDAY_LAST))
-    assert reason_for_today(facts) == "You told Rob on Thursday you would call with the sample results."
+    assert reason_for_today(facts) == "You told Rob on Thursday you’d call with the sample results."
     assert led(facts) == "Promised for 10:00."
 
 
@@ -50,7 +50,7 @@ def test_a_promise_for_some_time_this_week_is_late_only_when_the_week_is_over() 
 
 def test_an_hour_that_has_passed_today_is_late_in_hours() -> None:
     facts = replace(ROB, promise=OurPromise("call", AT_TEN, TODAY), now=datetime(2026, 11, 24, 12, 5))
-    assert reason_for_today(facts) == "You told Rob today you would call. Two hours late."
+    assert reason_for_today(facts) == "You told Rob today you’d call. Two hours late."
     assert led(facts) == "Promised for 10:00, two hours ago."
 
 
@@ -77,8 +77,8 @@ def test_words_that_are_not_a_phrase_are_quoted() -> None:
 
 def test_a_promise_without_words_says_how_and_when() -> None:
     facts = replace(ROB, promise=OurPromise("", AT_TEN, THURSDAY_LAST))
-    assert reason_for_today(facts) == "You told Rob on Thursday you would call today at 10:00."
-    assert reason_for_today(replace(facts, channel="", promise=OurPromise())) == "You told Rob you would be in touch."
+    assert reason_for_today(facts) == "You told Rob on Thursday you’d call today at 10:00."
+    assert reason_for_today(replace(facts, channel="", promise=OurPromise())) == "You told Rob you’d be in touch."
 
 
 def test_they_asked_to_be_called() -> None:
@@ -91,24 +91,22 @@ def test_they_asked_to_be_called() -> None:
 
 def test_a_third_try_says_what_the_two_before_brought() -> None:
     facts = replace(ROB, purpose="met", first_meeting=FirstMeeting("Packwell Fair"), attempts=TRIES, tries=2)
-    assert reason_for_today(facts) == "Met at Packwell Fair. No answer twice after 14; third try, this time before 10."
+    assert reason_for_today(facts) == "Met at Packwell Fair. No answer twice after 14 so far. Try before 10 this time."
     same_hours = replace(ROB, attempts=MESSAGES, tries=2)
-    assert reason_for_today(same_hours) == "Two voicemails before 9; third try, before 10."
-    assert reason_for_today(Facts(name="Rob", tries=4)) == "Four tries; fifth try."
+    assert reason_for_today(same_hours) == "Two voicemails before 9 so far. Try before 10."
+    assert reason_for_today(Facts(name="Rob", tries=4)) == "Four tries so far."
 
 
 def test_a_mixed_history_of_tries_is_counted_by_kind() -> None:
     mixed = (*MESSAGES[:1], TRIES[0], TouchFact("call", "busy"))
-    assert (
-        reason_for_today(Facts(name="Rob", attempts=mixed, tries=3)) == "One voicemail, no answer and busy; fourth try."
-    )
+    assert reason_for_today(Facts(name="Rob", attempts=mixed, tries=3)) == "One voicemail, no answer and busy so far."
 
 
 def test_a_quote_says_number_sum_and_age() -> None:
     quote = QuoteFact("1179", Decimal("1240.00"), sent_on=date(2026, 11, 18), valid_until=date(2026, 12, 11))
     facts = replace(ROB, purpose="quote", quote=quote, attempts=MESSAGES, tries=2)
     assert reason_for_today(facts) == (
-        "Quote 1179, $1,240, sent six days ago. It holds until Friday 11 Dec. So far two voicemails before 9."
+        "Quote 1179, $1,240, sent six days ago. It’s good until Friday 11 Dec. Two voicemails before 9 so far."
     )
     bare = replace(ROB, purpose="quote", about="2,000 gift boxes", quote=QuoteFact(amount=Decimal(4860)))
     assert reason_for_today(bare) == "You quoted $4,860 for 2,000 gift boxes."
@@ -122,30 +120,30 @@ def test_a_waiting_step_whose_date_to_ask_has_come() -> None:
         reason_for_today(replace(facts, waiting=WaitingFor("send the lid drawing")))
         == "You asked Anselm to send the lid drawing; nothing yet."
     )
-    assert reason_for_today(replace(facts, waiting=WaitingFor())) == "You are waiting for Anselm."
+    assert reason_for_today(replace(facts, waiting=WaitingFor())) == "You’re waiting on Anselm."
 
 
 def test_a_follow_up_that_was_closed_until_a_day() -> None:
     rest = ClosedFact("later", date(2026, 5, 4), date(2026, 11, 1), "after the move")
     assert (
         reason_for_today(replace(ROB, closed=rest))
-        == "You wanted to look in again in November. Your note: “after the move.”"
+        == "You wanted to check back in November. Your note: “after the move.”"
     )
-    assert reason_for_today(replace(ROB, closed=ClosedFact("later"))) == "You let it rest, and wanted to look in again."
+    assert reason_for_today(replace(ROB, closed=ClosedFact("later"))) == "You closed this and wanted to check back."
 
 
 @pytest.mark.parametrize(
     ("purpose", "poorest"),
     [
         ("met", "You met Rob."),
-        ("inquiry", "An inquiry from Rob."),
-        ("reply", "Rob is waiting for your answer."),
+        ("inquiry", "Rob has a question for you."),
+        ("reply", "Rob is waiting to hear from you."),
         ("quote", "Your quote is with Rob."),
         ("promise", "You wanted to get in touch with Rob."),
-        ("after_sale", "Ask Rob how it is going."),
+        ("after_sale", "Ask Rob how things are going."),
         ("keep_in_touch", "Get in touch with Rob."),
-        ("waiting", "You are waiting for Rob."),
-        ("referral", "You were sent to Rob."),
+        ("waiting", "You’re waiting on Rob."),
+        ("referral", "You were referred to Rob."),
         ("round", "Rob is on your call list."),
         ("", "You wanted to get in touch with Rob."),
     ],
@@ -172,7 +170,7 @@ def test_keep_in_touch_names_the_time_since_the_last_touch_only_when_it_is_long(
         keeps_in_touch=True,
         last=TouchFact("call", "reached", datetime(2026, 9, 28, 10)),
     )
-    assert reason_for_today(seen) == "Every eight weeks; last in touch on Monday 28 Sep, eight weeks ago."
+    assert reason_for_today(seen) == "Keep in touch every eight weeks. Last contact on Monday 28 Sep, eight weeks ago."
 
 
 def test_a_contact_without_a_name_has_a_reason() -> None:
@@ -205,7 +203,7 @@ def test_what_the_step_is_for_comes_first() -> None:
 def test_stay_in_touch_is_said_only_of_a_keep_in_touch_interval() -> None:
     planned = Facts(name="Rob", purpose="keep_in_touch", channel="call")
     assert reason_for_today(planned) == "Call Rob."
-    assert reason_for_today(replace(planned, keeps_in_touch=True)) == "You want to stay in touch with Rob."
+    assert reason_for_today(replace(planned, keeps_in_touch=True)) == "Catch up with Rob."
 
 
 def test_an_own_note_is_shown_when_it_says_more_than_the_step() -> None:

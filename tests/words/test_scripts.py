@@ -10,7 +10,7 @@ from tests.words.cast import AT_TEN, LAST_FRIDAY, MESSAGES, ROB, THURSDAY, TODAY
 MET = replace(
     ROB, purpose="met", first_meeting=FirstMeeting("Packwell Fair", "", date(2026, 11, 11)), about="lids that stay flat"
 )
-NO = ("just say so", "tell me so", "a line is enough", "a word is enough")
+NO = ("ust tell me", "ust let me know")
 
 
 def said(facts: Facts, medium: Medium, situation: str = "") -> str:
@@ -19,18 +19,18 @@ def said(facts: Facts, medium: Medium, situation: str = "") -> str:
 
 def test_the_first_call_names_us_and_the_meeting_and_says_that_no_is_fine() -> None:
     assert said(MET, "answers") == (
-        "Good morning Rob, Ann from Alder & Finch. We met at Packwell Fair on Wednesday 11 November, and spoke about "
-        "lids that stay flat. Is this a good moment? If it is not for you, just say so, and I will leave it at that. "
-        "And how do you like to be reached, and when?"
+        "Hi Rob, it’s Ann from Alder & Finch. We met at Packwell Fair on Wednesday 11 November and talked about lids "
+        "that stay flat. Is this a good time? If it’s not for you, no worries, just tell me. "
+        "And what’s the best way to reach you, and when?"
     )
     known = replace(MET, reach_known=True)
-    assert "how do you like to be reached" not in said(known, "answers")
+    assert "best way to reach you" not in said(known, "answers")
 
 
 def test_a_voicemail_carries_our_date_and_the_number() -> None:
     assert said(replace(ROB, promise=OurPromise("call with the sample results", AT_TEN, TODAY)), "voicemail") == (
-        "Good morning Rob, Ann from Alder & Finch. I said today I would call with the sample results, and this is my "
-        "call. I will call again on Thursday before 10. If you want me sooner: 555-0100."
+        "Hi Rob, it’s Ann from Alder & Finch. I said today I’d call with the sample results, and I haven’t forgotten. "
+        "I’ll call you again on Thursday before 10. You can reach me at 555-0100."
     )
 
 
@@ -39,13 +39,11 @@ def test_the_third_voicemail_differs_from_the_first() -> None:
         said(replace(MET, attempts=MESSAGES[:tries], tries=tries), "voicemail") for tries in range(3)
     )
     assert "We met at Packwell Fair" in first
-    assert (
-        "I left you a message on Monday 16 November, about lids that stay flat, and said I would call again." in second
-    )
+    assert "I left you a message on Monday 16 November about lids that stay flat and said I’d call again." in second
     assert third == (
-        "Good morning Rob, Ann from Alder & Finch. This is my third message, about lids that stay flat, and I do not "
-        "want to be a nuisance. If it is not the time, a word is enough, and I will leave it at that. "
-        "Otherwise I will call once more on Thursday before 10. If you want me sooner: 555-0100."
+        "Hi Rob, it’s Ann from Alder & Finch. This is my third message about lids that stay flat, and I don’t want to "
+        "bother you. If it’s not the right time, just let me know, and I’ll leave it there. "
+        "Otherwise, I’ll call you once more on Thursday before 10. You can reach me at 555-0100."
     )
 
 
@@ -54,23 +52,23 @@ def test_a_mail_has_a_subject_and_paragraphs() -> None:
     mail = script(late, medium="mail", next=THURSDAY)
     assert mail.subject == "As promised: the corrected artwork proof"
     assert mail.text == (
-        "Good morning Rob,\n\n"
-        "As promised on Thursday: the corrected artwork proof. That was for Friday; I am sorry to be late. "
-        "I will call you on Thursday before 10.\n\n"
+        "Hi Rob,\n\n"
+        "As promised on Thursday: the corrected artwork proof. That was supposed to be Friday. Sorry for the delay. "
+        "I’ll call you on Thursday before 10.\n\n"
         "Ann\nAlder & Finch\n555-0100"
     )
 
 
 def test_a_note_names_the_full_date_because_it_is_read_days_later() -> None:
     assert said(replace(ROB, bought=Purchase("twelve candles"), purpose="after_sale"), "note") == (
-        "Dear Rob,\n\nThank you for your order. I hope twelve candles will serve you well. "
-        "I will call you on Thursday 26 November before 10.\n\nAnn"
+        "Dear Rob,\n\nThank you for your order. I hope you’re happy with twelve candles. "
+        "I’ll call you on Thursday 26 November before 10.\n\nAnn"
     )
 
 
 def test_a_next_step_by_mail_is_announced_as_one() -> None:
     assert (
-        "I will write again on Thursday before 10."
+        "I’ll email you on Thursday before 10."
         in script(MET, medium="voicemail", next=THURSDAY, next_channel="email").text
     )
 
@@ -93,12 +91,12 @@ def test_a_first_approach_says_that_no_is_fine(situation: str, medium: Medium) -
 def test_a_no_is_thanked_for_and_promises_nothing() -> None:
     refused = replace(MET, last=TouchFact("call", "said_no"))
     assert said(refused, "text") == (
-        "Hello Rob, Ann from Alder & Finch. Thank you for saying so plainly. I will not trouble you again."
+        "Hi Rob, it’s Ann from Alder & Finch. Thanks for letting me know. I won’t bother you again."
     )
 
 
 def test_words_change_sides_when_they_are_spoken() -> None:
-    assert "I said I would send you my price list." in said(
+    assert "I said I’d send you my price list." in said(
         replace(ROB, promise=OurPromise("send Rob my price list")), "answers"
     )
     assert "I asked you for my samples." in said(replace(ROB, waiting=WaitingFor("my samples")), "answers")
@@ -108,10 +106,10 @@ def test_facts_of_the_person_are_marked() -> None:
     marked = [part.text for part in script(MET, medium="voicemail", next=THURSDAY).parts if part.mark]
     assert "on Thursday before 10" in marked
     assert "lids that stay flat" in marked
-    assert not any("would like" in text for text in marked)
+    assert not any("love" in text for text in marked)
 
 
 def test_a_name_alone_gives_a_script() -> None:
     made = scripts(Facts(name="Rob"))
     assert set(made) == set(MEDIA)
-    assert made["text"].text == "Hello Rob. I would like a word with you. If it is not for you, a word is enough."
+    assert made["text"].text == "Hi Rob. I’d love to catch up. If it’s not for you, just let me know."

@@ -28,9 +28,9 @@ def test_a_next_step_has_parts_that_can_be_changed() -> None:
 def test_waiting_is_a_step_too() -> None:
     facts = replace(INGRID, waiting=WaitingFor("the lid drawing", date(2026, 11, 9)), window=NEXT_FRIDAY)
     assert next_step_sentence(facts) == [
-        Part("Waiting for Ingrid: "),
+        Part("Waiting on Ingrid: "),
         Part("the lid drawing", "what", "theirs"),
-        Part(". Ask again "),
+        Part(". Check in "),
         Part("Friday 27 Nov", "when"),
         Part("."),
     ]
@@ -52,12 +52,12 @@ def test_waiting_is_a_step_too() -> None:
         ("call", "Is it dry? They will know.", "Call Rob Friday 27 Nov: “Is it dry? They will know.”"),
         ("email", "send the quote for 5,000 lids", "Send Rob the quote for 5,000 lids Friday 27 Nov."),
         ("email", "send them my list", "Send Rob your list Friday 27 Nov."),
-        ("email", "the quote", "Mail Rob Friday 27 Nov about the quote."),
-        ("email", "quote 1190", "Mail Rob Friday 27 Nov about quote 1190."),
+        ("email", "the quote", "Email Rob Friday 27 Nov about the quote."),
+        ("email", "quote 1190", "Email Rob Friday 27 Nov about quote 1190."),
         ("note", "", "Write Rob a note Friday 27 Nov."),
         ("letter", "the catalogue", "Write Rob a letter Friday 27 Nov about the catalogue."),
         ("meeting", "coffee", "Meet Rob Friday 27 Nov for coffee."),
-        ("social", "", "Write to Rob online Friday 27 Nov."),
+        ("social", "", "Message Rob online Friday 27 Nov."),
         ("other", "find another number", "Find another number Friday 27 Nov."),
         ("", "", "Get in touch with Rob Friday 27 Nov."),
     ],
@@ -93,7 +93,7 @@ def test_after_a_voicemail_the_proposal_names_the_promise() -> None:
     ("outcome", "proposed", "said"),
     [
         ("no_answer", PlannedStep("call", THURSDAY), "Call again Thursday 26 Nov, this time before 10."),
-        ("no_answer", PlannedStep("email", THURSDAY), "Mail Rob Thursday 26 Nov, this time before 10."),
+        ("no_answer", PlannedStep("email", THURSDAY), "Email Rob Thursday 26 Nov, this time before 10."),
         ("busy", PlannedStep("call", AT_TEN), "The line was busy. Call again today, this time at 10:00."),
         (
             "wrong_number",
@@ -103,19 +103,19 @@ def test_after_a_voicemail_the_proposal_names_the_promise() -> None:
         (
             "wrong_number",
             PlannedStep("email", NEXT_FRIDAY, "a number that works"),
-            "Mail Rob Friday 27 Nov about a number that works.",
+            "Email Rob Friday 27 Nov about a number that works.",
         ),
-        ("callback", PlannedStep("call", AT_TEN), "Call back today at 10:00 and tell Rob so."),
-        ("callback", None, "When did Rob ask you to call?"),
-        ("said_no", None, "Let it rest. Thank Rob."),
-        ("reached", None, "Good. What did you agree?"),
+        ("callback", PlannedStep("call", AT_TEN), "Call back today at 10:00, as Rob asked."),
+        ("callback", None, "When should you call back?"),
+        ("said_no", None, "Close: not interested. Thank Rob."),
+        ("reached", None, "Great. What’s next?"),
         (
             "reached",
             PlannedStep("email", NEXT_FRIDAY, "send the quote"),
-            "Good. What did you agree? Send Rob the quote Friday 27 Nov.",
+            "Great. What’s next? Send Rob the quote Friday 27 Nov.",
         ),
-        ("met", None, "Good. What did you agree?"),
-        ("sent", PlannedStep("call", NEXT_FRIDAY), "Call Rob Friday 27 Nov and ask whether it arrived."),
+        ("met", None, "Great. What’s next?"),
+        ("sent", PlannedStep("call", NEXT_FRIDAY), "Call Rob Friday 27 Nov and ask if it arrived."),
         (
             "sent",
             PlannedStep("call", NEXT_FRIDAY, "what they think"),
@@ -124,11 +124,11 @@ def test_after_a_voicemail_the_proposal_names_the_promise() -> None:
         (
             "no_show",
             PlannedStep("call", NEXT_FRIDAY, "a new time"),
-            "Rob did not come. Call Rob Friday 27 Nov and find another time.",
+            "Rob didn’t show up. Call Rob Friday 27 Nov and set another time.",
         ),
         ("received", PlannedStep("email", NEXT_FRIDAY), "Answer Rob Friday 27 Nov."),
         ("noted", PlannedStep("call", NEXT_FRIDAY), "Call Rob Friday 27 Nov."),
-        ("send", PlannedStep("email", NEXT_FRIDAY, "the price list"), "Mail Rob Friday 27 Nov about the price list."),
+        ("send", PlannedStep("email", NEXT_FRIDAY, "the price list"), "Email Rob Friday 27 Nov about the price list."),
     ],
 )
 def test_what_is_proposed_after_each_outcome(outcome: str, proposed: PlannedStep | None, said: str) -> None:
@@ -138,11 +138,11 @@ def test_what_is_proposed_after_each_outcome(outcome: str, proposed: PlannedStep
 def test_after_a_no_the_day_to_look_in_again_needs_a_date() -> None:
     assert (
         text_of(proposal_sentence("said_no", facts=ROB, reopen_on=date(2027, 5, 1)))
-        == "Let it rest. Thank Rob, and look in again in May."
+        == "Close: not interested. Thank Rob, and check back in May."
     )
     assert (
         text_of(proposal_sentence("not_now", facts=ROB, reopen_on=date(2027, 2, 15)))
-        == "Let it rest, and look in again on Monday 15 Feb 2027."
+        == "Close for now, and check back on Monday 15 Feb 2027."
     )
 
 
@@ -150,10 +150,10 @@ def test_after_five_tries_it_asks() -> None:
     tired = replace(JUST_TRIED, tries=5)
     assert (
         text_of(proposal_sentence("no_answer", facts=tired, asks=True))
-        == "Five tries and no answer. Keep on, or let it rest?"
+        == "Five tries and no answer. Keep going, or close?"
     )
     assert text_of(proposal_sentence("voicemail", facts=tired, asks=True, step=PlannedStep("call", NEXT_FRIDAY))) == (
-        "Five tries and no answer. Call again Friday 27 Nov or let it rest?"
+        "Five tries and no answer. Call again Friday 27 Nov or close?"
     )
     assert text_of(proposal_sentence("busy", facts=tired, step=PlannedStep("call", NEXT_FRIDAY))).startswith(
         "The line was busy."

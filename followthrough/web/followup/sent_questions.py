@@ -1,4 +1,4 @@
-"""'Did the mail go?', asked on return from one's own mail program, phone or post."""
+"""'Did you send the email?', asked on return from the member's own mail program, phone or post."""
 
 from collections.abc import Sequence
 from uuid import uuid4
@@ -30,10 +30,10 @@ def question(channel: str, matter: Matter, then: str, fields: Sequence[HiddenFie
     ]  # fmt: skip
     return SentQuestion(
         channel=channel,
-        question=f"Is the {thing} in the post?" if posted else f"Did the {thing} to {matter.first} go?",
+        question=f"Did you mail the {thing}?" if posted else f"Did you send the {thing} to {matter.first}?",
         then=then,
         action=url("log", matter.id),
         fields=[*own, *fields],
-        yes="Posted" if posted else "Yes, sent",
+        yes="Yes, mailed" if posted else "Yes, sent",
         no="Not yet" if posted else "Not sent",
     )

@@ -32,7 +32,7 @@ def window_label(window: Window, today: date) -> str:
 
 
 def step_label(name: str) -> str:
-    """Return 'call', 'mail' or 'write a letter', by the name of the channel."""
+    """Return 'call', 'email' or 'write a letter', by the name of the channel."""
     return channel_words(name).bare
 
 
@@ -59,7 +59,7 @@ def outcome_heading(outcome: str, channel_name: str = "") -> str:
 
 
 def close_reason_words(reason: str) -> str:
-    return CLOSE_REASONS.get(reason, "for a reason of yours")
+    return CLOSE_REASONS.get(reason, "other")
 
 
 PURPOSES = {

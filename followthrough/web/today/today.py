@@ -143,7 +143,7 @@ def person_of(
 def up_next(chosen: DueFollowUp, after: DueFollowUp) -> UpNext:
     when = "" if after.when in ("any time", "today") else f" {after.when}"
     when = f" at{when}" if when and after.window.precision == "at" else when
-    rest = f", a {channel_words(after.channel).thing}{when}."
+    rest = f", {channel_words(after.channel).a_thing}{when}."
     return UpNext(f"After {chosen.facts.first}:", after.name, rest, person_address(after.id))
 
 

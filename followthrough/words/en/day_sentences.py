@@ -14,7 +14,7 @@ JUST_NOW = timedelta(seconds=2)
 
 
 def day_line(steps: int, *, minutes: int = 0, spare: int | None = None) -> str:
-    """The heading of Today: '9 steps, about 42 minutes'; with minutes to spare '… about 42 minutes. 18 to spare.'"""
+    """The heading of Today: '9 to do, about 42 min'; with minutes to spare '… about 42 min. 18 min to spare.'"""
     if not steps:
         return fill_text(DAY["none"], {})
     words = _load(steps, minutes)
@@ -22,7 +22,7 @@ def day_line(steps: int, *, minutes: int = 0, spare: int | None = None) -> str:
 
 
 def part_line(steps: int, *, minutes: int = 0, groups: Sequence[str] = (), left: int = 0) -> str:
-    """The heading for 'I have 15 minutes': '3 steps, 14 minutes. Every promise is in.', or the promises left out.
+    """The heading for 'I have 15 minutes': '3 to do, 14 min. Includes every promise.', or the promises left out.
 
     `groups` are nouns ('promise', 'quote') whose steps all fit; `left` counts the promises that do not.
     """
@@ -34,18 +34,18 @@ def part_line(steps: int, *, minutes: int = 0, groups: Sequence[str] = (), left:
 def day_done(
     steps: int, *, minutes: int = 0, reached: int = 0, kept: int = 0, carried: int | None = None
 ) -> tuple[str, str]:
-    """Title and line at the end: ('That was the last one.', '9 steps in 47 minutes. Four people reached, …')."""
+    """Title and line at the end: ('All done for today.', '9 follow-ups in 47 min. Four people reached, …')."""
     came_to = [
         f"{numbers.counted_words(reached, 'person', 'people')} reached" if reached else "",
         f"{numbers.counted_words(kept, 'promise')} kept" if kept else "",
-        "" if carried is None else f"{numbers.number_words(carried) if carried else 'none'} carried over",
+        "" if carried is None else f"{numbers.number_words(carried) if carried else 'nothing'} carried over",
     ]
     words = _load(steps, minutes) | {"came_to": ", ".join(filter(None, came_to))}
     return fill_text(DAY["over"], {}), fill_text(DAY["came_to"], words) if steps else ""
 
 
 def next_begins(day: date, *, name: str, today: date, at: time | None = None) -> str:
-    """The first step of the next day: 'Tomorrow begins at 9:30 with Octavia Renwick-Diallo.'"""
+    """The first step of the next day: 'Next up: Octavia Renwick-Diallo, tomorrow at 9:30.'"""
     words = {"next_day": numbers.near_day(day, today), "name": phrases.one_line(name)}
     return fill_text(DAY["next"], words | {"at": windows.clock_words(at) if at else ""})
 
@@ -69,7 +69,7 @@ def reminder_line(facts: Facts) -> str:
 
 
 def heartbeat_line(seconds: int) -> str:
-    """The age of the last tick: 'The clock rang 12 seconds ago.'"""
+    """The age of the last tick: 'Reminders are on. Last check 12 seconds ago.'"""
     if timedelta(seconds=seconds) < JUST_NOW:
         return fill_text(NOTICES["beat_now"], {})
     span = timedelta(seconds=seconds)
@@ -78,20 +78,20 @@ def heartbeat_line(seconds: int) -> str:
 
 
 def silent_clock_line(last: datetime | None, *, now: datetime) -> str:
-    """The warning for a stale clock: 'The clock has not rung since 22:10. Reminders may be late.' Local times."""
+    """The warning for a stale clock: 'Reminders have been off since 22:10. Some may come late.' Local times."""
     if last is None:
         return fill_text(NOTICES["never"], {})
     return fill_text(NOTICES["stale"], {"at": numbers.hour_of(last, now)})
 
 
 def wrong_clock_line(last: datetime, *, now: datetime) -> str:
-    """The warning for a last tick in the future: 'The clock was wrong: its last tick says Thursday at 9:30, ...'."""
+    """The warning for a last tick in the future: 'This computer’s clock was wrong: the last check says Thursday at 9:30, ...'."""
     at = f"{numbers.near_day(last.date(), now.date())} at {windows.clock_words(last)}"
     return fill_text(NOTICES["ahead"], {"at": at})
 
 
 def clock_was_away_line(gone: datetime, back: datetime, *, now: datetime, reminders: int = 0) -> str:
-    """The last gap: 'The clock was away from 22:10 to 7:30. Three reminders came late.' Local times."""
+    """The last gap: 'Reminders were off from 22:10 to 7:30. Three reminders came late.' Local times."""
     words = {"gone": numbers.hour_of(gone, now), "back": numbers.hour_of(back, now)}
     return fill_text(
         NOTICES["away"], words | {"reminders": numbers.counted_words(reminders, "reminder") if reminders else ""}
@@ -112,5 +112,5 @@ def backup_failed_line(error: str) -> str:
 
 
 def _load(steps: int, minutes: int) -> dict[str, str]:
-    words = {"steps": numbers.counted_figure(steps, "step")}
-    return words | ({"minutes": numbers.counted_figure(minutes, "minute")} if minutes else {})
+    words = {"count": f"{steps:,}", "follow_ups": numbers.counted_figure(steps, "follow-up")}
+    return words | ({"minutes": f"{minutes:,} min"} if minutes else {})

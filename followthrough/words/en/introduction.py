@@ -20,7 +20,7 @@ class IntroducedPerson:
 
 
 def introduction_subject(needs: IntroducedPerson, does: IntroducedPerson) -> str:
-    """The subject of the mail: 'Nora, meet Ivo'."""
+    """The subject of the email: 'Nora, meet Ivo'."""
     return f"{needs.first}, meet {does.first}"
 
 
@@ -29,12 +29,12 @@ def introduction_mail(needs: IntroducedPerson, does: IntroducedPerson, *, about:
 
     `me` is the member's name.
     """
-    matter = f"It is about {about.strip().rstrip('.')}. " if about.strip() else ""
+    matter = f"It’s about {about.strip().rstrip('.')}. " if about.strip() else ""
     lines = [
-        f"{needs.first}, {does.first},",
-        f"I would like you two to know each other: {needs.description}, and {does.description}.",
-        f"{matter}{needs.first}, please write to {does.first} or call.",
-        "I will ask you both in a few days whether you have talked.",
+        f"Hi {needs.first}, hi {does.first},",
+        f"I’d like to introduce you two: {needs.description}, and {does.description}.",
+        f"{matter}{needs.first}, please call or write to {does.first}.",
+        "I’ll check in with you both in a few days.",
         me,
     ]
     return "\n\n".join(line for line in lines if line)

@@ -1,4 +1,4 @@
-"""The load of a day in words: '40 of 60 min, 6 people', 'Thursday is full: 64 of 60 minutes. Friday has room.'"""
+"""The load of a day in words: '40 of 60 min, 6 people', 'Thursday is full (64 of 60 min). Friday is open.'"""
 
 from collections.abc import Mapping
 from datetime import date
@@ -9,7 +9,7 @@ from followthrough.words.engine.sentence_forms import capitalized
 # Singular with article, and plural, of a step on each channel.
 CHANNEL_NOUNS = {
     "call": ("A call", "calls"),
-    "email": ("A mail", "mails"),
+    "email": ("An email", "emails"),
     "text": ("A text", "texts"),
     "chat": ("A message", "messages"),
     "letter": ("A letter", "letters"),
@@ -20,8 +20,8 @@ CHANNEL_NOUNS = {
 
 
 def minutes_of_capacity(minutes: int, most: int, *, at_least: bool = False) -> str:
-    """'40 of 60 min', 'at least 120 of 60 min'; '12 min, a free day' for a day without capacity (`most` 0)."""
-    return f"{at_least_figure(minutes, at_least)} of {most} min" if most else f"{minutes} min, a free day"
+    """'40 of 60 min', 'at least 120 of 60 min'; '12 min, a day off' for a day without capacity (`most` 0)."""
+    return f"{at_least_figure(minutes, at_least)} of {most} min" if most else f"{minutes} min, a day off"
 
 
 def people_of_day(people: int, *, at_least: bool = False) -> str:
@@ -35,12 +35,12 @@ def at_least_figure(minutes: int, at_least: bool) -> str:
 
 
 def day_is_full(day: date, today: date, *, minutes: int, most: int, needs: int, at_least: bool = False) -> str:
-    """'Thursday is full: 64 of 60 minutes.' The day has `minutes` already; the step would add `needs`."""
+    """'Thursday is full (64 of 60 min).' The day has `minutes` already; the step would add `needs`."""
     name = capitalized_day(day, today)
     if not most:
-        return f"{name} is a free day."
-    taken = f"{name} is full: {at_least_figure(minutes, at_least)} of {most} minutes"
-    return f"{taken}." if minutes >= most else f"{taken}, and this takes {needs}."
+        return f"{name} is a day off."
+    taken = f"{at_least_figure(minutes, at_least)} of {most} min"
+    return f"{name} is full ({taken})." if minutes >= most else f"{name} has {taken}, and this takes {needs}."
 
 
 def capitalized_day(day: date, today: date) -> str:
@@ -49,18 +49,18 @@ def capitalized_day(day: date, today: date) -> str:
 
 
 def day_is_free(day: date, today: date) -> str:
-    """'Friday has room.'"""
-    return f"{capitalized_day(day, today)} has room."
+    """'Friday is open.'"""
+    return f"{capitalized_day(day, today)} is open."
 
 
 def pace_lines(pace: Mapping[str, object]) -> list[str]:
-    """'A call takes you about 6 minutes, from 41 calls.', for each channel in `Member.pace`
+    """'A call takes you about 6 minutes, based on 41 calls.', for each channel in `Member.pace`
     (flows/system/learn_pace.py)."""
     counts = pace.get("from")
     if not isinstance(counts, dict):
         return []
     return [
-        f"{one} takes you about {counted_figure(int(str(pace[channel])), 'minute')}, from {counts[channel]} {many}."
+        f"{one} takes you about {counted_figure(int(str(pace[channel])), 'minute')}, based on {counts[channel]} {many}."
         for channel, (one, many) in CHANNEL_NOUNS.items()
         if channel in pace and channel in counts
     ]

@@ -7,13 +7,15 @@ from dataclasses import dataclass
 class ChannelWords:
     """The verbs of a channel.
 
-    `verb` has a place for the name, `bare` has none; `past` is for our touch, `wrote` for theirs; `later` announces the
-    next step; `thing` is the noun, as in 'a mail'; `own` are verbs that users write for it.
+    `verb` has a place for the name, `bare` has none; `past` is for our touch, `sent` for our touch with a thing ('you
+    mailed the catalog'), `wrote` for theirs; `later` announces the next step to the person; `thing` is the noun, as in
+    'an email'; `own` are verbs that users write for it.
     """
 
     verb: str
     bare: str
     past: str
+    sent: str
     wrote: str
     later: str
     thing: str
@@ -24,24 +26,37 @@ class ChannelWords:
         """'call again'; 'try again' for a channel without verbs of its own."""
         return f"{self.bare.split()[0]} again" if self.own else "try again"
 
+    @property
+    def a_thing(self) -> str:
+        """'a call', 'an email'."""
+        return f"an {self.thing}" if self.thing.startswith("e") else f"a {self.thing}"
+
 
 CHANNELS: dict[str, ChannelWords] = {
-    "call": ChannelWords("call {}", "call", "called", "called", "I will call", "call", ("call", "ring", "phone")),
-    "email": ChannelWords("mail {}", "mail", "mailed", "mailed", "I will write", "mail", ("mail", "email", "write")),
-    "text": ChannelWords("text {}", "text", "texted", "texted", "I will write", "text", ("text", "write")),
-    "chat": ChannelWords("message {}", "message", "messaged", "wrote", "I will write", "message", ("message", "write")),
-    "letter": ChannelWords(
-        "write {} a letter", "write a letter", "wrote", "wrote", "I will write", "letter", ("write",)
+    "call": ChannelWords("call {}", "call", "called", "called", "called", "I’ll call you", "call", ("call", "ring", "phone")),
+    "email": ChannelWords(
+        "email {}", "email", "emailed", "emailed", "emailed", "I’ll email you", "email", ("mail", "email", "write")
     ),
-    "note": ChannelWords("write {} a note", "write a note", "wrote", "wrote", "I will write", "note", ("write",)),
-    "meeting": ChannelWords("meet {}", "meet", "met", "came by", "I will see you", "meeting", ("meet", "see")),
+    "text": ChannelWords("text {}", "text", "texted", "texted", "texted", "I’ll text you", "text", ("text", "write")),
+    "chat": ChannelWords(
+        "message {}", "message", "sent a message", "sent", "wrote", "I’ll message you", "message", ("message", "write")
+    ),
+    "letter": ChannelWords(
+        "write {} a letter", "write a letter", "mailed a letter", "mailed", "wrote", "I’ll write to you", "letter",
+        ("write",),
+    ),
+    "note": ChannelWords(
+        "write {} a note", "write a note", "mailed a note", "mailed", "wrote", "I’ll write to you", "note", ("write",)
+    ),
+    "meeting": ChannelWords("meet {}", "meet", "met", "brought", "came by", "I’ll see you", "meeting", ("meet", "see")),
     "social": ChannelWords(
-        "write to {} online", "write online", "wrote", "wrote", "I will write", "message", ("write",)
+        "message {} online", "message online", "sent a message online", "sent", "wrote", "I’ll message you", "message",
+        ("message", "write"),
     ),
     "other": ChannelWords(
-        "get in touch with {}", "get in touch", "were in touch", "was in touch", "I will be in touch", "step"
+        "get in touch with {}", "get in touch", "were in touch", "sent", "was in touch", "I’ll be in touch", "step"
     ),
-}
+}  # fmt: skip
 
 # An outcome as the heading of a line in a timeline.
 HEADINGS: dict[str, str] = {
@@ -50,22 +65,22 @@ HEADINGS: dict[str, str] = {
     "no_answer": "No answer",
     "busy": "Busy",
     "wrong_number": "Wrong number",
-    "callback": "Asked to be called back",
+    "callback": "Asked for a call",
     "met": "Met",
     "sent": "Sent",
-    "no_show": "Did not come",
-    "said_no": "No, thank you",
+    "no_show": "No-show",
+    "said_no": "Not interested",
     "received": "Heard from them",
     "asked": "Asked them to call",
-    "noted": "Noted",
+    "noted": "Note",
 }
 # Close reasons inside a sentence; 'other' is said in the member's own words.
 CLOSE_REASONS: dict[str, str] = {
-    "not_interested": "no, thank you",
-    "bought": "it came to an order",
-    "went_elsewhere": "it went elsewhere",
-    "do_not_contact": "asked not to be contacted",
-    "later": "later",
+    "not_interested": "not interested",
+    "bought": "they bought",
+    "went_elsewhere": "went with someone else",
+    "do_not_contact": "do not contact",
+    "later": "not now",
 }
 # A colleague's touch as a verb before the contact's name.
 COLLEAGUE_DID: dict[str, str] = {
@@ -81,7 +96,7 @@ COLLEAGUE_DID: dict[str, str] = {
     "said_no": "reached",
     "received": "heard from",
     "asked": "asked for a call from",
-    "noted": "wrote a line about",
+    "noted": "added a note about",
 }
 # An outcome in a list of tries; outcomes that are no tries are left out.
 TRY_WORDS: dict[str, str] = {
@@ -90,10 +105,10 @@ TRY_WORDS: dict[str, str] = {
     "no_answer": "no answer",
     "busy": "busy",
     "wrong_number": "wrong number",
-    "callback": "asked you to call",
+    "callback": "asked for a call",
     "met": "met",
     "sent": "sent",
-    "no_show": "did not come",
+    "no_show": "no-show",
     "said_no": "said no",
     "received": "they wrote",
     "asked": "asked them to call",

@@ -4,12 +4,12 @@ from datetime import date
 
 from followthrough.words.en import numbers
 
-_NEAR = {"near": "Near", "short": "Short term", "long": "Long term"}
+_NEAR = {"near": "Monthly", "short": "Quarterly", "long": "Twice a year"}
 
 
 def how_near(near: str, touched: date | None, *, today: date) -> str:
-    """'Near: in touch three weeks ago.' 'In touch 14 months ago.' 'Not in touch yet.'"""
-    last = f"in touch {days_ago((today - touched).days)}" if touched else "not in touch yet"
+    """'Monthly: last contact three weeks ago.' 'Last contact 14 months ago.' 'No contact yet.'"""
+    last = f"last contact {days_ago((today - touched).days)}" if touched else "no contact yet"
     return f"{_NEAR[near]}: {last}." if near in _NEAR else f"{last[0].upper()}{last[1:]}."
 
 
@@ -27,12 +27,12 @@ def days_ago(days: int) -> str:
 
 
 def promises_kept(*, kept: int = 0, late: int = 0, broken: int = 0) -> str:
-    """'Kept three promises, one of them late; two not kept.' '' for a contact without closed promises."""
+    """'Kept three promises, one of them late; two broken.' '' for a contact without closed promises."""
     done = kept + late
     sentence = f"Kept {numbers.counted_words(done, 'promise')}" if done else ""
     if late and done:
         sentence += ", late" if late == done else f", {numbers.number_words(late)} of them late"
     if broken:
         missed = numbers.number_words(broken) if sentence else numbers.counted_words(broken, "promise")
-        sentence += f"; {missed} not kept" if sentence else f"{missed[0].upper()}{missed[1:]} not kept"
+        sentence += f"; {missed} broken" if sentence else f"{missed[0].upper()}{missed[1:]} broken"
     return f"{sentence}." if sentence else ""

@@ -7,19 +7,19 @@ from followthrough.words.engine.sentence_forms import Row
 
 HELLO: dict[str, Row] = {
     "spoken": (
-        "{Greeting} {first}, {me} from {my_org}.",
-        "{Greeting} {first}, {me} here.",
-        "{Greeting} {first}, calling from {my_org}.",
-        "{Greeting} {first}.",
+        "Hi {first}, it’s {me} from {my_org}.",
+        "Hi {first}, it’s {me}.",
+        "Hi {first}, I’m calling from {my_org}.",
+        "Hi {first}.",
     ),
-    "mail": ("{Greeting} {first},",),
+    "mail": ("Hi {first},",),
     "text": (
-        "Hello {first}, {me} from {my_org}.",
-        "Hello {first}, {me} here.",
-        "Hello {first}, writing from {my_org}.",
-        "Hello {first}.",
+        "Hi {first}, it’s {me} from {my_org}.",
+        "Hi {first}, it’s {me}.",
+        "Hi {first}, this is {my_org}.",
+        "Hi {first}.",
     ),
-    "chat": ("Hello {first}, {me} here.", "Hello {first}."),
+    "chat": ("Hi {first}, it’s {me}.", "Hi {first}."),
     "note": ("Dear {first},",),
 }
 BYE: dict[str, Row] = {
@@ -32,190 +32,200 @@ BYE: dict[str, Row] = {
         "{my_org}",
     ),
     "note": ("{me}", "{my_org}"),
-    "voicemail": ("If you want me sooner: {my_phone}.",),
+    "voicemail": ("You can reach me at {my_phone}.",),
 }
 
 # Our date; 'otherwise' because it follows the offer to stop.
 NEXT: dict[str, Row] = {
-    "voicemail": ("{later} again {next}.",),
-    "third": ("Otherwise {later} once more {next}.",),
+    "voicemail": ("{later_again} {next}.",),
+    "third": ("Otherwise, {later_once_more} {next}.",),
     "mail": ("{later_you} {next}.",),
     "text": ("{later_you} {next}.",),
     "chat": ("{later_you} {next}.",),
     "note": ("{later_you} {next}.",),
 }
 NO_IS_FINE: dict[str, str] = {
-    "answers": "If it is not for you, just say so, and I will leave it at that.",
-    "voicemail": "If you would rather I did not, tell me so, and I will leave it at that.",
-    "mail": "If it is not for you, a line is enough, and I will leave it at that.",
-    "text": "If it is not for you, a word is enough.",
-    "chat": "If it is not for you, a word is enough.",
-    "note": "If it is not for you, a word is enough, and I will leave it at that.",
+    "answers": "If it’s not for you, no worries, just tell me.",
+    "voicemail": "If it’s not for you, no worries, just let me know.",
+    "mail": "If it’s not for you, no worries. Just let me know.",
+    "text": "If it’s not for you, just let me know.",
+    "chat": "If it’s not for you, just let me know.",
+    "note": "If it’s not for you, no worries. Just let me know.",
 }
 # Asked when it is not known (PRODUCT.md F9).
-HOW_REACHED = "And how do you like to be reached, and when?"
+HOW_REACHED = "And what’s the best way to reach you, and when?"
 
-SORRY = "[ That was for {was_due}; I am sorry to be late.]"
+SORRY = "[ That was supposed to be {was_due}. Sorry for the delay.]"
 # The three named purposes of a call after a quote (PRODUCT.md S2).
-PURPOSES = " May I answer questions, explain anything, and hear what you think?[ It holds until {valid_spoken}.]"
-YOUR_VIEW = " What may I answer or explain, and what do you think of it?"
-NOT_THE_TIME = " If it is not the time, a word is enough, and I will leave it at that."
-MOMENT = " Is this a good moment?"
+PURPOSES = (
+    "[ It’s good until {valid_spoken}.] Do you have any questions, or is there anything I can explain? "
+    "I’d like to hear what you think."
+)
+YOUR_VIEW = " If you have questions or want me to explain anything, just ask. I’d like to hear what you think."
+NOT_THE_TIME = " If it’s not the right time, just let me know, and I’ll leave it there."
+MOMENT = " Is this a good time?"
+NEED = " Do you need anything from me?"
 
 ANSWERS: dict[str, Row] = {
     "promised": (
-        "I said[ {told}] I would {i_promised_do}." + SORRY + MOMENT,
+        "I said[ {told}] I’d {i_promised_do}." + SORRY + MOMENT,
         "{Told} I promised you {i_promised_thing}." + SORRY + MOMENT,
         "I promised you {i_promised_thing}." + SORRY + MOMENT,
-        "I said[ {told}] I would be in touch[ about {topic}]." + SORRY + "" + MOMENT,
+        "I said[ {told}] I’d be in touch[ about {topic}]." + SORRY + MOMENT,
     ),
-    "said": ("You asked me[ {last_on}] to call[, about {topic}]." + MOMENT,),
+    "said": ("You asked me[ {last_on}] to call[ about {topic}]." + MOMENT,),
     "met": (
-        "We met {met_where}[ {met_on}][, and spoke about {topic}]." + MOMENT,
-        "We met {met_on}[, and spoke about {topic}]." + MOMENT,
-        "We met[, and spoke about {topic}]." + MOMENT,
+        "We met {met_where}[ {met_on}][ and talked about {topic}]." + MOMENT,
+        "We met {met_on}[ and talked about {topic}]." + MOMENT,
+        "It was good meeting you[ and talking about {topic}]." + MOMENT,
     ),
-    "inquiry": ("Thank you for asking[ about {topic}]. May I ask a question or two, so that what I send fits?",),
-    "reply": ("Thank you for your message[ {last_on}]. I am calling with the answer." + MOMENT,),
+    "inquiry": ("Thanks for asking[ about {topic}]. Can I ask you a question or two, so I send you the right thing?",),
+    "reply": ("Thanks for getting in touch[ {heard_on}]. I’m getting back to you[ about {topic}]." + MOMENT,),
     "quote": (
-        "I am calling about quote {quote_no}[ of {money}][, sent {sent_on}]." + PURPOSES,
-        "I am calling about our quote[ of {money}][, sent {sent_on}]." + PURPOSES,
+        "I’m calling about quote {quote_no}[ for {money}][, sent {sent_on}]." + PURPOSES,
+        "I’m calling about the[ {money}] quote we sent you[ {sent_on}]." + PURPOSES,
     ),
-    "keep_in_touch": ("We were last in touch {last_on}. How are things with you?", "How are things with you?"),
+    "keep_in_touch": ("We were last in touch {last_on}. How have you been?", "How have you been?"),
     "after_sale": (
-        "You bought {bought} from us[ {bought_on}]. How is it going?",
-        "You bought from us {bought_on}. How is it going?",
-        "I am calling to ask how it is going[ with {topic}].",
+        "You bought {bought} from us[ {bought_on}]. How’s it working out?",
+        "You bought from us {bought_on}. How’s it working out?",
+        "I’m calling to ask how things are going[ with {topic}].",
     ),
     "referral": (
-        "{Referrer} gave me your name[, for {topic}]." + MOMENT,
-        "I was given your name[, for {topic}]." + MOMENT,
+        "{Referrer} gave me your name.[ It’s about {topic}.]" + MOMENT,
+        "I was referred to you[ about {topic}]." + MOMENT,
     ),
     "waiting": (
-        "I asked you[ {since}] for {waited_thing}. Is there anything you need from me?",
-        "I asked you[ {since}] to {waited_do}. Is there anything you need from me?",
-        "I asked you something[ {since}]. Is there anything you need from me?",
+        "I asked you[ {since}] for {waited_thing}." + NEED,
+        "I asked you[ {since}] to {waited_do}." + NEED,
+        "I’m following up on what I asked you[ {since}]." + NEED,
     ),
     "their_promise": (
-        "You said you would let me have {their_thing}. Is there anything you need from me?",
-        "You said you would {their_do}. Is there anything you need from me?",
-        "I am calling about what we agreed. Is there anything you need from me?",
+        "You said you’d get me {their_thing}." + NEED,
+        "You said you’d {their_do}." + NEED,
+        "I’m calling about what we agreed on." + NEED,
     ),
-    "said_no": ("Thank you for saying so plainly.[ I will look in again {in_may}, and not before.]",),
-    "plain": ("I am calling about {topic}." + MOMENT, "Is this a good moment?"),
+    "said_no": ("Thanks for letting me know.[ I’ll check back {in_may}, not before.]",),
+    "plain": ("I’m calling about {topic}." + MOMENT, "Is this a good time?"),
 }
 
 VOICEMAILS: dict[str, Row] = {
     "promised": (
-        "I am calling[, as I said {told},] about {i_promised_thing}." + SORRY,
-        "I said[ {told}] I would {i_promised_do}, and this is my call." + SORRY,
-        "I am calling as I said I would[, about {topic}]." + SORRY,
+        "I’m calling about {i_promised_thing}[, as I said {told} I would]." + SORRY,
+        "I said[ {told}] I’d {i_promised_do}, and I haven’t forgotten." + SORRY,
+        "I’m calling[ about {topic}], as I said I would." + SORRY,
     ),
-    "said": ("You asked me[ {last_on}] to call[, about {topic}], and I have just missed you.",),
+    "said": ("You asked me[ {last_on}] to call[ about {topic}]. Sorry I missed you.",),
     "met": (
-        "We met {met_where}[ {met_on}][, and spoke about {topic}]. I would like to go on from there.",
-        "We met {met_on}[, and spoke about {topic}]. I would like to go on from there.",
-        "We met[, and spoke about {topic}]. I would like to go on from there.",
+        "We met {met_where}[ {met_on}][ and talked about {topic}]. I’d love to pick up where we left off.",
+        "We met {met_on}[ and talked about {topic}]. I’d love to pick up where we left off.",
+        "It was good meeting you[ and talking about {topic}]. I’d love to pick up where we left off.",
     ),
-    "inquiry": ("Thank you for asking[ about {topic}]. I have a question or two, so that what I send fits.",),
-    "reply": ("Thank you for your message[ {last_on}]. I am calling with the answer.",),
+    "inquiry": ("Thanks for asking[ about {topic}]. I have a question or two, so I can send you the right thing.",),
+    "reply": ("Thanks for getting in touch[ {heard_on}]. I’m getting back to you[ about {topic}].",),
     "quote": (
-        "I am calling about quote {quote_no}[ of {money}], to answer questions and hear what you think.",
-        "I am calling about our quote[ of {money}], to answer questions and hear what you think.",
+        "I’m calling about quote {quote_no}[ for {money}], to answer questions, explain anything you like, "
+        "and hear what you think.",
+        "I’m calling about the[ {money}] quote we sent you, to answer questions, explain anything you like, "
+        "and hear what you think.",
     ),
     "keep_in_touch": (
-        "We were last in touch {last_on}, and I would like to hear how you are.",
-        "I would like to hear how you are.",
+        "We were last in touch {last_on}, and I’d love to hear how you’re doing.",
+        "I’d love to hear how you’re doing.",
     ),
     "after_sale": (
-        "I would like to hear how it is going with {bought}.",
-        "I would like to hear how it is going[ with {topic}].",
+        "You bought {bought} from us[ {bought_on}], and I’d love to hear how it’s working out.",
+        "I’d love to hear how things are going[ with {topic}].",
     ),
-    "referral": ("{Referrer} gave me your name[, for {topic}].", "I was given your name[, for {topic}]."),
+    "referral": ("{Referrer} gave me your name.[ It’s about {topic}.]", "I was referred to you[ about {topic}]."),
     "waiting": (
-        "I am calling about {waited_thing}[; I asked you {since}].",
-        "I asked you[ {since}] to {waited_do}, and would like to hear how it stands.",
-        "I asked you something[ {since}], and would like to hear how it stands.",
+        "I’m calling about {waited_thing}[, which I asked you for {since}].",
+        "I asked you[ {since}] to {waited_do}, and I’d like to know where that stands.",
+        "I’m following up on what I asked you[ {since}].",
     ),
     "their_promise": (
-        "I am calling about {their_thing}, and would like to hear how it stands.",
-        "I am calling about what we agreed, and would like to hear how it stands.",
+        "I’m calling to see where things stand with {their_thing}.",
+        "You said you’d {their_do}, and I’m calling to see where that stands.",
+        "I’m calling about what we agreed on.",
     ),
-    "said_no": ("Thank you for saying so plainly.[ I will look in again {in_may}, and not before.]",),
+    "said_no": ("Thanks for letting me know.[ I’ll check back {in_may}, not before.]",),
     "second": (
-        "I left you a message {voicemail_on}[, about {topic}], and said I would call again.",
-        "I left you a message[ about {topic}], and said I would call again.",
+        "I left you a message {voicemail_on}[ about {topic}] and said I’d call again.",
+        "I left you a message[ about {topic}] and said I’d call again.",
     ),
-    "third": (
-        "This is my {voicemail_nth} message[, about {topic}], and I do not want to be a nuisance." + NOT_THE_TIME,
-    ),
-    "plain": ("I am calling about {topic}.", "I would like a word with you."),
+    "third": ("This is my {voicemail_nth} message[ about {topic}], and I don’t want to bother you." + NOT_THE_TIME,),
+    "plain": ("I’m calling about {topic}.", "I’d love to catch up."),
 }
 
 WRITTEN: dict[str, Row] = {
     "promised": (
         "As promised[ {told}]: {i_promised_thing}." + SORRY,
-        "I said[ {told}] I would {i_promised_do}, and I have not forgotten." + SORRY,
-        "I said[ {told}] I would be in touch[ about {topic}]." + SORRY,
+        "I said[ {told}] I’d {i_promised_do}, and I haven’t forgotten." + SORRY,
+        "I said[ {told}] I’d be in touch[ about {topic}]." + SORRY,
     ),
-    "said": ("You asked me[ {last_on}] to call[, about {topic}].",),
+    "said": ("You asked me[ {last_on}] to call[ about {topic}].",),
     "met": (
-        "It was good to meet you {met_where}[ {met_on}].[ We spoke about {topic}.]",
-        "It was good to meet you[ {met_on}].[ We spoke about {topic}.]",
+        "It was good to meet you {met_where}[ {met_on}].[ We talked about {topic}.]",
+        "It was good to meet you[ {met_on}].[ We talked about {topic}.]",
     ),
-    "inquiry": ("Thank you for asking[ about {topic}]. I have a question or two, so that what I send fits.",),
-    "reply": ("I have your message[, sent {last_on}]. Thank you.",),
+    "inquiry": ("Thanks for asking[ about {topic}]. I have a question or two, so I can send you the right thing.",),
+    "reply": ("Thanks for getting in touch[ {heard_on}][ about {topic}].",),
     "quote": (
-        "You have our quote {quote_no}[ of {money}][, sent {sent_on}].[ It holds until {valid_spoken}.]" + YOUR_VIEW,
-        "You have our quote[ of {money}][, sent {sent_on}].[ It holds until {valid_spoken}.]" + YOUR_VIEW,
+        "I’m following up on quote {quote_no}[ for {money}][, sent {sent_on}].[ It’s good until {valid_spoken}.]"
+        + YOUR_VIEW,
+        "I’m following up on the[ {money}] quote we sent you[ {sent_on}].[ It’s good until {valid_spoken}.]"
+        + YOUR_VIEW,
     ),
     "retry": (
-        "I have tried to reach you by phone {tries_times}[, about {topic}].",
-        "I have tried to reach you[ about {topic}].",
+        "I’ve tried to reach you by phone {tries_times}[ about {topic}].",
+        "I’ve tried to reach you[ about {topic}].",
     ),
-    "keep_in_touch": ("We were last in touch {last_on}. How are you?", "How are you?"),
-    "after_sale": ("How is it going with {bought}?", "How is it going[ with {topic}]?"),
-    "referral": ("{Referrer} gave me your name[, for {topic}].", "I was given your name[, for {topic}]."),
+    "keep_in_touch": ("We were last in touch {last_on}. How have you been?", "How have you been?"),
+    "after_sale": (
+        "You bought {bought} from us[ {bought_on}]. How’s it working out?",
+        "How are things going[ with {topic}]?",
+    ),
+    "referral": ("{Referrer} gave me your name.[ It’s about {topic}.]", "I was referred to you[ about {topic}]."),
     "waiting": (
-        "I asked you[ {since}] for {waited_thing}. Is there anything you need from me?",
-        "I asked you[ {since}] to {waited_do}. Is there anything you need from me?",
-        "I asked you something[ {since}]. Is there anything you need from me?",
+        "I asked you[ {since}] for {waited_thing}." + NEED,
+        "I asked you[ {since}] to {waited_do}." + NEED,
+        "I’m following up on what I asked you[ {since}]." + NEED,
     ),
     "their_promise": (
-        "You said you would let me have {their_thing}. Is there anything you need from me?",
-        "You said you would {their_do}. Is there anything you need from me?",
-        "A short word about what we agreed. Is there anything you need from me?",
+        "You said you’d get me {their_thing}." + NEED,
+        "You said you’d {their_do}." + NEED,
+        "I’m following up on what we agreed on." + NEED,
     ),
     "said_no": (
-        "Thank you for saying so plainly. I will look in again {in_may}, and not before.",
-        "Thank you for saying so plainly. I will not trouble you again.",
+        "Thanks for letting me know. I’ll check back {in_may}, not before.",
+        "Thanks for letting me know. I won’t bother you again.",
     ),
-    "plain": ("I am writing about {topic}.", "I would like a word with you."),
+    "plain": ("I’m writing about {topic}.", "I’d love to catch up."),
 }
 
 NOTES: dict[str, Row] = {
-    "met": ("Thank you for the talk[ {met_where}][ {met_on}].[ We spoke about {topic}.]",),
+    "met": ("It was a pleasure to meet you[ {met_where}][ {met_on}].[ I enjoyed talking about {topic}.]",),
     "after_sale": (
-        "Thank you for your order[ {bought_on}]. I hope {bought} will serve you well.",
+        "Thank you for your order[ {bought_on}]. I hope you’re happy with {bought}.",
         "Thank you for your order[ {bought_on}].",
     ),
 }
 
 SUBJECTS: dict[str, Row] = {
     "promised": ("As promised: {i_promised_thing}", "As promised"),
-    "said": ("Your call: {topic}", "Your call"),
-    "met": ("We met {met_where}", "Good to meet you"),
-    "inquiry": ("Your inquiry: {topic}", "Your inquiry"),
-    "reply": ("Your message",),
-    "quote": ("Quote {quote_no}", "Our quote"),
-    "retry": ("{Topic}: I tried to reach you", "I tried to reach you"),
-    "keep_in_touch": ("How are you?",),
-    "after_sale": ("How is it going with {bought}?", "How is it going?"),
-    "referral": ("{Referrer} gave me your name", "An introduction"),
-    "waiting": ("A reminder: {waited_thing}", "A reminder"),
-    "their_promise": ("A reminder: {their_thing}", "A reminder"),
+    "said": ("Returning your call: {topic}", "Returning your call"),
+    "met": ("Good to meet you {met_where}", "Good to meet you"),
+    "inquiry": ("Your question about {topic}", "Your question"),
+    "reply": ("Getting back to you",),
+    "quote": ("Quote {quote_no}", "Your quote"),
+    "retry": ("I tried to reach you about {topic}", "I tried to reach you"),
+    "keep_in_touch": ("How have you been?",),
+    "after_sale": ("How’s it going with {bought}?", "How’s it going?"),
+    "referral": ("{Referrer} gave me your name", "Introducing myself"),
+    "waiting": ("Following up: {waited_thing}", "Following up"),
+    "their_promise": ("Following up: {their_thing}", "Following up"),
     "said_no": ("Thank you",),
-    "plain": ("{Topic}", "A word from {me}", "A word"),
+    "plain": ("{Topic}", "Hello from {me}", "Hello"),
 }
 
 SCRIPTS: dict[str, dict[str, Row]] = {

@@ -6,8 +6,8 @@
 
 from followthrough.words.engine.sentence_forms import Row
 
-SO_FAR = "[ So far {tried}.]"
-HOLDS = "[ It ran out {ran_out}.][ It holds until {valid}.]"
+SO_FAR = "[ {Tried} so far.]"
+HOLDS = "[ It expired {ran_out}.][ It’s good until {valid}.]"
 
 # What the step is for, said before anything else.
 FOR_WHAT: Row = (
@@ -21,44 +21,44 @@ FOR_WHAT: Row = (
     "{call} and {about_do}.",
     "{call}: {about_quote}",
 )
-# The user's own words, never put into anybody's mouth.
+# The user’s own words, never put into anybody’s mouth.
 OWN_NOTE: Row = ("Your note[, {note_on}]: {note_quote}",)
 
 # The reason why a contact is on Today.
 REASONS: dict[str, Row] = {
     "promised": (
-        "You told {first}[ {told}] you would {promised_do}.[ {Late} late.]" + SO_FAR,
+        "You told {first}[ {told}] you’d {promised_do}.[ {Late} late.]" + SO_FAR,
         "{Told} you promised {first} {promised_thing}.[ {Late} late.]" + SO_FAR,
         "You promised {first} {promised_thing}.[ {Late} late.]" + SO_FAR,
         "You promised {first}[ {told}]: {promised_quote}[ {Late} late.]" + SO_FAR,
-        "You told {first}[ {told}] you would {do_bare}[ {due}].[ {Late} late.]" + SO_FAR,
-        "You told {first}[ {told}] you would be in touch[ {due}].[ {Late} late.]" + SO_FAR,
+        "You told {first}[ {told}] you’d {do_bare}[ {due}].[ {Late} late.]" + SO_FAR,
+        "You told {first}[ {told}] you’d be in touch[ {due}].[ {Late} late.]" + SO_FAR,
     ),
     "said": (
         "{First} asked you[ {last_on}] to call. Your note: {last_quote}",
         "{First} asked you[ {last_on}] to call[: {when}].",
     ),
     "reply": (
-        "{First} {wrote}[ {last_on}]. Your note: {last_quote}",
-        "{First} {wrote} {last_on}; no answer from you yet.",
-        "{First} is waiting for your answer[ about {about_thing}].",
+        "{First} {wrote}[ {heard_on}]. Your note: {last_quote}",
+        "{First} {wrote} {heard_on}; you haven’t answered yet.",
+        "{First} is waiting to hear from you[ about {about_thing}].",
     ),
     "waiting": (
         "You asked {first} for {waited_thing}[ {since}]; nothing yet.",
         "You asked {first}[ {since}] to {waited_do}; nothing yet.",
         "You asked {first}[ {since}]: {waited_quote} Nothing yet.",
         "You asked {first} {since}; nothing yet.",
-        "You are waiting for {first}.",
+        "You’re waiting on {first}.",
     ),
     "their_promise": (
         "{First} promised you {their_thing}[; it was due {their_due}].",
-        "{First} said they would {their_do}[; it was due {their_due}].",
+        "{First} said they’d {their_do}[; it was due {their_due}].",
         "{First} promised: {their_quote}[ It was due {their_due}.]",
         "{First} promised you something[; it was due {their_due}].",
     ),
     "woken": (
-        "You wanted to look in again {woken}.[ Your note: {rest_quote}]",
-        "You let it rest[ {rest_on}], and wanted to look in again.",
+        "You wanted to check back {woken}.[ Your note: {rest_quote}]",
+        "You closed this[ {rest_on}] and wanted to check back.",
     ),
     "quote": (
         "Quote {quote_no}[, {money}][, sent {sent_ago}]." + HOLDS + SO_FAR,
@@ -66,7 +66,7 @@ REASONS: dict[str, Row] = {
         "You quoted {money}[ for {about_thing}]." + HOLDS + SO_FAR,
         "Your quote[ for {about_thing}] is with {first}." + SO_FAR,
     ),
-    "retry": ("[{before} ]{Tried}; {nth} try[, {this_time}].",),
+    "retry": ("[{before} ]{Tried} so far.[ Try {this_time}.]",),
     "met": (
         "Met {met_where}[ {met_on}]. Your note: {met_quote}",
         "Met {met_where}[ {met_on}]. Your note: {about_quote}",
@@ -78,26 +78,26 @@ REASONS: dict[str, Row] = {
     "inquiry": (
         "{First} asked[ {opened}] about {about_thing}.",
         "{First} asked[ {opened}]. Your note: {about_quote}",
-        "{First} asked you for something {opened}.",
-        "An inquiry from {first}.",
+        "{First} asked you something {opened}.",
+        "{First} has a question for you.",
     ),
     "keep_in_touch": (
-        "Every {every}; last in touch {last_on}[, {last_ago}].",
+        "Keep in touch every {every}. Last contact {last_on}[, {last_ago}].",
         "You were last in touch {last_on}[, {last_ago}].",
-        "You want to stay in touch with {first}.",
+        "Catch up with {first}.",
     ),
     "catch_up": (
         "You were last in touch {last_on}[, {last_ago}].",
         "{Call}.",
     ),
     "after_sale": (
-        "{First} bought {bought}[ {bought_on}]; ask how it is going.",
-        "{First} bought from you {bought_on}; ask how it is going.",
-        "Ask {first} how it is going[ with {about_thing}].",
+        "{First} bought {bought}[ {bought_on}]. Ask how it’s working out.",
+        "{First} bought from you {bought_on}. Ask how it’s working out.",
+        "Ask {first} how things are going[ with {about_thing}].",
     ),
     "referral": (
-        "{Referrer} sent you to {first}[, for {about_thing}].",
-        "You were sent to {first}[, for {about_thing}].",
+        "{Referrer} referred you to {first}[ about {about_thing}].",
+        "You were referred to {first}[ about {about_thing}].",
     ),
     "round": ("{First} is on your call list[: {about_quote}].",),
     "intention": (
@@ -127,7 +127,7 @@ STEPS: dict[str, Row] = {
         "{call}[ {when}][{comma}] and {about_do}.[ {you_promised}]",
         "{call}[ {when}].[ {you_promised}]",
     ),
-    "waiting": ("Waiting for {first}[: {waited}].[ Ask again {when}.]",),
+    "waiting": ("Waiting on {first}[: {waited}].[ Check in {when}.]",),
 }
 
 # The proposal after an outcome; Enter accepts it.
@@ -136,71 +136,74 @@ PROPOSALS: dict[str, Row] = {
     "no_answer": ("{call_again} {when_other}.", "{call_again}[ {when}]."),
     "busy": ("The line was busy. {call_again} {when_other}.", "The line was busy. {call_again}[ {when}]."),
     "wrong_number": ("Find another number for {first}[, {when}].",),
-    "callback": ("{call_back} {when}[{comma}] and tell {first} so.", "When did {first} ask you to call?"),
-    "said_no": ("Let it rest. Thank {first}, and look in again {in_may}.", "Let it rest. Thank {first}."),
-    "agreed": ("Good. What did you agree?",),
-    "sent": ("{call}[ {when}][{comma}] and ask whether it arrived.",),
-    "no_show": ("{First} did not come. {call}[ {when}][{comma}] and find another time.",),
+    "callback": ("{call_back} {when}, as {first} asked.", "When should you call back?"),
+    "said_no": (
+        "Close: not interested. Thank {first}, and check back {in_may}.",
+        "Close: not interested. Thank {first}.",
+    ),
+    "agreed": ("Great. What’s next?",),
+    "sent": ("{call}[ {when}][{comma}] and ask if it arrived.",),
+    "no_show": ("{First} didn’t show up. {call}[ {when}][{comma}] and set another time.",),
     "received": ("Answer {first}[ {when}].",),
-    "asked": ("Waiting for {first}.[ Ask again {when}.]",),
-    "not_now": ("Let it rest, and look in again {in_may}.", "Let it rest. When do you look in again?"),
+    "asked": ("Waiting on {first}.[ Check in {when}.]",),
+    "not_now": ("Close for now, and check back {in_may}.", "Close for now. When should you check back?"),
     "enough": (
-        "{Tries} tries and no answer. {call_again} {when}[{comma}] or let it rest?",
-        "{Tries} tries and no answer. Keep on, or let it rest?",
+        "{Tries} tries and no answer. {call_again} {when}[{comma}] or close?",
+        "{Tries} tries and no answer. Keep going, or close?",
     ),
 }
 
 # The touch that was just logged, for the message beside Undo.
 LOGGED: dict[str, Row] = {
     "reached": ("Reached {first}.",),
-    "voicemail": ("Voicemail for {first}.",),
+    "voicemail": ("Left {first} a voicemail.",),
     "no_answer": ("No answer from {first}.",),
-    "busy": ("Busy when you called {first}.",),
+    "busy": ("{First}’s line was busy.",),
     "wrong_number": ("Wrong number for {first}.",),
-    "callback": ("{First} asked you to call back.",),
+    "callback": ("{First} asked for a call.",),
     "met": ("Met {first}.",),
     "sent": ("Sent to {first}.",),
-    "no_show": ("{First} did not come.",),
-    "said_no": ("{First} said: no, thank you.",),
+    "no_show": ("{First} didn’t show up.",),
+    "said_no": ("{First} isn’t interested.",),
     "received": ("Heard from {first}.",),
     "asked": ("Asked {first} to call.",),
-    "noted": ("Noted for {first}.",),
+    "noted": ("Logged for {first}.",),
 }
 NEXT = "[ Next: {next_act}[ {soon}].]"
-FIRST_DUE = "[ First promised for {first_due}[, {moved}].]"
+FIRST_DUE = "[ Originally promised for {first_due}[, {moved}].]"
 
-# The message after an act, beside Undo, by the act's verb.
+# The message after an act, beside Undo, by the act’s verb.
 MESSAGES: dict[str, Row] = {
-    "log": ("{logged}" + NEXT + "[ And {more}.]",),
-    "start": ("Started: {do_step}[ {soon}].",),
+    "log": ("{logged}" + NEXT + "[ Plus {more}.]",),
+    "start": ("Added: {do_step}[ {soon}].",),
     "move": ("Moved to {soon}." + FIRST_DUE, "Moved." + FIRST_DUE),
-    "wait": ("Waiting for {first}[: {waited}].[ Ask again {soon}.]",),
-    "close": ("Left {first} to rest[: {because}].[ Look in again {in_may}.][ Still open: {other_step}.]",),
-    "reopen": ("{First} is back[: {do_step}[ {soon}]].",),
+    "wait": ("Waiting on {first}[: {waited}].[ Check in {soon}.]",),
+    "close": ("Closed the follow-up with {first}[: {because}].[ Check back {in_may}.][ Still open: {other_step}.]",),
+    "reopen": ("Reopened the follow-up with {first}[: {do_step}[ {soon}]].",),
     "promise": ("Promised {first}: {promised}[, {due_soon}].", "Promised {first}[: {due_soon}]."),
     "renegotiate": (
-        "Told {first}: {due_soon} instead of {first_due}.",
-        "Told {first}: now {due_soon}.",
-        "Told {first}.",
+        "You told {first}: {due_soon} instead of {first_due}.",
+        "You told {first}: now {due_soon}.",
+        "You told {first}.",
     ),
-    "keep": ("Kept[, {late} late][: {promised}].",),
-    "break": ("Not kept[: {promised}].",),
-    "release": ("{First} let you off[: {promised}].",),
-    "edit": ("Changed what is written about {first}.",),
-    "correct": ("Corrected. It now reads: {touch}.", "Corrected."),
-    "delete": ("Deleted {name}. It can come back for 30 days.",),
-    "restore": ("{Name} is back.",),
-    "add": ("Wrote down {name}.",),
-    "merge": ("{Name} is one person now, with what you had of {to}.",),
-    "introduce": ("Introduced {first} to {to}.[ Ask {first} {soon} whether they talked.]", "Introduced {first}."),
-    "talked": ("They have talked.[ Thank {first} {soon}.]",),
-    "look": ("Compared {people}: {to} may be one person.", "Compared {people}: nobody is there twice."),
-    "two_people": ("{Name} and {to} stay two people.",),
+    "keep": ("Promise kept[, {late} late][: {promised}].",),
+    "break": ("Promise broken[: {promised}].",),
+    "release": ("{First} released you from your promise[: {promised}].",),
+    "edit": ("Saved your changes to {first}.",),
+    "correct": ("Edited. It now says: {touch}.", "Edited."),
+    "delete": ("Deleted {name}. You have 30 days to restore this contact.",),
+    "restore": ("Restored {name}.",),
+    "add": ("Saved {name}.",),
+    "merge": ("Merged {to} into {name}.",),
+    "introduce": ("Introduced {first} to {to}.[ Ask {first} {soon} if they talked.]", "Introduced {first}."),
+    "talked": ("They talked.[ Thank {first} {soon}.]",),
+    "look": ("Compared {people}: {to} may be the same person.", "Compared {people}: no duplicates."),
+    "two_people": ("Kept {name} and {to} separate.",),
     "import": ("Imported {people}.", "Imported."),
-    "part": ("Added what a file says to {people}.",),
-    "capture": ("Wrote down {name}." + NEXT,),
-    "hand_over": ("Handed {first} to {to}.[ {To} has the next step: {do_step}[ {soon}].]", "Handed {first} over."),
-    "zone": ("You are on {zone} time now.[ {Steps} kept their hour.]", "Your time zone is changed."),
+    "part": ("Added details from a file to {people}.",),
+    "capture": ("Saved {name}." + NEXT,),
+    "hand_over": ("Handed {first} over to {to}.[ {To} has the next step: {do_step}[ {soon}].]", "Handed {first} over."),
+    "zone": ("You’re now on {zone} time.[ {Steps} kept their local time.]", "You changed your time zone."),
     "undo": ("Undone[: {undone}].",),
 }
 
@@ -208,34 +211,37 @@ MESSAGES: dict[str, Row] = {
 TOUCHES: dict[str, Row] = {
     "talk": ("{head}[, {took} min].[ {told_us}]",),
     "met": ("Met[ {at_place}].[ {told_us}]",),
-    "mine": ("You {past} {sent_thing}.", "You {past}.[ {told_us}]"),
+    "mine": ("You {sent} {sent_thing}.", "You {past}.[ {told_us}]"),
     "theirs": ("{First} {wrote}.[ {told_us}]",),
 }
 
 # Promises in both directions, as counts.
 PROMISES: dict[str, Row] = {
     "ours": ("{counts}",),
-    "theirs": ("{counts}[: {waited}][, ask again {soon}]",),
+    "theirs": ("{counts}[: {waited}][, check in {soon}]",),
     "waiting": (
-        "{First}[, asked {since}]: {waited}.[ Ask again {soon}.]",
-        "{First}[, asked {since}].[ Ask again {soon}.]",
+        "{First}[, asked {since}]: {waited}.[ Check in {soon}.]",
+        "{First}[, asked {since}].[ Check in {soon}.]",
     ),
 }
 
 # The heading of Today and its end.
 DAY: dict[str, Row] = {
-    "all": ("{steps}[, about {minutes}]",),
-    "spare": ("{steps}[, about {minutes}].[ {spare} to spare.]",),
-    "part": ("{steps}[, {minutes}]. Every {groups} is in.", "{steps}[, {minutes}].[ {Left} will not fit.]"),
-    "over": ("That was the last one.",),
-    "came_to": ("{steps}[ in {minutes}].[ {Came_to}.]",),
-    "next": ("{Next_day} begins[ at {at}][ with {name}].",),
-    "new": ("Nothing written here yet.",),
-    "new_hint": ("Who did you last speak with? Write it as you would tell a colleague.",),
-    "none": ("Nothing is due today.",),
+    "all": ("{count} to do[, about {minutes}]",),
+    "spare": ("{count} to do[, about {minutes}].[ {spare} min to spare.]",),
+    "part": (
+        "{count} to do[, {minutes}]. Includes every {groups}.",
+        "{count} to do[, {minutes}].[ {Left} won’t fit.]",
+    ),
+    "over": ("All done for today.",),
+    "came_to": ("{follow_ups}[ in {minutes}].[ {Came_to}.]",),
+    "next": ("Next up: {name}, {next_day}[ at {at}].", "Next up: {next_day}[ at {at}]."),
+    "new": ("Nothing here yet.",),
+    "new_hint": ("Who did you last talk to? Write it the way you’d tell a colleague.",),
+    "none": ("Nothing left to do today.",),
 }
 
-# The clock and the team.
+# The reminders and the team.
 NOTICES: dict[str, Row] = {
     "reminder": (
         "Now: {do_step}. You promised {promised_time}.",
@@ -243,19 +249,21 @@ NOTICES: dict[str, Row] = {
         "Now: {do_step}. You promised.",
     ),
     "reminder_plain": ("Now: {do_step}.",),
-    "beat": ("The clock rang {span} ago.",),
-    "beat_now": ("The clock rang just now.",),
-    "stale": ("The clock has not rung since {at}. Reminders may be late.",),
-    "ahead": ("The clock was wrong: its last tick says {at}, which is still to come. Reminders may be late.",),
-    "never": ("The clock has not rung yet. Reminders may be late.",),
+    "beat": ("Reminders are on. Last check {span} ago.",),
+    "beat_now": ("Reminders are on. Last check just now.",),
+    "stale": ("Reminders have been off since {at}. Some may come late.",),
+    "ahead": (
+        "This computer’s clock was wrong: the last check says {at}, which hasn’t come yet. Reminders may be late.",
+    ),
+    "never": ("Reminders haven’t started yet. They may come late.",),
     "backup": ("Last backup: {at}[, {size}].",),
-    "no_backup_yet": ("No backup yet. It is made each night.",),
+    "no_backup_yet": ("No backup yet. One is made every night.",),
     "backup_failed": ("The nightly backup failed. {error}",),
-    "away": ("The clock was away from {gone} to {back}.[ {Reminders} came late.]",),
+    "away": ("Reminders were off from {gone} to {back}.[ {Reminders} came late.]",),
     "conflict": (
-        "{Who} {did} {first}[ {moment}].[ {Who} wrote: {their_words}] Your line is kept below.",
-        "{Who} was faster with {first}[ {moment}].[ {Who} wrote: {their_words}] Your line is kept below.",
-        "Somebody was faster with {first}. Your line is kept below.",
+        "{Who} {did} {first}[ {moment}].[ {Who} wrote: {their_words}] Your words are kept below.",
+        "{Who} updated {first}[ {moment}].[ {Who} wrote: {their_words}] Your words are kept below.",
+        "Someone just updated {first}. Your words are kept below.",
     ),
 }
 

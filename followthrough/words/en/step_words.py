@@ -100,13 +100,12 @@ def try_words(facts: Facts, step: StepLike, today: date | None) -> Dictionary:
     if number:
         found |= {
             "tries": numbers.number_words(number),
-            "nth": numbers.ordinal(number + 1),
             "tried": _tried(made, number),
         }
         found["tries_times"] = numbers.times_words(number)
     if step.window and today:
         clock = numbers.clock_part(step.window, today)
-        found["this_time"] = f"this time {clock}" if clock and _another_hour(step.window, made) else clock
+        found["this_time"] = f"{clock} this time" if clock and _another_hour(step.window, made) else clock
     found |= _voicemails(made, today)
     return found
 

@@ -69,8 +69,6 @@ def words_spoken_to_them(facts: Facts) -> Dictionary:
 
 
 def _people(facts: Facts, _: StepLike, __: date | None) -> Dictionary:
-    hour = facts.now.hour if facts.now else None
-    parts = ((12, "good morning"), (18, "good afternoon"), (24, "good evening"))
     return {
         "first": facts.short_name,
         "name": phrases.one_line(facts.name) or facts.short_name,
@@ -78,7 +76,6 @@ def _people(facts: Facts, _: StepLike, __: date | None) -> Dictionary:
         "me": phrases.one_line(facts.me),
         "my_org": phrases.one_line(facts.my_org),
         "my_phone": phrases.one_line(facts.my_phone),
-        "greeting": "hello" if hour is None else next(name for end, name in parts if hour < end),
         "referrer": phrases.one_line(facts.referrer),
         "you_said": "You said you would.",
         "call_back": "Call back",
@@ -89,11 +86,10 @@ def _last(facts: Facts, _: StepLike, today: date | None) -> Dictionary:
     last = facts.last
     if last is None:
         return {}
-    found = {
-        "last_quote": phrases.quoted(last.words, limit=phrases.LONGEST_QUOTE),
-        "wrote": channel_words(last.channel).wrote,
-    }
+    found = {"last_quote": phrases.quoted(last.words, limit=phrases.LONGEST_QUOTE)}
     found["last_on"] = numbers.past_on(last.at.date(), today) if last.at and today else ""
+    if last.outcome == "received":
+        found |= {"wrote": channel_words(last.channel).wrote, "heard_on": found["last_on"]}
     if last.at and today and (today - last.at.date()).days >= DAYS_WORTH_COUNTING:
         found["last_ago"] = numbers.day_ago(last.at.date(), today)
     return found
@@ -187,18 +183,18 @@ def at_place(where: str) -> str:
 
 # The words that each group can give, held by tests/words/test_any_facts.py.
 GROUPS: dict[Group, str] = {
-    _people: "first name org me my_org my_phone greeting referrer you_said call_back",
+    _people: "first name org me my_org my_phone referrer you_said call_back",
     step_words: (
         "do_step call call_again do_bare when comma soon with own_do what_do what_thing what_quote what_tail "
         "what_given send send_low"
     ),
-    try_words: "tries nth tried tries_times when_other this_time voicemail_nth voicemail_on",
+    try_words: "tries tried tries_times when_other this_time voicemail_nth voicemail_on",
     promise_words: (
         "you_promised promised_do promised_thing promised_quote promised moved told first_due due_soon late was_due "
         "promised_for due"
     ),
     their_words: "their_do their_thing their_quote their_due waited_do waited_thing waited_quote waited since",
-    _last: "last_quote wrote last_on last_ago",
+    _last: "last_quote wrote heard_on last_on last_ago",
     _matter: (
         "about_do about_thing about_quote note_quote note_on "
         "opened every met_where met_quote met_on bought bought_on rest_quote because "

@@ -30,7 +30,7 @@ def test_a_day_with_nothing_due_says_when_the_next_begins(at_desk: Client, cast:
     FollowUp.objects.filter(pk=cast.call_rob.pk).delete()
     make.followup(by=cast.ann, contact=cast.rob, due=make.window(datetime(2026, 11, 27)))
     page = page_html(at_desk, "/")
-    assert "Friday" in page and "with Rob Okafor." in page and "That was the last one." not in page
+    assert "Friday" in page and "Next up: Rob Okafor, Friday." in page and "All done for today." not in page
 
 
 def test_the_report_counts_steps_people_and_promises_of_today(at_desk: Client, cast: Cast, now: datetime) -> None:

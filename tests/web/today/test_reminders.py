@@ -60,4 +60,4 @@ def test_a_stopped_clock_is_reported(client: Client, cast: Cast, now: datetime) 
     with clock.shifted_to(now):
         beat = client.get("/beat").json()
     assert beat["stale"]
-    assert beat["words"] == "The clock has not rung yet. Reminders may be late."
+    assert beat["words"] == "Reminders haven’t started yet. They may come late."

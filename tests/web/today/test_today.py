@@ -35,7 +35,7 @@ def statements(client: Client, address: str) -> int:
 def test_today_says_who_and_why_and_shows_the_first_person(at_desk: Client, cast: Cast) -> None:
     said = text(at_desk.get("/"))
     assert "Tuesday 24 November" in said
-    assert "1 step, about 4 minutes" in said
+    assert "1 to do, about 4 min" in said
     assert "Ways to reach Rob" in said
     assert "How did the call go?" in said
 
@@ -55,7 +55,7 @@ def test_a_promise_is_first_and_names_its_hour(at_desk: Client, cast: Cast) -> N
     due = windows.window_at(datetime(2026, 11, 24, 10), "Europe/London")
     make.promise(by=cast.ann, followup=make.followup(by=cast.ann, contact=contact, due=due, what="the results"))
     said = text(at_desk.get("/"))
-    assert "Promised for 10:00. You told Ingrid on Monday 2 Nov you would call with the results." in said
+    assert "Promised for 10:00. You told Ingrid on Monday 2 Nov you’d call with the results." in said
 
 
 def test_the_chosen_person_is_shown_and_alone_for_htmx(at_desk: Client, cast: Cast) -> None:
@@ -88,9 +88,9 @@ def test_a_finished_day_shows_its_report_and_the_start_of_tomorrow(at_desk: Clie
     make.followup(by=cast.ann, contact=contact, due=tomorrow)
     at_desk.post(f"/followups/{cast.call_rob.pk}/log", {"outcome": "reached"})
     said = text(at_desk.get("/"))
-    assert "That was the last one." in said
-    assert "1 step. One person reached." in said
-    assert "Tomorrow begins at 9:30 with Octavia Renwick." in said
+    assert "All done for today." in said
+    assert "1 follow-up. One person reached." in said
+    assert "Next up: Octavia Renwick, tomorrow at 9:30." in said
     assert statements(at_desk, "/") <= 8
 
 

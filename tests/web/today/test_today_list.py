@@ -71,7 +71,7 @@ def test_the_next_person_is_named_with_step_and_hour(at_desk: Client, cast: Cast
         by=cast.ann, contact=ada, due=windows.window_at(TUESDAY.replace(hour=17), "Europe/London"), channel="email"
     )
     page = " ".join(re.sub(r"<[^>]+>", "", page_html(at_desk, f"/?p={cast.call_rob.pk}")).split())
-    assert "After Rob: Ada Brook, a mail at 17:00." in page
+    assert "After Rob: Ada Brook, an email at 17:00." in page
 
 
 def test_rows_beyond_the_limit_are_counted(at_desk: Client, cast: Cast, monkeypatch: pytest.MonkeyPatch) -> None:
