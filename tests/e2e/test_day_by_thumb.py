@@ -24,9 +24,9 @@ def test_a_day_by_thumb(begin: Begin, at: At, now: datetime, tmp_path: Path, tra
     walk.tap("Bring your people")
     (file := tmp_path / "people.csv").write_text(PEOPLE)
     walk.on("[name=files]").set_input_files(file)
-    walk.tap("Look at them first")
+    walk.tap("Preview")
     walk.tap("Bring in 3 people")
-    walk.tap("See them in the pool")
+    walk.tap("See new contacts")
     walk.sees("In the pool: 3", within="main")
     walk.tap(walk.on(".pool button").nth(0))
     walk.sees("In the pool: 2", within="main")
@@ -47,7 +47,7 @@ def test_a_day_by_thumb(begin: Begin, at: At, now: datetime, tmp_path: Path, tra
     assert walk.left == ["tel:+442079460021"]
     walk.tap(walk.on("#outcome .key").filter(has_text="Left voicemail"))
     walk.sees("Call again tomorrow, Thursday 26 Nov", within=".then:visible .say")
-    walk.tap("Save, next person")
+    walk.tap("Save & next")
     walk.sees("Left Ada a voicemail.", within=".slips")
     walk.sees("Bela Cordova", within="#p h2")
 
@@ -64,7 +64,7 @@ def test_a_day_by_thumb(begin: Begin, at: At, now: datetime, tmp_path: Path, tra
     walk.write("post the catalogue today, call on Saturday")
     both = "Post Ada the catalogue today. You promised.", "Call Ada Saturday 28 Nov. You promised."
     walk.sees(*both, within="#agreed-read")
-    walk.tap("Save, next person")
+    walk.tap("Save & next")
     walk.sees("Reached Ada.", within=".slips")
     assert sorted(Promise.objects.values_list("state", flat=True)) == ["kept", "open", "open"]
     walk.tap("Undo")

@@ -92,7 +92,7 @@ def test_find_by_work_by_thumb(begin: Begin, book: Cast) -> None:
     walk.on("#q").fill("rob")
     walk.tap("Rob Okafor", role="link")
     picture(walk, "introduce-phone")
-    walk.tap("Introduced; ask both")
+    walk.tap("Introduced. Ask both")
     walk.sees("Introduced Rob to Yann Müller.", within=".slips")
 
 

@@ -25,7 +25,7 @@ def test_claiming_the_workspace_signs_in(begin: Begin, at: At, now: datetime, tr
     at(now)
     tick.run_tick(now)
     walk = begin().go(f"/claim/{one_time_links.make_link('claim', now=now)}")
-    walk.sees("Make this yours", within="h1")
+    walk.sees("Set up your account", within="h1")
     for name, words in (
         ("name", "Ann Halloway"), ("email", "ann@example.com"), ("workspace", "Alder & Finch"),
         ("country", "United Kingdom"), ("password", "a quiet harbour"),

@@ -46,13 +46,13 @@ def test_a_phone_export_of_eight_hundred_is_imported_by_keyboard_and_undone(
     (file := tmp_path / "phone.vcf").write_bytes(phone_export(800))
     walk = begin(day.ann)
     choose(walk, file)
-    walk.sees("This is what it comes to", within="h1")
+    walk.sees("Preview", within="h1")
     walk.sees("could not be read", "Robert Tillingworth", within="main")
     button = walk.on("main .btn.go")
     expect(button).to_contain_text("Bring in ")
     walk.press("Enter")
     walk.sees("Brought in", within="h1")
-    walk.sees("Ten minutes through your people", within="main")
+    walk.sees("Sort your contacts (10 min)", within="main")
     brought = Contact.objects.filter(brought_by__isnull=False).count()
     assert brought > 700
     assert Contact.objects.filter(brought_by__isnull=False, followups__isnull=False).count() == 0
@@ -60,7 +60,7 @@ def test_a_phone_export_of_eight_hundred_is_imported_by_keyboard_and_undone(
     choose(walk, file)
     walk.sees("There is nothing to bring in.", within="main")
     walk.press("U")
-    walk.sees("The import is taken back.", within="h1")
+    walk.sees("Import undone.", within="h1")
     assert Contact.objects.filter(brought_by__isnull=False).count() == 0
 
 
@@ -68,11 +68,11 @@ def test_the_columns_of_an_odd_table_are_chosen_by_thumb(begin: Begin, day: Cast
     (file := tmp_path / "liste.csv").write_text(ODD)
     walk = begin(day.ann, phone=True).go("/import")
     walk.on("[name=files]").set_input_files(file)
-    walk.tap("Look at them first")
+    walk.tap("Preview")
     walk.sees("What the columns hold", within="main")
     for place, what in enumerate(("full", "org", "email")):
         walk.on(f".columns [name=c{place}]").select_option(what)
-    walk.tap("Read it again like this")
+    walk.tap("Update preview")
     walk.sees("What the columns hold, as you said", within="main")
     walk.tap("Bring in 2 people")
     walk.sees("Imported two contacts.", within="main")
@@ -80,7 +80,7 @@ def test_the_columns_of_an_odd_table_are_chosen_by_thumb(begin: Begin, day: Cast
 
     (tmp_path / "later.csv").write_text("Wer,Woher,Wozu\nMia Quay,Quay & Sons,mia@example.com\n")
     walk.go("/import").on("[name=files]").set_input_files(tmp_path / "later.csv")
-    walk.tap("Look at them first")
+    walk.tap("Preview")
     walk.sees("as you said", "Mia Quay", "Quay & Sons", within="main")
 
 
@@ -109,7 +109,7 @@ def test_a_long_import_is_stopped_and_continued(
     (file := tmp_path / "phone.vcf").write_bytes(phone_export(400))
     walk = begin(day.ann)
     choose(walk, file)
-    walk.sees("This is what it comes to", within="h1")
+    walk.sees("Preview", within="h1")
     walk.press("Enter")
     walk.sees("are in", within="#far")
     walk.tap("Stop")
@@ -117,6 +117,6 @@ def test_a_long_import_is_stopped_and_continued(
     row = Import.objects.get()
     assert 0 < row.done < row.total
     walk.press("Enter")
-    walk.sees("Ten minutes through your people", within="main")
+    walk.sees("Sort your contacts (10 min)", within="main")
     row.refresh_from_db()
     assert (row.state, row.done) == ("done", row.total)

@@ -61,7 +61,7 @@ def test_two_contacts_are_merged_and_separated_by_thumb(begin: Begin, twice: Cas
 def test_the_preview_of_a_merge_offers_the_names(begin: Begin, twice: Cast) -> None:
     walk = begin(twice.ann).go(f"/contacts/{twice.rob.pk}")
     walk.tap("Merge with")
-    walk.sees("Perhaps one of these", "Robert Okafor")
+    walk.sees("Could be one of these", "Robert Okafor")
     walk.press("Esc")
     walk.press("1")
     walk.sees("One touch and one mail address move over.")
@@ -77,12 +77,12 @@ def test_possible_duplicates_are_shown_during_typing(begin: Begin, twice: Cast, 
     walk = begin(twice.ann, script=script).go("/people/new")
     walk.on("#f-full").press_sequentially("Evi Lindqvist")
     if script:
-        walk.sees("Maybe you know them already:", "Eva Lindqvist, Kiln Ceramics", within="#maybe")
+        walk.sees("You may already have this contact:", "Eva Lindqvist, Kiln Ceramics", within="#maybe")
         walk.tap("Save")
     else:
         walk.expects(409)
         walk.tap("Save")
-        walk.sees("Is this somebody you know already?")
+        walk.sees("Is this someone you already have?")
         expect(walk.on("#f-full")).to_have_value("Evi Lindqvist")
         walk.tap("Save")
     walk.sees("Saved Evi Lindqvist.", within=".slips")

@@ -63,12 +63,12 @@ def decided(name: str) -> tuple[str, int | None, bool]:
 def test_fifty_by_keys_with_undo_in_the_middle_and_a_pause(begin: Begin, day: Cast) -> None:
     names = bring(day, 52)
     walk = begin(day.ann).go("/people")
-    walk.tap("Ten minutes through your people", role="link")
+    walk.tap("Sort your contacts (10 min)", role="link")
     for place, name in enumerate(names[:25]):
         shows(walk, name)
         walk.press(*KEYS[place % 5][0])
 
-    # The twenty-fifth was made private by mistake: undo, and leave them.
+    # The twenty-fifth was made private by mistake: undo, and cancel.
     walk.press("U")
     shows(walk, "Person 24")
     walk.sees("25 of 52", within=".focus-bar")

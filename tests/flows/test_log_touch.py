@@ -58,7 +58,7 @@ def test_two_promises_in_one_talk_are_two_follow_ups(cast: Cast, now: datetime) 
     told = TouchReport("reached", agreed="post the catalogue today, call on Saturday")
     act = log_touch(cast.call_rob, told, by=cast.ann, now=now)
 
-    assert act.sentence.endswith("And one more step.")
+    assert act.sentence.endswith("Plus one more step.")
     assert FollowUp.objects.count() == 2
     channels = list(Promise.objects.order_by("id").values_list("channel", flat=True))
     assert channels == ["letter", "call"]

@@ -58,7 +58,7 @@ def test_an_import_is_previewed_confirmed_and_undone(at_desk: Client, cast: Cast
 
 
 def test_an_unknown_import_says_so(at_desk: Client) -> None:
-    assert "There is no such import here." in at_desk.get("/import/done?i=99").content.decode()
+    assert "This import isn’t here." in at_desk.get("/import/done?i=99").content.decode()
 
 
 def test_a_double_click_imports_once(at_desk: Client, cast: Cast) -> None:
@@ -89,7 +89,7 @@ def test_a_file_of_another_kind_is_refused_with_a_sentence(at_desk: Client, name
     answer = upload(at_desk, (name, data))
     assert answer.status_code == 422
     page = answer.content.decode()
-    assert why in page.split("data-failed")[1][:400] and "Nothing was brought in." in page
+    assert why in page.split("data-failed")[1][:400] and "Nothing was imported." in page
 
 
 def test_a_file_too_large_is_refused(at_desk: Client, monkeypatch: pytest.MonkeyPatch) -> None:

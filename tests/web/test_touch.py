@@ -143,7 +143,7 @@ def test_on_the_page_of_a_key_the_typed_words_count(at_desk: Client, cast: Cast)
 @pytest.mark.parametrize("outcome", OUTCOMES)
 def test_every_outcome_has_its_page_and_its_panel(at_desk: Client, cast: Cast, outcome: str) -> None:
     page = at_desk.get(address(cast, f"outcomes/{outcome}")).content
-    assert b"<html" in page and b"Save, next person" in page
+    assert b"<html" in page and b"Save &amp; next" in page
     assert "<html" not in panel_of(at_desk, cast, outcome)
 
 

@@ -14,7 +14,7 @@ ADA = {"full": "Ada Brook", "organization": "Brook Mill", "phone": "020 7946 005
 
 def test_an_empty_form_is_a_page(at_desk: Client) -> None:
     page = page_html(at_desk, "/people/new")
-    assert "Write somebody down" in page and "Is this somebody" not in page
+    assert "New contact" in page and "Is this somebody" not in page
 
 
 def test_a_person_is_written_down_with_all_fields(at_desk: Client) -> None:
@@ -37,7 +37,7 @@ def test_a_field_that_cannot_be_is_named_and_the_rest_is_kept(
 def test_a_possible_duplicate_is_asked_about_before_saving(at_desk: Client, cast: Cast) -> None:
     ada = make.contact(by=cast.ann, name="Ada Brook", email="ada@example.com")
     page = refused_html(at_desk, "/people/new", **ADA)
-    assert "Is this somebody you know already?" in page and Contact.objects.count() == 2
+    assert "Is this someone you already have?" in page and Contact.objects.count() == 2
     post_form(at_desk, "/people/new", **ADA, met=ada.pk)
     assert Contact.objects.filter(full="Ada Brook").count() == 2
 

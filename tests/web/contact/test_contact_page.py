@@ -87,7 +87,7 @@ def test_the_page_of_an_idle_person_names_the_day_of_a_first_step(at_desk: Clien
 def test_a_person_without_number_or_address_has_a_link_to_add_one(at_desk: Client, cast: Cast) -> None:
     ada = make.contact(by=cast.ann, name="Ada Brook", phone="", email="")
     page = page_html(at_desk, f"/contacts/{ada.pk}")
-    assert "No number and no address yet." in page and f'href="/contacts/{ada.pk}/edit">Add one</a>' in page
+    assert "No phone or email yet." in page and f'href="/contacts/{ada.pk}/edit">Add</a>' in page
 
 
 def test_several_follow_ups_are_listed_with_their_owners_and_closed_ones_below(at_desk: Client, cast: Cast) -> None:

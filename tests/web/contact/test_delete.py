@@ -28,7 +28,7 @@ def test_the_question_counts_what_goes_and_says_until_when_it_can_come_back(at_d
 
 
 def test_an_empty_list_of_deleted_people_says_so(at_desk: Client) -> None:
-    assert "Nobody was deleted in the last 30 days." in page_html(at_desk, "/people/deleted")
+    assert "No contacts deleted in the last 30 days." in page_html(at_desk, "/people/deleted")
 
 
 def test_deleted_people_are_listed_latest_first_for_30_days(at_desk: Client, cast: Cast, now: datetime) -> None:

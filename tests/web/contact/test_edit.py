@@ -83,7 +83,7 @@ def test_a_new_name_that_another_person_has_is_asked_about_once(at_desk: Client,
     ada = make.contact(by=cast.ann, name="Ada Brook", phone="", email="ada@example.com")
     form = form_of(cast.rob) | {"full": "Ada Brook", "email": ["ada@example.com"]}
     page = refused_html(at_desk, f"/contacts/{cast.rob.pk}/edit", **form)
-    assert "Is this somebody you know already?" in page and f'value="{ada.pk}"' in page
+    assert "Is this someone you already have?" in page and f'value="{ada.pk}"' in page
     assert post_form(at_desk, f"/contacts/{cast.rob.pk}/edit", **form, met=ada.pk).startswith(
         f"/contacts/{cast.rob.pk}?did="
     )
@@ -96,9 +96,9 @@ def test_the_same_name_and_numbers_are_not_asked_about(at_desk: Client, cast: Ca
 
 
 def test_a_personal_contact_is_offered_no_interval(at_desk: Client, cast: Cast) -> None:
-    assert "Every so many weeks" in page_html(at_desk, f"/contacts/{cast.rob.pk}/edit")
+    assert "Every … weeks" in page_html(at_desk, f"/contacts/{cast.rob.pk}/edit")
     Contact.objects.filter(pk=cast.rob.pk).update(is_personal=True)
-    assert "Every so many weeks" not in page_html(at_desk, f"/contacts/{cast.rob.pk}/edit")
+    assert "Every … weeks" not in page_html(at_desk, f"/contacts/{cast.rob.pk}/edit")
 
 
 def test_the_form_takes_the_same_queries_with_one_tag_and_three(at_desk: Client, cast: Cast) -> None:

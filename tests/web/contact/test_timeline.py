@@ -35,7 +35,7 @@ def test_a_promised_step_and_a_waiting_step_are_the_first_lines(at_desk: Client,
     make.promise(by=cast.ann, followup=cast.call_rob)
     make.followup(by=cast.ann, contact=cast.rob, due=make.window(datetime(2026, 12, 1)), waiting=True, what="a drawing")
     shown = lines(page_html(at_desk, f"/contacts/{cast.rob.pk}"))
-    assert shown == [("them wait", "Waiting for them. Call: a drawing"), ("ball", "Promised. Call: the price list")]
+    assert shown == [("them wait", "Waiting on them. Call: a drawing"), ("ball", "Promised. Call: the price list")]
 
 
 def test_a_colleague_s_touch_names_them(at_desk: Client, cast: Cast) -> None:

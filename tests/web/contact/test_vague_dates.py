@@ -13,7 +13,7 @@ from tests.web.requests import post_form
 def test_a_day_is_offered_while_a_vague_date_is_typed(at_desk: Client, cast: Cast) -> None:
     address = f"/contacts/{cast.rob.pk}/vague-date"
     said = at_desk.get(address, {"note": "nice chat, let's talk soon"}, headers={"HX-Request": "true"}).content.decode()
-    assert "“let&#39;s talk soon” names no day. Call on Thursday 26 Nov?" in said.replace("&#x27;", "&#39;")
+    assert "“let&#39;s talk soon” isn’t a date. Call on Thursday 26 Nov?" in said.replace("&#x27;", "&#39;")
     assert 'name="call_on" value="2026-11-26"' in said
     clear = at_desk.get(address, {"note": "talk soon, I'll call Friday"}, headers={"HX-Request": "true"})
     assert "names no day" not in clear.content.decode()

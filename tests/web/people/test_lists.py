@@ -130,5 +130,5 @@ def test_dropped_follow_ups_are_counted_each_time(at_desk: Client, cast: Cast, m
     monkeypatch.setattr("followthrough.web.people.lists._counted", {})
     monkeypatch.setattr("followthrough.web.people.lists.count_dropped", lambda where: counted.append(where) or 3)
     for _ in range(3):
-        assert 'Dropped balls: <b class="ours">3</b>' in page_html(at_desk, "/people/lists")
+        assert 'Without one: <b class="ours">3</b>' in page_html(at_desk, "/people/lists")
     assert len(counted) == 3

@@ -67,7 +67,7 @@ def test_one_key_starts_a_follow_up_with_an_idle_person(at_desk: Client, cast: C
 def test_an_empty_workspace_offers_a_line_and_an_import(client: Client, cast: Cast) -> None:
     client.force_login(cast.zoe.user)
     page = page_html(client, "/people")
-    assert "Nobody is here yet." in page and 'href="/import"' in page
+    assert "No contacts yet." in page and 'href="/import"' in page
 
 
 def test_dropped_balls_are_counted(at_desk: Client, cast: Cast, now: datetime) -> None:
@@ -78,6 +78,6 @@ def test_dropped_balls_are_counted(at_desk: Client, cast: Cast, now: datetime) -
     make.promise(by=cast.ann, followup=cast.call_rob)
     FollowUp.objects.filter(pk=cast.call_rob.pk).update(state="closed", close_reason="went_elsewhere")
     assert count_dropped(cast.workspace) == 2
-    assert 'Dropped balls: <b class="ours">2</b>' in page_html(at_desk, "/people")
+    assert 'Without one: <b class="ours">2</b>' in page_html(at_desk, "/people")
     FollowUp.objects.filter(pk=loop.pk).update(owner=cast.ann)
     assert count_dropped(cast.workspace) == 1

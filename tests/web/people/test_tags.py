@@ -170,7 +170,7 @@ def test_a_person_with_a_follow_up_leaves_the_list_for_good(cast: Cast, ada: Con
 
 def test_an_intention_leaves_the_list_with_a_reason(at_desk: Client, cast: Cast, ada: Contact, now: datetime) -> None:
     sort_people.sort_contact(ada, "call", by=cast.ann, now=now)
-    assert "Take them off the list" in page_html(at_desk, f"/contacts/{ada.pk}/give-up")
+    assert "Take off the list" in page_html(at_desk, f"/contacts/{ada.pk}/give-up")
     refused = at_desk.post(f"/contacts/{ada.pk}/give-up", {"because": "other"})
     assert refused.status_code == 409 and "One line first" in refused.content.decode()
     to = post_form(at_desk, f"/contacts/{ada.pk}/give-up", because="other", note="moved abroad")
