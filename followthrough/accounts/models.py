@@ -8,11 +8,11 @@ from django.db import models
 from django.db.models import Q
 
 from followthrough.kit import windows
+from followthrough.kit.dates.style import DateStyle, changed_style, style_of_country
 from followthrough.kit.sql import readable
 
-# How dates are written in a country, and the language of its quick lines; every other country is en-GB.
-LOCALES = {"US": "en-US", "PH": "en-US", "CA": "en-US", "DE": "de-DE", "AT": "de-AT", "CH": "de-CH", "LI": "de-CH"}
-
+# The language of a country's quick lines, where it is not English.
+LOCALES = {"DE": "de-DE", "AT": "de-AT", "CH": "de-CH", "LI": "de-CH"}
 
 # How much the clocks of two nodes may differ.
 SKEW = timedelta(minutes=1)
@@ -54,17 +54,31 @@ class Workspace(models.Model):
     made_at = models.DateTimeField()
     # One group of synonyms a line; '' means the shipped synonyms (search/synonyms.py).
     synonyms = models.TextField(blank=True)
+    # How dates are written (kit/dates/style.py); None is as in the country.
+    month_first = models.BooleanField(null=True)
+    clock = models.PositiveSmallIntegerField(null=True)
+    week_starts = models.PositiveSmallIntegerField(null=True)
+    mail_word = models.CharField(max_length=4, null=True)
 
     def __str__(self) -> str:
         return self.name
 
     @property
+    def date_style(self) -> DateStyle:
+        """How dates are written here: as in the country, but for what was changed."""
+        return changed_style(self.country, self.month_first, self.clock, self.week_starts, self.mail_word)
+
+    @property
     def locale(self) -> str:
         """The locale for reading dates, and the language of a quick line that does not show its own: 'en-US', 'de-DE'.
 
-        Month first only in countries that write it so (LOCALES).
+        Dates are read in the order in which they are written: 'en-US-x-dmy' where that order was changed.
         """
-        return LOCALES.get(self.country, "en-GB")
+        month_first = style_of_country(self.country).month_first
+        own = LOCALES.get(self.country) or ("en-US" if month_first else "en-GB")
+        if self.date_style.month_first == month_first:
+            return own
+        return f"{own}-x-dmy" if month_first else f"{own}-x-mdy"
 
 
 class InWorkspace(models.Model):

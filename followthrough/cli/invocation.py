@@ -18,12 +18,16 @@ class Invocation:
     def member(self) -> "Member":
         """The acting member: --as EMAIL, else the only owner; with --demo the same user in the demo.
 
-        Raises Refused when that is ambiguous, and when there is no demo.
+        From here on dates are written as the workspace has it. Raises Refused when that is ambiguous, and when there
+        is no demo.
         """
         from followthrough.accounts.memberships import acting_member, membership_in_demo
+        from followthrough.kit.dates.style import write_in_style
 
         member = acting_member(self.args.as_email or None)
-        return membership_in_demo(member) if self.args.demo else member
+        member = membership_in_demo(member) if self.args.demo else member
+        write_in_style(member.workspace.date_style)
+        return member
 
     @cached_property
     def now(self) -> datetime:

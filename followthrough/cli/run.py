@@ -13,6 +13,7 @@ from followthrough.cli import check_words, commands
 from followthrough.cli.invocation import Invocation
 from followthrough.cli.output import Answer, WrongUsage
 from followthrough.cli.table.arguments import Command
+from followthrough.kit.dates.style import BRITISH, in_style
 from followthrough.kit.errors import Refused
 
 Handler = Callable[[Invocation], Answer | int]
@@ -26,7 +27,9 @@ def run(words: Sequence[str], *, staying: Mapping[str, Handler]) -> int:
     write_utf8()
     as_json = "--json" in words
     try:
-        answer = execute(parse(words), staying)
+        args = parse(words)
+        with in_style(BRITISH):  # until the command finds the member who acts (Invocation.member)
+            answer = execute(args, staying)
         return answer if isinstance(answer, int) else print_answer(answer, as_json=as_json)
     except Refused as refused:
         return print_refusal(refused, as_json=as_json)

@@ -9,6 +9,7 @@ from followthrough.desk import day_load
 from followthrough.desk.day_load import Load
 from followthrough.followups.policy import Proposal
 from followthrough.kit import windows
+from followthrough.kit.dates.words import clock_words, typed_day, typed_moment
 from followthrough.kit.windows import Window
 from followthrough.words.en import load_words
 
@@ -105,18 +106,10 @@ class DayCapacity:
 def window_words_on(day: date, window: Window) -> str:
     """The words to type for the window's hours on another day: 'before 10' stays before 10."""
     if window.precision in ("interval", "daypart"):
-        return f"{date_words(day)} {windows.clock_words(window.starts)}-{windows.clock_words(window.ends)}"
+        return f"{typed_moment(datetime.combine(day, window.starts.time()))}-{clock_words(window.ends)}"
     if window.precision == "at":
-        return moment_words(datetime.combine(day, window.starts.time()))
+        return typed_moment(datetime.combine(day, window.starts.time()))
     if window.precision == "by":
         ends = window.ends.time()
-        return f"by {moment_words(datetime.combine(day, ends)) if ends != time() else date_words(day)}"
-    return date_words(day)
-
-
-def date_words(day: date) -> str:
-    return f"{day.day} {day:%b} {day.year}"
-
-
-def moment_words(at: datetime) -> str:
-    return f"{date_words(at.date())} {windows.clock_words(at)}"
+        return f"by {typed_moment(datetime.combine(day, ends)) if ends != time() else typed_day(day)}"
+    return typed_day(day)

@@ -13,6 +13,7 @@ from followthrough.desk.facts import FollowUpRow, facts_of_row
 from followthrough.followups.kept_interval import KEPT_DAYS_SQL
 from followthrough.followups.models import FollowUp
 from followthrough.kit import sql, windows
+from followthrough.kit.dates.style import cached_in_style
 from followthrough.kit.windows import Window
 from followthrough.touches.past_touches import TOUCHES_SHOWN, PastTouch, StoredTouch, in_local_time, past_touch
 from followthrough.touches.queries import touches_for_facts
@@ -282,7 +283,7 @@ def reason_at(told: RowTexts, minute: datetime) -> str:
     return sentences.reason_for_today(replace(told.facts, now=minute))
 
 
-@lru_cache(maxsize=1024)
+@cached_in_style(maxsize=1024)
 def row_texts(stored: StoredRow, marks: tuple[StoredTouch, ...], zone: str, day: date) -> RowTexts:
     """Compute the parts of a row. Cached, because after each logged touch the page draws all other rows again.
 

@@ -10,6 +10,16 @@ from datetime import UTC, date, datetime, time, timedelta
 from functools import lru_cache
 from typing import Literal
 
+from followthrough.kit.dates.style import cached_in_style
+from followthrough.kit.dates.words import (
+    after_day,
+    between_hours,
+    clock_words,
+    day_words,
+    hour_words,
+    named_day,
+    short_hours,
+)
 from followthrough.kit.zones import zone_rules
 
 Precision = Literal["at", "by", "after", "daypart", "interval", "day", "window"]
@@ -21,6 +31,9 @@ GRACE = timedelta(minutes=30)
 # 'After X' ends so many business days later, else it would never be late (PRODUCT.md).
 AFTER_DAYS = 3
 DAY = timedelta(days=1)
+# An interval that begins by this hour is 'before' its end.
+FIRST_HOUR = time(8)
+EVENING = time(18)
 
 # The parts of a day (label guide of the language data).
 DAYPARTS: dict[str, tuple[time, time]] = {
@@ -124,71 +137,74 @@ def plus_business_days(day: date, count: int, free: IsFree | None = None) -> dat
     return day
 
 
-def clock_words(moment: time | datetime) -> str:
-    return f"{moment.hour}:{moment.minute:02d}"
-
-
-@lru_cache(maxsize=512)
-def day_words(day: date, today: date) -> str:
-    """Return 'today', 'tomorrow, Wednesday 25 Nov' or 'Thursday 26 Nov', with the year if it is not this one."""
-    named = f"{day:%A} {day.day} {day:%b}" + (f" {day.year}" if day.year != today.year else "")
-    near = {0: "today", 1: f"tomorrow, {named}", -1: f"yesterday, {named}"}
-    return near.get((day - today).days, named)
-
-
 def daypart_of(window: Window) -> str:
     """Return the name of the part of the day that the window is; '' if it is none."""
     edges = (window.starts.time(), window.ends.time())
     return next((name for name, part in DAYPARTS.items() if edges == part and window.precision == "daypart"), "")
 
 
-def _part_words(window: Window) -> str:
+def part_words(window: Window) -> str:
+    """The hours of a part of a day: 'in the morning', 'before 11', 'between 4 and 6 pm'."""
     if name := daypart_of(window):
         return {"first thing": "first thing", "lunchtime": "at lunchtime"}.get(name, f"in the {name}")
-    if window.starts.time() <= time(8):
-        return f"before {window.ends.hour}" if not window.ends.minute else f"before {clock_words(window.ends)}"
-    return f"between {clock_words(window.starts)} and {clock_words(window.ends)}"
+    if window.starts.time() <= FIRST_HOUR:
+        return f"before {hour_words(window.ends)}"
+    return between_hours(window.starts, window.ends)
 
 
-@lru_cache(maxsize=2048)
+@cached_in_style(maxsize=2048)
 def window_words(window: Window, today: date) -> str:
-    """Return the window in words: 'today at 10:00', 'tomorrow, Wednesday 25 Nov, before 11', 'by Friday 27 Nov'."""
-    first = day_words(window.starts.date(), today)
+    """Return the window in words: 'today at 10 am', 'tomorrow, Wednesday, Nov 25, before 11', 'by Friday, Nov 27'."""
+    return words_with_days(window, today, day_words, ", ")
+
+
+def words_with_days(window: Window, today: date, name: Callable[[date, date], str], between: str) -> str:
+    """Return the window in words. `name` gives the words of a day, and `between` stands before its hours.
+
+    After a day with commas in it there is always a comma: 'Thursday, Dec 3, before 11'.
+    """
+    first = name(window.starts.date(), today)
+    apart = after_day(first) if between == " " else between
     if window.precision == "at":
-        return f"{first} at {clock_words(window.starts)}"
+        return f"{first}{after_day(first)}at {clock_words(window.starts)}"
     if window.precision == "by":
-        last = day_words(window.day, today)
+        last = name(window.day, today)
         return f"by {last}" if window.ends.time() == time() else f"by {last}, {clock_words(window.ends)}"
     if window.precision == "after":
-        return f"after {first}" if window.starts.time() == time() else f"{first}, after {clock_words(window.starts)}"
+        return (
+            f"after {first}" if window.starts.time() == time() else f"{first}{apart}after {clock_words(window.starts)}"
+        )
     if window.precision in ("daypart", "interval"):
-        if first == "today" and window.starts.time() == time(18):
-            return "this evening"
-        return f"{first}, {_part_words(window)}"
+        return "this evening" if is_this_evening(window, today) else f"{first}{apart}{part_words(window)}"
     if window.last_day == window.starts.date():
         return first
-    return f"between {first} and {day_words(window.last_day, today)}"
+    return f"between {first}{after_day(first)}and {name(window.last_day, today)}"
+
+
+def is_this_evening(window: Window, today: date) -> bool:
+    """True for a part of today that begins in the evening."""
+    return window.starts == datetime.combine(today, EVENING)
 
 
 def short_words(window: Window, today: date, now: datetime | None = None) -> str:
-    """Return the window for the narrow column of a list: '10:00', 'by 12:00', 'morning', '11–12', 'any time'.
+    """Return the window for the narrow column of a list: '10 am', 'by noon', 'morning', '11–12', 'any time'.
 
-    With `now`, a window whose last day is past gives that day: 'Fri 20 Nov'.
+    With `now`, a window whose last day is past gives that day: 'Fri, Nov 20'.
     """
     if now is not None and window.last_day < today:
-        return f"{window.last_day:%a} {window.last_day.day} {window.last_day:%b}"
+        return named_day(window.last_day, window.last_day, short=True)
     if window.precision == "at":
         return clock_words(window.starts)
     if window.precision == "by":
         return "today" if window.ends.time() == time() else f"by {clock_words(window.ends)}"
     if window.precision == "after" and window.starts.time() != time():
-        return f"after {window.starts.hour}"
-    return _short_hours(window) if window.precision in ("daypart", "interval") else "any time"
+        return f"after {hour_words(window.starts)}"
+    return _short_part(window) if window.precision in ("daypart", "interval") else "any time"
 
 
-def _short_hours(window: Window) -> str:
+def _short_part(window: Window) -> str:
     if name := daypart_of(window):
         return name
-    return (
-        f"before {window.ends.hour}" if window.starts.time() <= time(8) else f"{window.starts.hour}–{window.ends.hour}"
-    )
+    if window.starts.time() <= FIRST_HOUR:
+        return f"before {hour_words(window.ends)}"
+    return short_hours(window.starts, window.ends)

@@ -1,9 +1,9 @@
 """Scripts: words to say or send, made of greeting, subject matter, our date, permission to say no and signature."""
 
 from dataclasses import dataclass
-from functools import lru_cache
 from typing import Literal
 
+from followthrough.kit.dates.style import cached_in_style
 from followthrough.kit.windows import Window
 from followthrough.words.en import numbers, vocabulary
 from followthrough.words.en.outcome_words import channel_words
@@ -28,7 +28,7 @@ MEDIA: tuple[Medium, ...] = ("answers", "voicemail", "mail", "text", "chat", "no
 SITUATIONS = tuple(ANSWERS)
 # Situations in which the person did not ask to hear from us: the script says that no is fine (PRODUCT.md F10).
 FIRST_APPROACH = frozenset({"met", "inquiry", "referral", "plain"})
-# Words with short dates; scripts spell the month: 'Monday 9 November'.
+# Words with short dates; scripts spell the month: 'Monday, November 9'.
 WORDS_WITH_DATES = frozenset(
     {"told", "was_due", "last_on", "met_on", "sent_on", "since", "bought_on", "in_may", "voicemail_on", "heard_on"}
 )
@@ -144,7 +144,7 @@ def _known(facts: Facts, next_window: Window | None, next_channel: str) -> dict[
     return words | {"later_you": later, "later_again": again, "later_once_more": once_more}
 
 
-@lru_cache(maxsize=4)
+@cached_in_style(maxsize=4)
 def _spoken(facts: Facts) -> dict[str, str]:
     """Cached, because a page asks for every medium."""
     found = vocabulary.words_of(facts).whole() | vocabulary.words_spoken_to_them(facts)

@@ -9,6 +9,7 @@ from followthrough.followups import intervals
 from followthrough.followups.models import FollowUp
 from followthrough.followups.policy import Step
 from followthrough.kit import windows
+from followthrough.kit.dates.words import day_words
 from followthrough.people.effective_interval import days_by_tags, effective_days
 from followthrough.people.models import Contact, Tag
 from followthrough.promises.models import Promise
@@ -127,7 +128,7 @@ def interval_set(contact: Contact, followup: FollowUp | None, *, by: Member, now
     days = effective_days(own, [days_by_tags(contact) if own is None else None], is_personal=contact.is_personal)
     if not days:
         return f"No rhythm with {contact.first}."
-    on = windows.day_words(followup.window.day, windows.to_local(now, by.zone).date())
+    on = day_words(followup.window.day, windows.to_local(now, by.zone).date())
     return f"Keep in touch with {contact.first} {intervals.interval_words(days)}. Next: {on}."
 
 

@@ -29,6 +29,7 @@ from followthrough.flows.touch.log_touch import TouchReport, log_touch
 from followthrough.followups.models import FollowUp
 from followthrough.followups.policy import Step
 from followthrough.kit import tx, windows
+from followthrough.kit.dates.words import typed_day, typed_moment
 from followthrough.kit.windows import DAYPARTS, Window
 from followthrough.people.models import Contact
 
@@ -41,7 +42,10 @@ def make_demo(*, by: Member, now: datetime) -> Workspace:
         found = Workspace.objects.filter(demo_of=own).first()
         if found:
             return found
-        demo = Workspace.objects.create(name=own.name, country=own.country, zone=own.zone, demo_of=own, made_at=now)
+        demo = Workspace.objects.create(
+            name=own.name, country=own.country, zone=own.zone, demo_of=own, made_at=now,
+            month_first=own.month_first, clock=own.clock, week_starts=own.week_starts, mail_word=own.mail_word,
+        )  # fmt: skip
         members = [add_demo_member(demo, member, now=now) for member in Member.objects.working().filter(workspace=own)]
         narrator = Narrator(next(one for one in members if one.user_id == by.user_id), now)
         for story in STORIES:
@@ -148,9 +152,9 @@ class Narrator:
         return parse_clock(due.at) if due.at else None
 
     def words(self, due: StoryStep) -> str:
-        """The date and time as a member would type it: '24 Nov 2026 16:00'."""
+        """The date and time as a member would type it: 'Nov 24, 2026, 4 pm'."""
         day, at = self.day(due.days), self.at(due)
-        return f"{day.day} {day:%b %Y}" + (f" {windows.clock_words(at)}" if at else "")
+        return typed_moment(datetime.combine(day, at)) if at else typed_day(day)
 
 
 def parse_clock(text: str) -> time:

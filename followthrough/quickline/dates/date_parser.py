@@ -59,8 +59,12 @@ class FoundDate:
 
 
 def is_day_first(locale: str) -> bool:
-    """True if '3/11' is 3 November: everywhere but in the United States and a few other countries (CLDR)."""
-    return locale.replace("_", "-").lower() not in MONTH_FIRST
+    """True if '3/11' is 3 November: everywhere but in the United States and a few other countries (CLDR).
+
+    A locale can say otherwise for itself: 'en-US-x-dmy' is day first, 'en-GB-x-mdy' month first.
+    """
+    tag, _, order = locale.replace("_", "-").lower().partition("-x-")
+    return order == "dmy" if order else tag not in MONTH_FIRST
 
 
 def country_of(locale: str) -> str:

@@ -75,6 +75,6 @@ def channel_of_step(action: str, channel: str | None, words: str, locale: str, v
     if action in ("send", "message") and channel is None and not cues.post_things.isdisjoint(said):
         return "post"
     if said[:1] and said[0] in cues.mail_verbs:
-        is_paper = locale == "en-US" and not (cues.paper_words | cues.post_things).isdisjoint(said)
+        is_paper = locale.startswith("en-US") and not (cues.paper_words | cues.post_things).isdisjoint(said)
         return "post" if is_paper else "email"
     return channel

@@ -7,7 +7,9 @@ import { isPlainClick } from "./see.js";
 const spoken = (field) => {
   if (field.type !== "date") return field.dataset.say || field.value;
   const day = { weekday: "long", day: "numeric", month: "short" };
-  return new Date(`${field.value}T12:00`).toLocaleDateString("en-GB", day).replace(",", "");
+  const locale = document.body.dataset.dates;
+  const words = new Date(`${field.value}T12:00`).toLocaleDateString(locale, day);
+  return locale === "en-US" ? words : words.replace(",", "");
 };
 
 const slotOf = (pop) => document.querySelector(`.slot:is([href="#${CSS.escape(pop.id)}"], [data-brings="${CSS.escape(pop.id)}"])`);

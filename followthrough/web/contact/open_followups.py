@@ -8,7 +8,7 @@ from followthrough.flows.base.policy_input import situation_from
 from followthrough.followups.intervals import is_keep_in_touch
 from followthrough.followups.models import FollowUp
 from followthrough.followups.policy import Proposal, first_step
-from followthrough.kit import windows
+from followthrough.kit.dates.words import day_words
 from followthrough.web.contact.context import ClosedFollowUp, FirstDay, OpenFollowUp
 from followthrough.web.followup.followup_facts import Matter
 from followthrough.web.site import labels
@@ -73,7 +73,7 @@ def first_day(request: MemberRequest, person: ContactRecord) -> FirstDay:
     room, day = DayCapacity(request.member, found.now.date(), reads=2), first.step.window.day
     load, full = room.day_labels(day, room.minutes(first)), room.warning_for(first)
     return FirstDay(
-        windows.day_words(day, room.today),
+        day_words(day, room.today),
         held=load.get("held", ""),
         people=load.get("people", ""),
         full=FullDay(**full) if full else None,

@@ -7,7 +7,7 @@ from followthrough.accounts.models import Member
 from followthrough.desk.facts import touched_from_touch
 from followthrough.directory.contact import ContactRecord, DoneTouch
 from followthrough.followups.outcomes import outcome_named
-from followthrough.kit import windows
+from followthrough.kit.dates.words import clock_words
 from followthrough.promises.models import Promise
 from followthrough.touches.models import Touch
 from followthrough.web.contact.context import TimelineEntry, TimelineTag
@@ -49,7 +49,7 @@ def touch_entry(touch: DoneTouch, person: ContactRecord, facts: Facts, *, by: Me
     strong, words = sentences.touch_line_parts(touched_from_touch(touch, by.zone), facts=facts)
     return TimelineEntry(
         side="them" if touch.side == Touch.Side.THEM else "us miss" if outcome_named(touch.outcome).is_missed else "us",
-        when=labels.day_label(at.date(), today) + (f" {windows.clock_words(at)}" if at.date() == today else ""),
+        when=labels.day_label(at.date(), today) + (f" {clock_words(at)}" if at.date() == today else ""),
         datetime=at.isoformat(timespec="minutes"),
         icon=labels.icon_name(touch.channel, touch.outcome),
         spoken=labels.step_label(touch.channel).capitalize(),

@@ -5,12 +5,13 @@ from datetime import date, datetime, timedelta
 from django.http import HttpResponse
 from django.urls import path
 
-from followthrough.desk.day_capacity import DayCapacity, moment_words
+from followthrough.desk.day_capacity import DayCapacity
 from followthrough.desk.day_load import step_minutes
 from followthrough.flows.base.policy_input import parse_window
 from followthrough.followups.channels import CALL
 from followthrough.followups.models import FollowUp
 from followthrough.kit import holidays, windows
+from followthrough.kit.dates.words import clock_words, day_words, typed_moment
 from followthrough.promises.models import has_open_promise_of_ours
 from followthrough.web.followup.context import DayChoice, DayFit
 from followthrough.web.followup.outcome.step_choices import LONGEST_DATE, working_days
@@ -42,8 +43,8 @@ def later_today(row: FollowUp, local: datetime, room: DayCapacity, minutes: int)
     soon = (local + timedelta(hours=2)).replace(minute=0, second=0, microsecond=0)
     if soon.date() != local.date() or soon.hour >= LATEST_HOUR or begins_at(row, soon):
         return []
-    label = f"Later today, {windows.clock_words(soon)}"
-    return [DayChoice(label, moment_words(soon), **room.day_labels(soon.date(), minutes))]
+    label = f"Later today, {clock_words(soon)}"
+    return [DayChoice(label, typed_moment(soon), **room.day_labels(soon.date(), minutes))]
 
 
 def begins_at(row: FollowUp, moment: datetime) -> bool:
@@ -51,7 +52,7 @@ def begins_at(row: FollowUp, moment: datetime) -> bool:
 
 
 def day_choice(day: date, room: DayCapacity, minutes: int) -> DayChoice:
-    return DayChoice(capital(windows.day_words(day, room.today)), day.isoformat(), **room.day_labels(day, minutes))
+    return DayChoice(capital(day_words(day, room.today)), day.isoformat(), **room.day_labels(day, minutes))
 
 
 def capital(words: str) -> str:

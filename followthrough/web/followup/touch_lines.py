@@ -5,7 +5,7 @@ from datetime import date, datetime
 
 from followthrough.followups.channels import channel_named
 from followthrough.followups.outcomes import outcome_named
-from followthrough.kit import windows
+from followthrough.kit.dates.words import clock_words, month_day, weekday_number
 from followthrough.touches.past_touches import PastTouch
 from followthrough.web.followup.context import TouchLine
 from followthrough.words import sentences
@@ -26,13 +26,13 @@ def touch_line(mark: PastTouch, facts: Facts, today: date) -> TouchLine:
 
 
 def short_day(at: datetime, today: date) -> str:
-    """'9:52' today, 'Thu 19' within the week, else '11 Nov'."""
+    """'9:52 am' today, 'Thu 19' within the week, else 'Nov 11'."""
     days = (today - at.date()).days
     if days <= 0:
-        return windows.clock_words(at)
+        return clock_words(at)
     if days < 7:
-        return f"{at:%a} {at.day}"
-    return f"{at.day} {at:%b}" + (f" {at.year}" if at.year != today.year else "")
+        return weekday_number(at)
+    return month_day(at, year=at.year != today.year)
 
 
 def tries(marks: Sequence[PastTouch]) -> tuple[str, tuple[str, ...]]:

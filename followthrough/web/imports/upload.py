@@ -15,7 +15,7 @@ from followthrough.capture.models import Import
 from followthrough.flows.imports import run_import
 from followthrough.flows.imports.import_counts import NONE_TAKEN
 from followthrough.flows.imports.take_upload import read_again, take_upload
-from followthrough.kit import windows
+from followthrough.kit.dates.words import clock_words
 from followthrough.kit.errors import Refused
 from followthrough.web.imports.already_there import already_there, taken_in
 from followthrough.web.imports.context import (
@@ -191,7 +191,7 @@ def earlier_import(request: MemberRequest, act: Act) -> EarlierImport:
     return EarlierImport(
         id=act.pk,
         sentence=act.sentence,
-        when=f"{labels.day_label(at.date(), request.member.day_of(request.now))}, {windows.clock_words(at)}",
+        when=f"{labels.day_label(at.date(), request.member.day_of(request.now))}, {clock_words(at)}",
         by=str(act.member or ""),
         undone=act.undone_at is not None,
     )

@@ -16,7 +16,7 @@ from followthrough.followups import policy
 from followthrough.followups.channels import CHANNELS
 from followthrough.followups.models import FollowUp
 from followthrough.followups.policy import Proposal
-from followthrough.kit import windows
+from followthrough.kit.dates.words import day_words
 from followthrough.matching import names
 from followthrough.web.line.context import (
     Chip,
@@ -188,7 +188,7 @@ def slot_pops(u: LineUnderstanding, today: date, by: Member, room: DayCapacity) 
     """Return the choices of the two slots: days with their load, and channels."""
     minutes = room.minutes(u.after.main)
     days = [
-        SlotChoice(day.isoformat(), windows.day_words(day, today), **room.day_labels(day, minutes))
+        SlotChoice(day.isoformat(), day_words(day, today), **room.day_labels(day, minutes))
         for day in choices.offered_days(by, today)
     ]
     acts = [(channel, labels.step_label(channel).capitalize()) for channel in CHANNEL_CHOICES]

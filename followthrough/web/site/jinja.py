@@ -9,6 +9,7 @@ from jinja2 import Environment
 from jinja2.runtime import Macro
 from markupsafe import Markup, escape
 
+from followthrough.kit.dates.style import current_style
 from followthrough.web.site import shortcuts
 from followthrough.web.site.addresses import url
 from followthrough.web.site.page_environment import MissingKey, PageEnvironment
@@ -48,6 +49,11 @@ def cached_part(macro: Macro, *args: Any) -> Markup:
     return Markup(macro(*args))  # noqa: S704  a macro's own markup
 
 
+def date_locale() -> str:
+    """Return the locale in which scripts write a date that was picked: as the pages write theirs."""
+    return "en-US" if current_style().month_first else "en-GB"
+
+
 def underlined(label: str, key: str) -> Markup:
     """Return 'P<u>l</u>an' for 'Plan' and 'L': the letter that follows G."""
     at = label.casefold().find(key.casefold())
@@ -61,7 +67,14 @@ def environment(**options: Any) -> Environment:
     settings = {"autoescape": True} | options | {"undefined": MissingKey, "trim_blocks": True, "lstrip_blocks": True}
     env = PageEnvironment(**settings)
     env.globals.update(
-        static=asset, url=url, icon=icon, cached=cached_part, styles=STYLES, fonts=FONTS, key_table=shortcuts.by_scope()
+        static=asset,
+        url=url,
+        icon=icon,
+        cached=cached_part,
+        styles=STYLES,
+        fonts=FONTS,
+        key_table=shortcuts.by_scope(),
+        date_locale=date_locale,
     )
     env.filters["underlined"] = underlined
     return env

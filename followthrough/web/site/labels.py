@@ -1,10 +1,11 @@
 """Short words and icons for days, channels, outcomes and follow-ups."""
 
-from datetime import date
+from datetime import date, datetime
 
 from followthrough.followups.channels import channel_named
 from followthrough.followups.outcomes import outcome_named
 from followthrough.kit import windows
+from followthrough.kit.dates.words import after_day, clock_words, month_day, named_day
 from followthrough.kit.windows import Window
 from followthrough.words.en.outcome_words import CLOSE_REASONS, channel_words, heading_of
 from followthrough.words.engine import phrases
@@ -12,23 +13,28 @@ from followthrough.words.engine.sentence_forms import capitalized
 
 
 def day_label(on: date, today: date) -> str:
-    """Return 'Today', 'Thu 19 Nov' or '12 May 2025'."""
+    """Return 'Today', 'Thu, Nov 19' or 'May 12, 2025'."""
     if on == today:
         return "Today"
-    return f"{on:%a} {on.day} {on:%b}" if on.year == today.year else f"{on.day} {on:%b} {on.year}"
+    return named_day(on, today, short=True) if on.year == today.year else month_day(on, year=True)
 
 
 def day_in_sentence(on: date, today: date) -> str:
-    """Return the label of the day as it is written inside a sentence: 'today', 'Thu 19 Nov'."""
+    """Return the label of the day as it is written inside a sentence: 'today', 'Thu, Nov 19'."""
     return "today" if on == today else day_label(on, today)
 
 
 def window_label(window: Window, today: date) -> str:
-    """Return 'Today 10:00', 'Wed 2 Dec' or 'Today, morning'."""
+    """Return 'Today 10 am', 'Wed, Dec 2' or 'Today, morning'."""
     if window.precision == "at":
-        return f"{day_label(window.day, today)} {windows.clock_words(window.starts)}"
+        return with_clock(day_label(window.day, today), window.starts)
     part = windows.short_words(window, today) if window.precision in ("daypart", "interval") else ""
     return f"{day_label(window.day, today)}, {part}" if part else day_label(window.day, today)
+
+
+def with_clock(label: str, at: datetime) -> str:
+    """Return the label of a day with an hour: 'Today 10 am', 'Wed, Dec 2, 10 am'."""
+    return f"{label}{after_day(label)}{clock_words(at)}"
 
 
 def step_label(name: str) -> str:

@@ -1,4 +1,4 @@
-"""Set the member and the time on each request before its view runs, and answer a refusal with a page."""
+"""Set the member, the time and the style of dates before a view runs, and answer a refusal with a page."""
 
 from collections.abc import Callable
 
@@ -8,6 +8,7 @@ from followthrough.accounts.memberships import choose_membership, memberships_of
 from followthrough.accounts.models import Member, User
 from followthrough.kit import clock
 from followthrough.kit.database.trouble import trouble_in
+from followthrough.kit.dates.style import in_style
 from followthrough.kit.errors import Refused
 from followthrough.web.site.requests import SiteRequest
 
@@ -16,7 +17,7 @@ NUL = "\0"
 
 
 class MemberMiddleware:
-    """Set `request.member`, the member who acts, and `request.now`."""
+    """Set `request.member`, the member who acts, and `request.now`. Dates are written as their workspace has it."""
 
     def __init__(self, answer: Answer) -> None:
         self.answer = answer
@@ -25,7 +26,10 @@ class MemberMiddleware:
         strip_nul_bytes(request)
         request.now, request.sign_in_try = clock.now(), None
         request.member = signed_in(request)
-        return self.answer(request)
+        if request.member is None:
+            return self.answer(request)
+        with in_style(request.member.workspace.date_style):
+            return self.answer(request)
 
 
 def strip_nul_bytes(request: HttpRequest) -> None:

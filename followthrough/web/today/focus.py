@@ -8,7 +8,7 @@ from django.urls import path
 from followthrough.desk import today
 from followthrough.desk.today import DueFollowUp, DueStep
 from followthrough.followups.outcomes import outcome_named
-from followthrough.kit import windows
+from followthrough.kit.dates.words import clock_words
 from followthrough.web.contact.context import RecentEntry
 from followthrough.web.followup.touch_lines import touch_line
 from followthrough.web.site.addresses import url
@@ -64,7 +64,7 @@ def recent_touches(row: DueFollowUp) -> list[RecentEntry]:
         line = touch_line(mark, row.facts, row.now.date())
         entries.append(RecentEntry(kind, line.when, line.datetime, line.words))
     now = row.facts.now
-    when = f"Today, {windows.clock_words(now)}" if now else "Today"
+    when = f"Today, {clock_words(now)}" if now else "Today"
     return [*entries, RecentEntry("ball", when, "", "Your turn")]
 
 

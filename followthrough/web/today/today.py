@@ -9,6 +9,7 @@ from django.utils.cache import patch_vary_headers
 
 from followthrough.desk import today
 from followthrough.desk.today import LONGEST, Day, DueFollowUp, DueStep, R
+from followthrough.kit.dates.words import named_day
 from followthrough.people.queries import methods_by_contact
 from followthrough.web.followup import followup_facts, pane
 from followthrough.web.followup.context import Pane, PanePart, UpNext
@@ -77,7 +78,7 @@ def today_page(
         framed = replace(framed, body_class=framed.body_class + " is-first")
     return TodayPage(
         framed,
-        title=f"{day.on:%A} {day.on.day} {day.on:%B}",
+        title=named_day(day.on, day.on, full=True),
         minutes=minutes,
         groups=groups(day, chosen, minutes),
         sums=sums(day),

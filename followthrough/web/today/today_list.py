@@ -6,6 +6,7 @@ from functools import lru_cache
 from followthrough.desk import ranking
 from followthrough.desk.today import Day, DayGroup, DueFollowUp, R, RowTexts
 from followthrough.followups.channels import channel_named
+from followthrough.kit.dates.words import weekday_number
 from followthrough.web.followup.touch_lines import tries
 from followthrough.web.site.addresses import url
 from followthrough.web.today.context import TodayGroup, TodayRow
@@ -89,10 +90,10 @@ def state_of(*, is_promised: bool, is_late: bool) -> str:
 
 
 def when_of(texts: RowTexts) -> str:
-    """Return '10:00' or 'morning'; 'Fri 20' for an overdue row; 'today' for a promise without an hour."""
+    """Return '10 am' or 'morning'; 'Fri 20' for an overdue row; 'today' for a promise without an hour."""
     day = texts.window.day
     if texts.facts.today and day < texts.facts.today:
-        return f"{day:%a} {day.day}"
+        return weekday_number(day)
     return "today" if texts.group == "promised" and texts.when == "any time" else texts.when
 
 

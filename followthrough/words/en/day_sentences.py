@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import date, datetime, time, timedelta
 
-from followthrough.kit import windows
+from followthrough.kit.dates.words import clock_words
 from followthrough.words.en import numbers, vocabulary
 from followthrough.words.en.sentence_table import DAY, NOTICES
 from followthrough.words.engine import phrases
@@ -47,7 +47,7 @@ def day_done(
 def next_begins(day: date, *, name: str, today: date, at: time | None = None) -> str:
     """The first step of the next day: 'Next up: Octavia Renwick-Diallo, tomorrow at 9:30.'"""
     words = {"next_day": numbers.near_day(day, today), "name": phrases.one_line(name)}
-    return fill_text(DAY["next"], words | {"at": windows.clock_words(at) if at else ""})
+    return fill_text(DAY["next"], words | {"at": clock_words(at) if at else ""})
 
 
 def first_run_lines() -> tuple[str, str]:
@@ -63,7 +63,7 @@ def reminder_line(facts: Facts) -> str:
     due = facts.promise.due
     early = due is not None and facts.now is not None and facts.now < due.starts
     if due is not None and due.precision == "at" and not early and due.day == facts.day:
-        words["promised_time"] = windows.clock_words(due.starts)
+        words["promised_time"] = clock_words(due.starts)
     words["soon_due"] = words.get("due_soon", "") if early else ""
     return fill_text(NOTICES["reminder"], words)
 
@@ -85,8 +85,8 @@ def silent_clock_line(last: datetime | None, *, now: datetime) -> str:
 
 
 def wrong_clock_line(last: datetime, *, now: datetime) -> str:
-    """The warning for a last tick in the future: 'This computer’s clock was wrong: the last check says Thursday at 9:30, ...'."""
-    at = f"{numbers.near_day(last.date(), now.date())} at {windows.clock_words(last)}"
+    """The warning for a last tick in the future: 'This computer’s clock was wrong: the last check says Thursday ...'."""
+    at = f"{numbers.near_day(last.date(), now.date())} at {clock_words(last)}"
     return fill_text(NOTICES["ahead"], {"at": at})
 
 
@@ -102,7 +102,7 @@ def last_backup_line(made: datetime | None, size: int | None, *, now: datetime) 
     """'Last backup: today at 3:00, 1.2 MB.' `made` is a local time, None without one; `size` is in bytes, if known."""
     if made is None:
         return fill_text(NOTICES["no_backup_yet"], {})
-    at = f"{numbers.past_day(made.date(), now.date())} at {windows.clock_words(made)}"
+    at = f"{numbers.past_day(made.date(), now.date())} at {clock_words(made)}"
     return fill_text(NOTICES["backup"], {"at": at, "size": numbers.bytes_words(size) if size else ""})
 
 

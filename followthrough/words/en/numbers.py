@@ -3,15 +3,24 @@
 import re
 from datetime import date, datetime, timedelta
 from decimal import ROUND_HALF_UP, Decimal
-from functools import lru_cache
 
 from followthrough.kit import windows
+from followthrough.kit.dates.style import cached_in_style
+from followthrough.kit.dates.words import (
+    DAY_NAMES,
+    MONTH_NAMES,
+    after_day,
+    clock_words,
+    month_name,
+    named_day,
+    weekday,
+)
 from followthrough.kit.windows import Window
 
 ONES = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 ORDINALS = ("", "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
 SIGNS = {"USD": "$", "EUR": "€", "GBP": "£", "JPY": "¥", "INR": "₹"}
-MONTHS = {f"{date(2000, month, 1):%b}": f"{date(2000, month, 1):%B}" for month in range(1, 13)}
+MONTHS = {name[:3]: name for name in MONTH_NAMES}
 
 
 def number_words(number: int) -> str:
@@ -62,23 +71,21 @@ def money_words(amount: Decimal, currency: str = "USD") -> str:
     return f"{sign}{whole:,}" if sign else f"{currency.upper()} {whole:,}"
 
 
-@lru_cache(maxsize=512)
 def weekday_and_date(day: date, today: date, *, full: bool = False) -> str:
-    """'Thursday 26 Nov', with `full` 'Thursday 26 November'; with the year when it is not today's."""
-    year = f" {day.year}" if day.year != today.year else ""
-    return f"{day:%A} {day.day} {day.strftime('%B' if full else '%b')}{year}"
+    """'Thursday, Nov 26', with `full` 'Thursday, November 26'; with the year when it is not today's."""
+    return named_day(day, today, full=full)
 
 
 def full_months(words: str) -> str:
-    """The words with full names of months: 'on Monday 9 November' for 'on Monday 9 Nov'."""
+    """The words with full names of months: 'on Monday, November 9' for 'on Monday, Nov 9'."""
     return re.sub(r"\b[A-Z][a-z]{2}\b", lambda found: MONTHS.get(found[0], found[0]), words)
 
 
-@lru_cache(maxsize=512)
+@cached_in_style(maxsize=512)
 def past_on(day: date, today: date) -> str:
-    """'today', 'yesterday', 'on Thursday' within the week, else 'on Monday 9 Nov'."""
+    """'today', 'yesterday', 'on Thursday' within the week, else 'on Monday, Nov 9'."""
     near = {0: "today", 1: "yesterday"}.get((today - day).days)
-    return near or f"on {f'{day:%A}' if 1 < (today - day).days < 7 else weekday_and_date(day, today)}"
+    return near or f"on {weekday(day) if 1 < (today - day).days < 7 else named_day(day, today)}"
 
 
 def past_day(day: date, today: date) -> str:
@@ -107,68 +114,58 @@ def time_span(span: timedelta) -> str:
 
 
 def near_day(day: date, today: date, *, full: bool = False) -> str:
-    """'today', 'tomorrow', 'Thursday' within the week, else 'Thursday 3 Dec'."""
+    """'today', 'tomorrow', 'Thursday' within the week, else 'Thursday, Dec 3'."""
     near = {0: "today", 1: "tomorrow", -1: "yesterday"}.get((day - today).days)
-    return near or (f"{day:%A}" if 0 < (day - today).days < 7 else weekday_and_date(day, today, full=full))
+    return near or (weekday(day) if 0 < (day - today).days < 7 else named_day(day, today, full=full))
 
 
 def short_window(window: Window, today: date) -> str:
-    """A window in short: 'Thursday before 10', 'tomorrow at 10:00', 'Thursday 3 Dec'."""
-    return _shorter(window, today, {day: near_day(day, today) for day in _days(window)})
+    """A window in short: 'Thursday before 10', 'tomorrow at 10 am', 'Thursday, Dec 3'."""
+    return windows.words_with_days(window, today, near_day, " ")
 
 
 def window_as_spoken(window: Window, today: date, *, absolute: bool = False) -> str:
-    """A window as spoken to the person: 'tomorrow before 11', 'on Thursday 3 December at 11:15'.
+    """A window as spoken to the person: 'tomorrow before 11', 'on Thursday, December 3, at 11:15 am'.
 
     `absolute` names the date always, for letters: they are read on another day.
     """
-    days = {
-        day: weekday_and_date(day, today, full=True) if absolute else near_day(day, today, full=True)
-        for day in _days(window)
-    }
-    words = _shorter(window, today, days)
+    words = windows.words_with_days(window, today, _full_day if absolute else _full_near_day, " ")
     return f"on {words}" if words.startswith(DAY_NAMES) else words
 
 
 def clock_part(window: Window, today: date) -> str:
-    """The time of a window without its day: 'before 10', 'at 11:15', 'in the morning'; '' for whole days."""
-    if window.precision not in ("at", "daypart", "interval"):
+    """The time of a window without its day: 'before 10', 'at 11:15 am', 'in the morning'; '' for whole days."""
+    if window.precision == "at":
+        return f"at {clock_words(window.starts)}"
+    if window.precision not in ("daypart", "interval"):
         return ""
-    words = windows.window_words(window, today)
-    if words == "this evening":
-        return "in the evening"
-    return words.removeprefix(windows.day_words(window.starts.date(), today)).lstrip(", ")
+    return "in the evening" if windows.is_this_evening(window, today) else windows.part_words(window)
 
 
 def in_month(day: date, today: date) -> str:
-    """'in May' for the first of a month within the year ahead, else 'on Friday 15 May'."""
+    """'in May' for the first of a month within the year ahead, else 'on Friday, May 15'."""
     if day.day == 1 and 0 < (day - today).days < 330:
-        return f"in {day:%B}"
-    return f"on {weekday_and_date(day, today)}"
+        return f"in {month_name(day)}"
+    return f"on {named_day(day, today)}"
 
 
 def hour_of(moment: datetime, now: datetime) -> str:
-    """'22:10' within the last 24 hours, else with its day: 'Friday 22:10', 'Monday 9 Nov 22:10'."""
-    clock = windows.clock_words(moment)
-    return clock if now - moment < timedelta(hours=24) else f"{past_day(moment.date(), now.date())} {clock}"
+    """'10:10 pm' within the last 24 hours, else with its day: 'Friday 10:10 pm', 'Monday, Nov 9, 10:10 pm'."""
+    if now - moment < timedelta(hours=24):
+        return clock_words(moment)
+    day = past_day(moment.date(), now.date())
+    return f"{day}{after_day(day)}{clock_words(moment)}"
 
 
 def moment_of(moment: datetime, today: date) -> str:
-    """'at 9:52' today, 'yesterday at 9:52', 'on Thursday at 9:52'."""
-    clock = f"at {windows.clock_words(moment)}"
-    return clock if moment.date() == today else f"{past_on(moment.date(), today)} {clock}"
+    """'at 9:52 am' today, 'yesterday at 9:52 am', 'on Thursday at 9:52 am'."""
+    clock, day = f"at {clock_words(moment)}", past_on(moment.date(), today)
+    return clock if moment.date() == today else f"{day}{after_day(day)}{clock}"
 
 
-DAY_NAMES = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+def _full_day(day: date, today: date) -> str:
+    return named_day(day, today, full=True)
 
 
-def _days(window: Window) -> list[date]:
-    last = (window.ends - timedelta(minutes=1)).date()
-    return sorted({window.starts.date(), window.day, last})
-
-
-def _shorter(window: Window, today: date, days: dict[date, str]) -> str:
-    words = windows.window_words(window, today)
-    for day, name in days.items():
-        words = words.replace(windows.day_words(day, today), name)
-    return words.replace(", ", " ", 1) if window.precision in ("daypart", "interval", "after") else words
+def _full_near_day(day: date, today: date) -> str:
+    return near_day(day, today, full=True)

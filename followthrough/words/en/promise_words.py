@@ -3,6 +3,7 @@
 from datetime import date
 
 from followthrough.kit import windows
+from followthrough.kit.dates.words import clock_words
 from followthrough.kit.windows import Window
 from followthrough.words.en import numbers
 from followthrough.words.en.outcome_words import channel_words
@@ -50,7 +51,7 @@ def _due(facts: Facts, due: Window, today: date) -> Dictionary:
         found["promised_for"] = f"Promised for {found['was_due']}."
         return found
     found["due"] = windows.window_words(due, today)
-    clock = {"at": f"for {windows.clock_words(due.starts)}", "by": f"by {windows.clock_words(due.ends)}"}
+    clock = {"at": f"for {clock_words(due.starts)}", "by": f"by {clock_words(due.ends)}"}
     timed = days_late == 0 and due.precision in clock and not (due.precision == "by" and found["due"] == "by today")
     since = _late_today(facts, due) if days_late == 0 else ""
     when = clock[due.precision] if timed else f"for {found['due_soon']}".replace("for by ", "by ")

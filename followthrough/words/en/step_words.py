@@ -1,11 +1,12 @@
 """The words for a next step and for the tries before it."""
 
 import re
-from datetime import date, datetime
+from datetime import date, datetime, time
 from math import ceil
 from typing import Protocol
 
 from followthrough.kit import windows
+from followthrough.kit.dates.words import day_words, hour_words
 from followthrough.kit.windows import Window
 from followthrough.words.en import numbers
 from followthrough.words.en.outcome_words import channel_words
@@ -139,8 +140,8 @@ def _same_hours(made: tuple[TouchFact, ...]) -> str:
         return ""
     if max(hours) < 12:
         hour = ceil(max(hours) + 0.01)
-        return f"before {hour}" if hour < 12 else "before noon"
-    return f"after {int(min(hours))}" if min(hours) >= 12 else ""
+        return f"before {hour_words(time(hour))}" if hour < 12 else "before noon"
+    return f"after {hour_words(time(int(min(hours))))}" if min(hours) >= 12 else ""
 
 
 def _another_hour(window: Window, made: tuple[TouchFact, ...]) -> bool:
@@ -159,5 +160,5 @@ def _minute(moment: datetime) -> int:
 def _when_other(step: StepLike, made: tuple[TouchFact, ...], today: date | None) -> str:
     if not (step.window and today and numbers.clock_part(step.window, today) and _another_hour(step.window, made)):
         return ""
-    day = windows.day_words(step.window.starts.date(), today)
+    day = day_words(step.window.starts.date(), today)
     return f"{day}, this time {numbers.clock_part(step.window, today)}"

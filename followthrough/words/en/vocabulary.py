@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable
 from datetime import date
 
+from followthrough.kit.dates.words import month_name
 from followthrough.words.en import numbers
 from followthrough.words.en.outcome_words import CLOSE_REASONS, channel_words
 from followthrough.words.en.promise_words import promise_words, their_words
@@ -157,7 +158,7 @@ def _closed(closed: ClosedFact, today: date | None) -> Dictionary:
 def _reopened(reopen_on: date, today: date) -> str:
     """The day on which it was reopened: 'in May' for the first of a month, else 'on Thursday'."""
     recent = (today - reopen_on).days < 300
-    return f"in {reopen_on:%B}" if reopen_on.day == 1 and recent else numbers.past_on(reopen_on, today)
+    return f"in {month_name(reopen_on)}" if reopen_on.day == 1 and recent else numbers.past_on(reopen_on, today)
 
 
 def _quote(quote: QuoteFact, today: date | None) -> Dictionary:

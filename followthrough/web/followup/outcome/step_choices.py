@@ -4,11 +4,12 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
-from followthrough.desk.day_capacity import DayCapacity, moment_words, window_words_on
+from followthrough.desk.day_capacity import DayCapacity, window_words_on
 from followthrough.followups import policy
 from followthrough.followups.channels import CHANNELS
 from followthrough.followups.outcomes import outcome_named
 from followthrough.kit import windows
+from followthrough.kit.dates.words import clock_words, day_words, month_name, typed_moment, weekday
 from followthrough.kit.windows import IsFree, Window
 from followthrough.web.site.context import SlotChoice, SlotPop
 
@@ -37,8 +38,8 @@ class Slots:
         offered = [("In an hour", soon)] if soon.date() == self.local.date() and soon.hour < 20 else []
         offered += [("This afternoon", later)] if later - self.local > timedelta(hours=2) else []
         near = (day - self.local.date()).days == 1
-        offered.append(("Tomorrow morning" if near else f"{day:%A} morning", morning))
-        return [(f"{name}, {windows.clock_words(at)}", moment_words(at)) for name, at in offered]
+        offered.append(("Tomorrow morning" if near else f"{weekday(day)} morning", morning))
+        return [(f"{name}, {clock_words(at)}", typed_moment(at)) for name, at in offered]
 
     def changeable_words(self, value: str, channel: str) -> tuple[str, ...]:
         """Which words of the answer's sentence can be changed; `channel` '' where it comes to no step."""
@@ -59,7 +60,7 @@ class Slots:
         """The next working days; the hours of the proposal are kept, so that 'before 10' stays before 10."""
         hours = window if window.precision in ("interval", "daypart") else windows.on_day(window.day, window.zone)
         today = self.local.date()
-        offered = [(day, windows.day_words(day, today)) for day in working_days(today, AHEAD, self.free)]
+        offered = [(day, day_words(day, today)) for day in working_days(today, AHEAD, self.free)]
         return [
             SlotChoice(
                 window_words_on(day, hours), words[:1].upper() + words[1:], say=words, **room.day_labels(day, minutes)
@@ -70,7 +71,9 @@ class Slots:
     def months(self) -> list[SlotChoice]:
         today = self.local.date()
         firsts = [policy.add_months(today.replace(day=1), count) for count in (1, 2, 3, 6)]
-        return [SlotChoice(first.isoformat(), f"In {first:%B}", say=f"in {first:%B}") for first in firsts]
+        return [
+            SlotChoice(first.isoformat(), f"In {month_name(first)}", say=f"in {month_name(first)}") for first in firsts
+        ]
 
     def ways(self, channel: str) -> list[SlotChoice]:
         """The channels this person can be reached on, and `channel` itself, as choices beside a proposed step."""

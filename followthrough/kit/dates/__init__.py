@@ -1,0 +1,1 @@
+"""Dates and hours in words, as people of a country write them."""

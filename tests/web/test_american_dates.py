@@ -1,0 +1,70 @@
+"""A workspace in the United States: its pages write the month first and count hours to twelve."""
+
+from datetime import datetime
+
+import pytest
+from django.test import Client
+
+from followthrough.kit import windows
+from tests import make
+from tests.cast import Cast
+from tests.web.requests import page_html
+from tests.web.today.test_today import text
+
+ZONE = "Europe/London"
+
+
+@pytest.fixture
+def in_america(at_desk: Client, cast: Cast) -> Client:
+    """Ann, signed in on Tuesday at 8:48; her workspace is in the United States."""
+    cast.workspace.country = "US"
+    cast.workspace.save()
+    return at_desk
+
+
+def promised_call(cast: Cast) -> None:
+    contact = make.contact(by=cast.ann, name="Ingrid Solberg", email="ingrid@example.com")
+    due = windows.window_at(datetime(2026, 11, 24, 16, 30), ZONE)
+    make.promise(by=cast.ann, followup=make.followup(by=cast.ann, contact=contact, due=due, what="the results"))
+
+
+def test_today_writes_the_month_first_and_counts_hours_to_twelve(in_america: Client, cast: Cast) -> None:
+    promised_call(cast)
+    said = text(in_america.get("/"))
+    assert "Tuesday, November 24" in said
+    assert "Promised for 4:30 pm. You told Ingrid on Monday, Nov 2 you would call with the results." in said
+    assert "Call Ingrid today at 4:30 pm with the results" in said
+    assert "16:30" not in said and "2 Nov " not in said
+
+
+def test_one_process_writes_for_both_countries(in_america: Client, cast: Cast) -> None:
+    """What is kept of one style is not shown in the other."""
+    promised_call(cast)
+    american = text(in_america.get("/"))
+    cast.workspace.country = "GB"
+    cast.workspace.save()
+    british = text(in_america.get("/"))
+    assert "Tuesday, November 24" in american and "4:30 pm" in american
+    assert "Tuesday 24 November" in british and "16:30" in british and "4:30 pm" not in british
+    assert "on Monday 2 Nov you would" in british
+
+
+def test_the_page_of_a_person_writes_the_month_first(in_america: Client, cast: Cast) -> None:
+    make.touch(by=cast.ann, contact=cast.rob, followup=cast.call_rob, at=datetime(2026, 11, 9, 15, tzinfo=make.UTC))
+    make.followup(by=cast.ann, contact=cast.rob, due=make.window(datetime(2026, 12, 3)), what="the samples")
+    page = page_html(in_america, f"/contacts/{cast.rob.pk}")
+    assert "Mon, Nov 9" in page and "Thursday, Dec 3" in page
+    assert "9 Nov" not in page and "3 Dec" not in page
+
+
+def test_days_that_are_offered_are_written_and_read_in_the_same_style(in_america: Client, cast: Cast) -> None:
+    page = page_html(in_america, f"/followups/{cast.call_rob.pk}/later")
+    assert "Tomorrow, Wednesday" in page and "Friday, Nov 27" in page  # Thursday is Thanksgiving
+    fits = text(in_america.get("/fits", {"when": "12/3 4pm", "but": cast.call_rob.pk}))
+    assert "Thursday, Dec 3, at 4 pm" in fits
+
+
+def test_a_visitor_of_another_workspace_is_not_concerned(in_america: Client, cast: Cast) -> None:
+    in_america.get("/")
+    in_america.logout()
+    assert 'data-dates="en-GB"' in in_america.get("/sign-in").content.decode()
