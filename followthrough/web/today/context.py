@@ -14,7 +14,8 @@ class TodayRow(NamedTuple):
     """A line of the list. A tuple, because a page has fifty, and the HTML of equal ones is cached (site/jinja.py).
 
     `datetime` is ISO. `tries` are CSS classes of the attempts so far, `tries_label` the same in words. `state` are CSS
-    classes: promised, overdue, both or ''. `over` are classes for the minutes that the row does not fit into: 'over15 over30'.
+    classes: promised, overdue, both or ''. `over` are classes for the minutes that the row does not fit into:
+    'over15 over30'.
     """
 
     href: str

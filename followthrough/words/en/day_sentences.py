@@ -85,7 +85,7 @@ def silent_clock_line(last: datetime | None, *, now: datetime) -> str:
 
 
 def wrong_clock_line(last: datetime, *, now: datetime) -> str:
-    """The warning for a last tick in the future: 'This computer’s clock was wrong: the last check says Thursday ...'."""
+    """The warning for a last tick in the future: 'This computer’s clock was wrong: the last check says ...'."""
     at = f"{numbers.near_day(last.date(), now.date())} at {clock_words(last)}"
     return fill_text(NOTICES["ahead"], {"at": at})
 

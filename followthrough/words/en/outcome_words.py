@@ -33,7 +33,9 @@ class ChannelWords:
 
 
 CHANNELS: dict[str, ChannelWords] = {
-    "call": ChannelWords("call {}", "call", "called", "called", "called", "I’ll call you", "call", ("call", "ring", "phone")),
+    "call": ChannelWords(
+        "call {}", "call", "called", "called", "called", "I’ll call you", "call", ("call", "ring", "phone")
+    ),
     "email": ChannelWords(
         "email {}", "email", "emailed", "emailed", "emailed", "I’ll email you", "email", ("mail", "email", "write")
     ),

@@ -36,7 +36,8 @@ def test_find_takes_the_same_queries_for_any_number_of_results(at_desk: Client, 
 
 def test_find_without_a_query_shows_no_result(at_desk: Client) -> None:
     page = page_html(at_desk, "/find?q=++")
-    assert "Search people, companies, notes, or “who does…”" in page and "found</span>" not in page and "Nobody you know" not in page
+    assert "Search people, companies, notes, or “who does…”" in page
+    assert "found</span>" not in page and "Nobody you know" not in page
 
 
 def test_each_person_is_in_one_section_and_the_first_five_have_keys(at_desk: Client, cast: Cast) -> None:
