@@ -198,7 +198,8 @@ def has_heard(line: ParsedLine, outcome: str) -> bool:
     """True when the person heard our date: in a promise, always after a voicemail, after a talk if the line says so."""
     date_told = outcome_named(outcome).date_told
     said = {one.said for one in line.promises if not one.theirs}
-    return date_told == "always" or "promised" in said or (date_told == "if said" and "will" in said)
+    always = date_told == "always" and not line.tries_again
+    return always or "promised" in said or (date_told == "if said" and "will" in said)
 
 
 def can_be_told(outcome: str) -> bool:

@@ -143,4 +143,5 @@ class Cues:
     person_verbs: frozenset[str] = frozenset()  # 'thank Ada for it': the name stays
     billing_verbs: frozenset[str] = frozenset()  # 'quote Ada': a step called 'the quote'
     sent_things: frozenset[str] = frozenset()  # things that can be sent; empty: all can
+    thing_pronouns: frozenset[str] = frozenset()  # 'said she'd post it': what we asked for
     would_words: frozenset[str] = frozenset()  # before a verb of what we will do

@@ -109,7 +109,10 @@ CUES = Cues(
         moved rescheduled changed switched pushed postponed shifted rearranged move reschedule change back forward
         """),
     short_units=frozenset({"mo", "mos", "min", "mins", "m", "h", "hr", "hrs", "w", "d", "y"}),
-    they_did=r"\s+(?:just |finally |also |has |have |had )*(?:called|rang|phoned|e?-?mailed|texted|wrote|messaged"
+    they_did=r"(?:['’]s? (?:mom|mum|mother|dad|father|wife|husband|son|daughter|sister|brother|aunt|uncle|niece|nephew"
+    r"|kid|partner|boss|assistant|secretary|receptionist|office|manager|bookkeeper|accountant|lawyer|agent"
+    r"|neighbou?r))?"
+    r"\s+(?:just |finally |also |has |have |had )*(?:called|rang|phoned|e?-?mailed|texted|wrote|messaged"
     r"|replied|asked"
     r"|responded|pinged|dm'd|(?:left|sent) (?:me |us )?(?:an? )?(?:vm|voicemail|voice mail|message|msg|note|word"
     r"|text|email)"
@@ -328,6 +331,7 @@ CUES = Cues(
     person_verbs=word_set("thank wish congratulate"),
     billing_verbs=word_set("quote bill invoice estimate"),
     sent_things=SENT_THINGS,
+    thing_pronouns=word_set("it them those these one both"),
     would_words=word_set("i'd i'll we'd we'll id ill would will shall to also definitely just personally probably"),
     preference=r"\b(?:prefers?\b(?! a call\b| me to)|(?:would|'d) rather (?:text|email|be|you|get)|likes? (?:texts"
     r"|emails|calls|to be "

@@ -293,7 +293,8 @@ for _disposition, _phrases in {
         from, has rung, has called, has written, has emailed, whatsapp from
     """,
     "sent": """
-        gave * price, gave * a quote, gave * the price, gave * quote,
+        gave a bid, gave * a bid, gave a quote, gave an estimate, gave * price, gave * a quote, gave * the price,
+        gave * quote,
         despatched, dispatched, shipped, shipped out, gave a price, gave * a price, priced it, resent it, sent
         again, put through her door, couriered over, sent by post, sent round, was sent, have sent, has been posted,
         was posted,

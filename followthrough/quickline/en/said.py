@@ -84,6 +84,17 @@ CALL_ME = (
     r"(?! (?:if|when|whenever|anytime|any time|should|in case)\b))"
 )
 
+COMING_THING = _any("""
+    (?:\\w+ )?deposit, (?:\\w+ )?payment, balance, (?:signed )?contract, signature, (?:\\w+ )?check, cheque, order,
+    form, forms, paperwork, papers, files, photos, pictures, answer, decision, headcount, final count, list, documents,
+    docs
+""")
+COMING = "due|coming|expected|arriving"
+OUR_THING = _any("""
+    quote, estimate, invoice, bid, proposal, price, prices, pricing, numbers, samples?, draft, answer, drawings, plans,
+    photos, proofs?, menu, contract, report, list, update, details, paperwork, schedule, mockups?, sketch, sketches
+""")
+
 PATTERNS: tuple[Pattern, ...] = (
     Pattern(
         "promised", rf"\b{TOLD} (?!me\b|us\b)[^.;:!?,\n]{{1,60}}?(?: know| saying)? {WE_WOULD}",
@@ -303,6 +314,41 @@ PATTERNS: tuple[Pattern, ...] = (
         "theirs", rf"{THEY}(?: \w+)? {THEY_SAID}(?: that)? {SHE_WOULD}(?: also| just)? (?!{STATES})",
         "Ada said she'd have the count", "'She said she would': they will do it.",
         gate=THEY_SAID_WORDS,
+    ),
+    Pattern(
+        "theirs", rf"(?:[,.;:–—-] ?| and | but )(?:just )?(?:says|said|promised|promises|swears|swore) (?:that )?"
+        rf"{SHE_WOULD}(?: also| just)? (?!{STATES})",
+        "asked Ada for pictures, said she'd post them Friday",
+        "So they will where only 'said' comes before 'she would'.",
+        gate="says said promised promises swears swore",
+    ),
+    Pattern(
+        "theirs", rf"{THEY} (?:says?|said|hopes?|promised|thinks) (?=(?:by|before|no later than) (?:the )?(?:\d|{DAYS}|"
+        r"end\b|eod\b|eow\b|noon\b))",
+        "emailed Ada, she says by Friday", "A day alone that they say is when they will do it.",
+        gate="by before than",
+    ),
+    Pattern(
+        "theirs", rf"(?:^|[,.;:–—-] ?)(?=(?:{COMING_THING}) from @[@ ]*(?:is |are )?(?:{COMING})\b)",
+        "deposit from Ada due Friday", "A thing from them that is due or coming is theirs.",
+        gate="due coming expected arriving",
+    ),
+    Pattern(
+        "theirs", rf"(?:^|[,.;:–—-] ?)(?=(?:{COMING_THING}) (?:is |are )?(?:{COMING})\b[^,.;!?\n]{{0,40}}"
+        r"\b(?:he|she|they) says?\b)",
+        "Ada rang, deposit coming Friday she says", "So is one that they say is coming.",
+        gate="due coming expected arriving",
+    ),
+    Pattern(
+        "theirs", r"(?:[,.;:–—-] ?| and )(?=back to (?:me|us) (?:by|on|before)\b)",
+        "Ada has comments, back to us by Friday", "So is what comes back to us by a day.",
+        gate="back",
+    ),
+    Pattern(
+        "promised", rf"\b(?:told|promised|assured) (?:her|him|them|@[@ ]*) (?=(?:the |a |an |his |her |their |final "
+        rf"|rough )*(?:{OUR_THING}) (?:by|before|no later than)\b)",
+        "told her quote by Friday, Ada wants the lids", "A thing and a deadline that we told them is our promise.",
+        "us", gate="told promised assured",
     ),
     Pattern(
         "theirs", rf"{THEY}(?: \w+)? {THEY_SAID}(?: that)? (?=(?:\w+ ){{1,4}}?(?:will be|would be|is going to be|will"

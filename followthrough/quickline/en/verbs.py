@@ -44,11 +44,11 @@ VERBS: dict[str, Verb] = {
     **_forms("plan", "message", "text", "text, sms, send * a text, text back, drop * a text"),
     **_forms("done", "message", "text", "texted, messaged, sms'd, sent * a text"),
     **_forms("plan", "message", "chat", "whatsapp, slack, telegram, signal, send * a whatsapp, viber, wechat"),
-    **_forms("done", "message", "chat", "whatsapped, slacked, sent * a whatsapp, whatsapp'd"),
+    **_forms("done", "message", "chat", "whatsapped, slacked, sent * a whatsapp, whatsapp'd, dm'd, dmed"),
     **_forms("plan", "message", None, """
         message, ping, dm, message back, send * a message, drop * a message, send * a note, drop * a note, poke
     """),
-    **_forms("done", "message", None, "pinged, dm'd, dmed"),
+    **_forms("done", "message", None, "pinged"),
     **_forms("plan", "message", "linkedin", """
         message * on linkedin, connect with * on linkedin, linkedin, connect on linkedin, add * on linkedin,
         inmail

@@ -81,6 +81,7 @@ def parse_line(text: str, reference: datetime, locale: str = "en-US", known: Seq
     set_subject(line, tokens, [when.span for when in found if not when.is_of_thing], uses, vocabulary)
     line.vague_date = vague_date_beside(text, scanned, line.due, vocabulary)
     line.promises = [without_vague_words(step, line) for step in line.promises]
+    line.tries_again = _only_tries_again(line, vocabulary)
     line.not_now = _is_not_now(line, reference)
     _doubt_day_in_name(line, scanned)
     line.closes = closes_followup(line, reference)
@@ -141,6 +142,12 @@ def _take_out_preferences(line: ParsedLine) -> None:
     if line.preference:
         line.next_action = None
         line.channel = side_remarks.liked_way(line.text, line.locale)
+
+
+def _only_tries_again(line: ParsedLine, vocabulary: Vocabulary) -> bool:
+    """True for 'left vm, try again': a note to ourselves, which nobody heard."""
+    words = {word for step in line.promises for word in step.words.lower().split()}
+    return line.due is None and bool(words) and words <= vocabulary.cues.again_words
 
 
 def _is_from_a_day_on(due: FoundDate | None) -> bool:

@@ -25,6 +25,7 @@ class ParsedLine:
     to it; words_beside: capitalised words beside a single name that nothing explains; is_another: words beside it say
     that somebody else of that name is meant; perhaps_meant: other names that may as well be the person; spoken_of:
     names of whom the person tells something.
+    tries_again: without a date it only says that we try again.
     is_only_told: the talk is only known from what was promised in it. is_incoming: it came from
     them. words_left: words that no field was made of.
     """
@@ -45,6 +46,7 @@ class ParsedLine:
     medium: str | None = None
     medium_is_planned: bool = False
     outcome: str | None = None
+    tries_again: bool = False
     is_only_told: bool = False
     is_incoming: bool = False
     disposition: str | None = None

@@ -59,7 +59,8 @@ def with_sayings(
     plain = [_with_promise(step, pairs, line.text) for step in plain]
     strong = [step for step, saying in pairs if saying.kind not in WEAK | IDLE]
     whole = _with_weak([*plain, *strong], [pair for pair in pairs if pair[1].kind in WEAK])
-    return _with_free_date(sorted(whole, key=lambda one: one.span), line)
+    ordered = _with_answers(sorted(whole, key=lambda one: one.span), line.text, vocabulary)
+    return _with_free_date(ordered, line)
 
 
 Reported = tuple[AgreedStep, Saying]
@@ -130,6 +131,20 @@ def _with_promise(step: AgreedStep, pairs: Sequence[Reported], text: str) -> Agr
         return step
     between = text[before.span[1] : step.span[0]].strip(" ,").lower()
     return replace(step, said=before.said) if between in ("and", "&", "+", "und", "and then") else step
+
+
+def _with_answers(steps: Sequence[AgreedStep], text: str, vocabulary: Vocabulary) -> list[AgreedStep]:
+    """The steps; what we asked for and their answer to it are one: 'asked for the logo, said she'd post it Friday'."""
+    joined: list[AgreedStep] = []
+    for step in steps:
+        before = joined[-1] if joined else None
+        words = set(text[slice(*step.span)].lower().split())
+        asked = before is not None and before.theirs and not before.said and before.when is None
+        if before is not None and asked and step.theirs and step.said and words & vocabulary.cues.thing_pronouns:
+            joined[-1] = replace(step, words=before.words, span=(before.span[0], step.span[1]))
+        else:
+            joined.append(step)
+    return joined
 
 
 def _with_free_date(steps: list[AgreedStep], line: ParsedLine) -> list[AgreedStep]:

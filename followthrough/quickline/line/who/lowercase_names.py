@@ -190,7 +190,12 @@ class _NameFinder:
         if self.tokens[at].text not in self.cues.auxiliary_names:
             return False
         verb = self.vocabulary.verbs.get(after)
-        return after in self.cues.behind_auxiliary_names or (verb is not None and verb.tense == "plan")
+        if after in self.cues.behind_auxiliary_names or (verb is not None and verb.tense == "plan"):
+            return True
+        plain = self._token(at + 1).kind == "_" and is_everyday(after, self.vocabulary)  # 'no answer will pop round'
+        listed = after in self.cues.behind_names or after in self.cues.topic_leads or after in self.cues.before_names
+        called = at in self.behind_verb and self._token(at - 2).text not in self.cues.negations
+        return plain and not (listed or called or self._opens(at))
 
     def _opens_as_name(self, at: int) -> bool:
         """True for 'art says', 'will: ...' and 'grace re the fence' at the start of a clause."""
@@ -258,7 +263,7 @@ class _NameFinder:
             return joined
         if inside(self.tokens[at], self.date_ranges) or (at in self.starts and not self._is_surname(first, at)):
             return 0
-        if self._is_initial(self.tokens[at]):
+        if self._is_initial(self.tokens[at]) or self._is_initial_before_verb(at):
             return 1
         if self.tokens[at].text in self.cues.particles and is_unknown(self._token(at + 1), self.vocabulary):
             return 2
@@ -284,6 +289,16 @@ class _NameFinder:
             and token.kind == "_"
             and token.text not in self.cues.single_letter_words
         )
+
+    def _is_initial_before_verb(self, at: int) -> bool:
+        """True for 'n' in 'chris n called', which is 'and' in 'chris n ellen'."""
+        letter = len(self.tokens[at].text) == 1 and self.tokens[at].text.isalpha() and self.tokens[at].text not in "ai"
+        return letter and self._opens(at - 1) and self._is_first(at - 1) and self._is_verb_of_person(at + 1)
+
+    def _is_verb_of_person(self, at: int) -> bool:
+        """True for 'called' and 'says'."""
+        text = self._token(at).text
+        return text in self.cues.behind_names and text not in self.cues.behind_verbs
 
     def _is_first(self, at: int) -> bool:
         """True for a given name."""
@@ -355,7 +370,7 @@ class _NameFinder:
     def _lead(self, at: int) -> float:
         """The score of the words before the name."""
         before = self._token(at - 1)
-        if before.kind in NUMBERS:
+        if before.kind in NUMBERS or self._is_infinitive(at):
             return 0.0
         if before.kind in OPENINGS:
             return 1.3
@@ -364,6 +379,11 @@ class _NameFinder:
         if before.text in self.cues.relations:
             return 2.2 if self._is_relative(at) else 0.4
         return 1.9 if at in self.behind_any else self._lead_of_word(at, before)
+
+    def _is_infinitive(self, at: int) -> bool:
+        """True for an unlisted word in 'wants to reorder' and 'needs to reupholster': a verb."""
+        led = self._token(at - 1).text == "to" and self._token(at - 2).text in self.cues.before_purpose
+        return led and not is_first_name(self._token(at).text, self.vocabulary)
 
     def _is_relative(self, at: int) -> bool:
         """True for kim in "bob's sister kim" and 'my sister kim', not in 'his sister kim'."""
@@ -374,6 +394,8 @@ class _NameFinder:
         """The score of the word before the name."""
         if before.text in SAYING_WORDS and self._is_speaker(at - 2):
             return 0.4
+        if before.kind == "at" and self._is_owner_by_first_name(at):
+            return 2.4  # "frost damage at linda's"
         if before.text in self.cues.lowercase_name_leads:
             return self.cues.lowercase_name_leads[before.text]
         if before.kind == "from" or before.text == "from":
