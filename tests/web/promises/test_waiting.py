@@ -37,7 +37,7 @@ def test_a_step_whose_day_has_come_is_first(at_desk: Client, cast: Cast) -> None
     wait_for(cast, "Bea Cole", datetime(2026, 11, 20))
     page = page_html(at_desk, "/waiting")
     assert page.index("Bea Cole") < page.index("Ada Brook")
-    assert page.count("Ask today, call") == 1 and '<b>1</b> has come back.' in page
+    assert page.count("Ask today, call") == 1 and "<b>1</b> has come back." in page
 
 
 def test_the_other_member_who_asks_is_named(at_desk: Client, cast: Cast) -> None:
