@@ -10,6 +10,7 @@ from django.db.models import Exists, OuterRef, Q, QuerySet
 from followthrough.accounts.models import Member
 from followthrough.directory import tagged
 from followthrough.directory.list_conditions import on_list
+from followthrough.directory.list_orders import from_letter, ids_in_order
 from followthrough.followups import intervals
 from followthrough.followups.models import FollowUp
 from followthrough.followups.turn import is_theirs_condition
@@ -33,7 +34,8 @@ INTERVAL_CONDITION = f"""f.workspace_id = %s AND f.state = 'open'
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One contact of a list. `window` is set when a follow-up is open, `because` when the last one is closed."""
+    """One contact of a list. `window` is set when a follow-up is open, `because` when the last one is closed. `what`
+    are the words of the step, else the topic; `last_channel` and `last_outcome` are of the last touch."""
 
     id: int
     name: str
@@ -43,10 +45,13 @@ class Entry:
     last: datetime | None
     deleted_at: datetime | None
     sorted_at: datetime | None = None
+    last_channel: str = ""
+    last_outcome: str = ""
     window: Window | None = None
     channel: str = ""
     is_waiting: bool = False
     is_promised: bool = False
+    what: str = ""
     because: str = ""
     reopen_on: date | None = None
 
@@ -75,13 +80,18 @@ def meaning_to_call(member: Member) -> QuerySet[Contact]:
     return people.filter(~Exists(loops.filter(opened_at__gte=OuterRef("sorted_at")))).order_by("sorted_at", "pk")
 
 
-def page_of_list(member: Member, which: str, *, page: int, now: datetime, tag: int = 0) -> tuple[list[Entry], bool]:
+def page_of_list(
+    member: Member, which: str, *, page: int, now: datetime, tag: int = 0, order: str = "next", letter: str = ""
+) -> tuple[list[Entry], bool]:
     """Page `page` (from 1) of a list, and whether there is another page.
 
-    'everyone' begins with contacts that have an open follow-up. `tag` is the id for the list 'tag'.
+    'everyone' begins with contacts that have an open follow-up. `tag` is the id for the list 'tag'. `order` is one of
+    list_orders.ORDERS, for its SORTED_LISTS; `letter` is where a list by name begins.
     """
     start, more = (page - 1) * PAGE, PAGE + 1
-    if which == "everyone":
+    if order != "next":
+        found = list(ids_in_order(member, which, order, letter=letter)[start : start + more])
+    elif which == "everyone":
         found = list(by_next_step(member)[start : start + more])
         if len(found) < more:
             open_ = start + len(found) if found or not start else by_next_step(member).count()
@@ -91,12 +101,13 @@ def page_of_list(member: Member, which: str, *, page: int, now: datetime, tag: i
     elif which == "tag":
         found = tagged.ids_by_name(member, tag, start=start, limit=more)
     else:
-        found = list(ids_of_list(member, which, now=now)[start : start + more])
+        found = list(ids_of_list(member, which, now=now, letter=letter)[start : start + more])
     return entries_of(member, found[:PAGE]), len(found) > PAGE
 
 
-def ids_of_list(member: Member, which: str, *, now: datetime) -> "QuerySet[Any, int]":
-    """The contact ids of a list other than 'everyone', 'keep' and 'tag', in order."""
+def ids_of_list(member: Member, which: str, *, now: datetime, letter: str = "") -> "QuerySet[Any, int]":
+    """The contact ids of a list other than 'everyone', 'keep' and 'tag', in order; of a list by name those from
+    `letter` on."""
     people = Contact.objects.visible_to(member)
     if which == "active":
         return by_next_step(member)
@@ -105,7 +116,7 @@ def ids_of_list(member: Member, which: str, *, now: datetime) -> "QuerySet[Any, 
     if which == "call":
         return contact_ids(meaning_to_call(member))
     if which in BY_NAME:
-        return contact_ids(on_list(people, which).order_by("fold", "id"))
+        return contact_ids(from_letter(on_list(people, which), letter).order_by("fold", "id"))
     return contact_ids(on_list(people, "deleted").order_by("-deleted_at", "-id"))
 
 
@@ -147,8 +158,10 @@ def entries_of(member: Member, wanted: Sequence[int]) -> list[Entry]:
     for pk in wanted:
         if pk in people:
             _, full, given, organization, does, title, deleted_at, sorted_at = people[pk]
-            last = touched[pk][-1][3] if touched[pk] else None
-            named = (pk, full, given or full, organization, does or title, last, deleted_at, sorted_at)
+            last = touched[pk][-1] if touched[pk] else None
+            named = (pk, full, given or full, organization, does or title, last and last.at, deleted_at, sorted_at)
+            if last:
+                named += (last.channel, last.outcome)  # type: ignore[assignment]
             entries.append(Entry(*named, **nexts.get(pk, {})))  # type: ignore[arg-type]
     return entries
 
@@ -156,7 +169,7 @@ def entries_of(member: Member, wanted: Sequence[int]) -> list[Entry]:
 # The contacts are of the workspace: its condition would make SQLite scan all of its follow-ups.
 STEPS_SQL = """
     SELECT f.contact_id, f.state, f.next_starts, f.next_ends, f.next_zone, f.next_precision, f.next_channel,
-        f.is_waiting, p.id, f.close_reason, f.reopen_on
+        f.is_waiting, p.id, f.close_reason, f.reopen_on, f.next_what, f.about
     FROM followthrough_followup f
     LEFT JOIN followthrough_promise p ON p.followup_id = f.id AND p.side = 'ours' AND p.state = 'open'
     WHERE f.contact_id IN ({}) AND +f.workspace_id = %s ORDER BY f.state DESC, f.closed_at DESC, f.next_from
@@ -167,7 +180,8 @@ def next_steps(member: Member, wanted: Sequence[int]) -> dict[int, dict[str, obj
     """{contact id: fields of the earliest open step, else the last close reason}."""
     found = sql.read_rows(STEPS_SQL.format(sql.placeholders(wanted)), *wanted, member.workspace_id)
     first: dict[int, dict[str, object]] = {}
-    for contact, state, starts, ends, zone, precision, channel, is_waiting, promise, because, reopen_on in found:
+    for contact, state, starts, ends, zone, precision, channel, *rest in found:
+        is_waiting, promise, because, reopen_on, what, about = rest
         if contact in first:
             continue
         if state == "closed":
@@ -175,7 +189,8 @@ def next_steps(member: Member, wanted: Sequence[int]) -> dict[int, dict[str, obj
         else:
             window = Window(datetime.fromisoformat(starts), datetime.fromisoformat(ends), zone, precision)
             first[contact] = {
-                "window": window, "channel": channel, "is_waiting": bool(is_waiting), "is_promised": promise is not None
+                "window": window, "channel": channel, "is_waiting": bool(is_waiting),
+                "is_promised": promise is not None, "what": what or about,
             }  # fmt: skip
     return first
 

@@ -7,7 +7,8 @@ from tests.e2e.conftest import Begin
 
 LOADED = """async () => {
   await document.fonts.ready;
-  return ["600 17px 'Followthrough Serif'", "400 15px 'Followthrough Sans'"].every((one) => document.fonts.check(one));
+  const fonts = ["600 17px 'Followthrough Serif'", "400 15px 'Followthrough Sans'"];
+  return fonts.every((font) => document.fonts.check(font));
 }"""
 # The sum of all shifts of the page since it began, as the browser counts them.
 SHIFTS = """() => new Promise((done) => new PerformanceObserver((list) => done(

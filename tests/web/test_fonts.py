@@ -1,4 +1,4 @@
-"""The fonts are shipped: every one that a style sheet names is there with its license; two come early."""
+"""The fonts are shipped: every font of the style sheet is there, with its license, and the first two come early."""
 
 import re
 from pathlib import Path

@@ -34,7 +34,7 @@ from followthrough.web.line.context import (
     UnderstoodLine,
     WhoQuestion,
 )
-from followthrough.web.people.context import ButtonRow, Cell, ListLink, Pager, TableRow
+from followthrough.web.people.context import ButtonRow, Cell, Link, ListLink, OrderLink, OrderLinks, Pager, TableRow
 from followthrough.web.site import jinja, shortcuts
 from followthrough.web.site.context import (
     ClockStatus,
@@ -172,8 +172,11 @@ CASES: list[tuple[str, str, tuple[Any, ...], tuple[Any, ...]]] = [
     ("states", "trouble", ("No.",),
      (HOSTILE, HOSTILE, HOSTILE, HOSTILE, HOSTILE, [BUTTON], HOSTILE, True)),
     ("tables", "people_table", (["Name"], []),
-     (["Name", ("Sum", "r")], [TableRow([HOSTILE, Cell(HOSTILE, "/x", HOSTILE, "late", "rest", is_name=True)], True)],
-      HOSTILE)),
+     (["Name", ("Sum", "r"), "Tags"], [TableRow([HOSTILE, Cell(HOSTILE, "/x", HOSTILE, "late", "rest", is_name=True),
+      Cell("", tags=[Link(HOSTILE, "/x")])], True)], HOSTILE, "folk")),
+    ("tables", "order_bar", (OrderLinks((), ()),),
+     (OrderLinks([OrderLink(HOSTILE, "/x", is_current=True)], (), HOSTILE),)),
+    ("tables", "letter_bar", (OrderLinks((), ()),), (OrderLinks((), [Link(HOSTILE, "/x")], HOSTILE),)),
     ("tables", "side_lists", ("Lists", []), (HOSTILE, [ListLink(HOSTILE, "/x", HOSTILE, "theirs", is_current=True)])),
     ("tables", "pager", (Pager("All 3"),), (Pager(HOSTILE, before="/x", after="/x"),)),
     ("tables", "button_row", (ButtonRow("Ada", "/1", "/x"),),

@@ -11,9 +11,15 @@ MarkedText = Sequence[str | dict[str, str]]
 
 
 @dataclass(frozen=True, slots=True)
+class Link:
+    label: str
+    href: str
+
+
+@dataclass(frozen=True, slots=True)
 class Cell:
     """A cell of a table with more than words. `is_name` marks the link that J and K go to; `small` is shown below;
-    `tone` is a CSS class: theirs, late, kept."""
+    `tone` is a CSS class: theirs, late (promised), over (overdue), kept. `tags` are shown as chips."""
 
     text: str
     href: str = ""
@@ -21,6 +27,7 @@ class Cell:
     tone: str = ""
     icon: str = ""
     is_name: bool = False
+    tags: Sequence[Link] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +71,22 @@ class Pager:
     words: str
     before: str = ""
     after: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class OrderLink:
+    label: str
+    href: str
+    is_current: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class OrderLinks:
+    """Links to the orders of a list and to the letters of its names; `letter` is where the list begins, or ''."""
+
+    orders: Sequence[OrderLink]
+    letters: Sequence[Link]
+    letter: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,13 +136,14 @@ class TagSummary:
 @dataclass(frozen=True, slots=True)
 class PeoplePage:
     """Context of people/people.jinja. Either `rows` or `button_rows` is filled. `sides` is None when the page fetches
-    it from `later`; `counted` is the address of this page with it. `order` describes the order of the list; `sort` and
-    `spread` are addresses or ''."""
+    it from `later`; `counted` is the address of this page with it. `order` describes the order of the list, and
+    `order_links` lead to others; `sort` and `spread` are addresses or ''."""
 
     page: Page
     title: str
     order: str
     empty: str
+    order_links: OrderLinks
     first_run: bool
     later: str
     counted: str
@@ -264,12 +288,6 @@ class SortPage:
     here: str
     again: str
     done: int
-
-
-@dataclass(frozen=True, slots=True)
-class Link:
-    label: str
-    href: str
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,27 +1,53 @@
 """A person of a list as a row: of the table, or with a button (idle people, and people one means to call)."""
 
+from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date, datetime
 
 from followthrough.accounts.models import Member
 from followthrough.directory.people_list import Entry, last_touch_day
 from followthrough.followups.turn import is_theirs
-from followthrough.web.people.context import ButtonRow, Cell, TableRow
+from followthrough.web.people.context import ButtonRow, Cell, Link, TableRow
 from followthrough.web.site import labels
 from followthrough.web.site.addresses import url
 from followthrough.web.site.forms import fresh_fields
 from followthrough.web.site.requests import MemberRequest
 from followthrough.words.en import numbers
+from followthrough.words.engine import phrases
 
+# So many tags fit into a row.
+MOST_TAGS = 3
 # Days of a unit, the largest first.
 UNITS = ((365, "year"), (30, "month"), (7, "week"), (1, "day"))
 
 
-def table_row(entry: Entry, member: Member, *, today: date, now: datetime) -> TableRow:
-    """Return a row of name, work, last touch and next step."""
-    last = last_touch_day(entry, member.zone)
-    name = Cell(entry.name, href=url("contact", entry.id), small=entry.organization, is_name=True)
-    cells = (name, entry.does, labels.day_label(last, today) if last else "", step_cell(entry, today, now))
+def table_row(entry: Entry, member: Member, tags: Sequence[tuple[int, str]], *, today: date, now: datetime) -> TableRow:
+    """Return a row of name and work, last contact, next step, and `tags` (id and name)."""
+    work = ", ".join(filter(None, (entry.organization, entry.does)))
+    name = Cell(entry.name, href=url("contact", entry.id), small=work, is_name=True)
+    cells = (name, last_cell(entry, member, today), next_cell(entry, today, now), tags_cell(tags))
     return TableRow(cells, faint=bool(entry.because))
+
+
+def last_cell(entry: Entry, member: Member, today: date) -> Cell | str:
+    """Return 'Thu 19 Nov' with 'Voicemail' below, '' without a touch."""
+    day = last_touch_day(entry, member.zone)
+    if day is None:
+        return ""
+    return Cell(labels.day_label(day, today), small=labels.outcome_heading(entry.last_outcome, entry.last_channel))
+
+
+def next_cell(entry: Entry, today: date, now: datetime) -> Cell | str:
+    """Return the next step with its way and its words below: 'Today 10:00' over 'call: the glaze samples'."""
+    step = step_cell(entry, today, now)
+    if not isinstance(step, Cell) or entry.window is None or step.tone == "theirs":
+        return replace(step, small=phrases.swap_me_to_you(entry.what)) if isinstance(step, Cell) else step
+    what, how = phrases.swap_me_to_you(entry.what), labels.step_label(entry.channel)
+    return replace(step, text=labels.window_label(entry.window, today), small=f"{how}: {what}" if what else how)
+
+
+def tags_cell(tags: Sequence[tuple[int, str]]) -> Cell | str:
+    return Cell("", tags=[Link(name, url("people", tag=pk)) for pk, name in tags[:MOST_TAGS]]) if tags else ""
 
 
 def step_cell(entry: Entry, today: date, now: datetime) -> Cell | str:
@@ -30,8 +56,8 @@ def step_cell(entry: Entry, today: date, now: datetime) -> Cell | str:
         due, how = labels.window_label(entry.window, today), labels.step_label(entry.channel)
         if is_theirs(entry.window.utc()[0], waiting=entry.is_waiting, now=now):
             return Cell(f"Waiting, {how} {due}", tone="theirs")
-        is_late = entry.window.last_day < today or (entry.is_promised and entry.window.day == today)
-        return Cell(f"{due}, {how}", tone="late" if is_late else "")
+        is_over, is_due = entry.window.last_day < today, entry.window.day <= today
+        return Cell(f"{due}, {how}", tone="late" if entry.is_promised and is_due else "over" if is_over else "")
     if entry.because:
         until = f", until {labels.day_label(entry.reopen_on, today)}" if entry.reopen_on else ""
         return Cell(f"Rests: {labels.close_reason_words(entry.because)}{until}", icon="rest")

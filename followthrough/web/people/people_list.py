@@ -3,10 +3,11 @@
 from django.http import HttpResponse
 from django.urls import path
 
-from followthrough.directory import people_list
+from followthrough.directory import people_list, tagged
 from followthrough.directory.people_list import Entry
 from followthrough.web.people import give_up, list_rows, tag_page
 from followthrough.web.people.context import ButtonRow, Pager, PeoplePage, SideListsFragment, TableRow
+from followthrough.web.people.list_order import ListOrder, order_in, order_links
 from followthrough.web.people.lists import PeopleList, list_of, side_lists
 from followthrough.web.site.addresses import url
 from followthrough.web.site.auth import members_only
@@ -35,27 +36,31 @@ def people(request: MemberRequest) -> HttpResponse:
     """Show one page of a list. In a large workspace the page fetches the other lists afterwards: to count them takes
     longer than the rest of the page."""
     shown = list_of(request)
+    order = order_in(request, shown)
     is_counted = people_list.is_small_workspace(request.member) or "counts" in request.GET
     sides = side_lists(request, shown) if is_counted else None
-    count = sides.count if sides else None
+    count = sides.count if sides and not order.letter else None
     number = page_number(request, count)
     tag = shown.tag.pk if shown.tag else 0
-    entries, more = people_list.page_of_list(request.member, shown.name, page=number, now=request.now, tag=tag)
+    entries, more = people_list.page_of_list(
+        request.member, shown.name, page=number, now=request.now, tag=tag, order=order.name, letter=order.letter
+    )
     context = PeoplePage(
         title=shown.title,
         order=ORDERS.get(shown.name, "by next step"),
+        order_links=order_links(shown, order),
         empty=EMPTY.get(shown.name, "Nobody is on this list."),
-        first_run=shown.name == "everyone" and number == 1 and not entries,
+        first_run=shown.name == "everyone" and number == 1 and not entries and not order.letter,
         later=url("people_lists", **shown.query),
         counted=url("people", **shown.query, counts=1),
         sides=sides,
-        pager=pager(shown, number, len(entries), more, count),
+        pager=pager(shown, order, number, len(entries), more, count),
         tag=tag_page.tag_summary(shown.tag) if shown.tag else None,
         sort=sort_address(shown) if entries else "",
         spread=url("spread", **shown.query) if entries and is_spreadable(shown) else "",
         rows=table_rows(request, shown.name, entries),
         button_rows=button_rows(request, shown.name, entries),
-        page=page(request, shown.title if shown.tag else "People", current="People"),
+        page=page(request, shown.title if shown.tag else "People", current="People", body_class="is-people"),
     )
     return show(request, "people/people.jinja", context)
 
@@ -71,7 +76,8 @@ def table_rows(request: MemberRequest, which: str, entries: list[Entry]) -> list
     if which in WITH_BUTTON:
         return []
     member, now = request.member, request.now
-    return [list_rows.table_row(entry, member, today=member.day_of(now), now=now) for entry in entries]
+    tags, today = tagged.tags_of(member, [entry.id for entry in entries]), member.day_of(now)
+    return [list_rows.table_row(each, member, tags.get(each.id, ()), today=today, now=now) for each in entries]
 
 
 def button_rows(request: MemberRequest, which: str, entries: list[Entry]) -> list[ButtonRow]:
@@ -99,15 +105,15 @@ def page_number(request: MemberRequest, count: int | None) -> int:
     return number if count is None else min(number, max(1, -(-count // people_list.PAGE)))
 
 
-def pager(shown: PeopleList, number: int, size: int, more: bool, count: int | None) -> Pager | None:
+def pager(shown: PeopleList, order: ListOrder, number: int, size: int, more: bool, count: int | None) -> Pager | None:
     """Return links to the pages before and after, None for an only page. `size`: people on this page."""
     if number == 1 and not more:
         return None
-    first = (number - 1) * people_list.PAGE + 1
+    first, place = (number - 1) * people_list.PAGE + 1, shown.query | order.query
     return Pager(
         f"{first:,} to {first + size - 1:,}" + (f" of {count:,}" if count is not None else ""),
-        before=url("people", **shown.query, page=number - 1) if number > 1 else "",
-        after=url("people", **shown.query, page=number + 1) if more else "",
+        before=url("people", **place, page=number - 1) if number > 1 else "",
+        after=url("people", **place, page=number + 1) if more else "",
     )
 
 

@@ -1,12 +1,14 @@
 """People: a page of a list, idle people, and the lists beside it."""
 
-from datetime import datetime
+import re
+from datetime import datetime, timedelta
 
 import pytest
 from django.test import Client
 
 from followthrough.accounts.models import Member
 from followthrough.desk.dropped import count_dropped
+from followthrough.flows.contact import tag_people
 from followthrough.followups.models import FollowUp
 from tests import make
 from tests.cast import Cast
@@ -35,7 +37,58 @@ def test_people_are_ordered_by_next_step_and_then_by_name(at_desk: Client, cast:
     page = page_html(at_desk, "/people")
     order = [page.index(name) for name in ("Mia Soon", "Rob Okafor", "Ada Brook", "Zed Vale")]
     assert order == sorted(order)
-    assert "2 of 2" in page
+    assert "The one law" not in page  # all is well
+
+
+def names(page: str) -> list[str]:
+    return re.findall(r'<b class="name"><a [^>]*>([^<]*)</a>', page)
+
+
+def test_people_can_be_ordered_by_name_and_by_last_contact(at_desk: Client, cast: Cast, now: datetime) -> None:
+    ada, zed = (make.contact(by=cast.ann, name=name) for name in ("Ada Brook", "Zed Vale"))
+    make.touch(by=cast.ann, contact=zed, at=now - timedelta(days=1))
+    make.touch(by=cast.ann, contact=ada, at=now - timedelta(days=3))
+    assert names(page_html(at_desk, "/people?sort=name")) == ["Ada Brook", "Rob Okafor", "Zed Vale"]
+    assert names(page_html(at_desk, "/people?sort=last")) == ["Zed Vale", "Ada Brook", "Rob Okafor"]
+    assert names(page_html(at_desk, "/people?list=active&sort=name")) == ["Rob Okafor"]
+    assert names(page_html(at_desk, "/people?sort=upside")) == names(page_html(at_desk, "/people"))
+
+
+@pytest.mark.parametrize("to", ["/people?sort=name", "/people?list=closed"])
+def test_a_list_by_name_can_begin_at_a_letter(at_desk: Client, cast: Cast, now: datetime, to: str) -> None:
+    for name in ("Ada Brook", "Mia Soon", "Zed Vale"):
+        each = make.contact(by=cast.ann, name=name)
+        closed = make.followup(by=cast.ann, contact=each, due=make.window(now))
+        FollowUp.objects.filter(pk=closed.pk).update(
+            state="closed", close_reason="went_elsewhere", next_from=None, next_starts="", next_ends="", next_channel=""
+        )
+    found = names(page_html(at_desk, f"{to}&from=m"))
+    assert found[0] == "Mia Soon" and found[-1] == "Zed Vale" and "Ada Brook" not in found
+    assert names(page_html(at_desk, f"{to}&from=zz")) == names(page_html(at_desk, to))
+
+
+def test_a_letter_goes_along_to_the_next_page(at_desk: Client, cast: Cast) -> None:
+    for n in range(60):
+        make.contact(by=cast.ann, name=f"Person {n:02d}", email="")
+    page = page_html(at_desk, "/people?sort=name&from=p")
+    assert 'href="/people?list=everyone&amp;sort=name&amp;from=p&amp;page=2"' in page and ">1 to 50<" in page
+
+
+def test_a_row_names_the_step_the_last_contact_and_the_tags(at_desk: Client, cast: Cast, now: datetime) -> None:
+    make.touch(by=cast.ann, contact=cast.rob, at=now - timedelta(days=1), outcome="voicemail")
+    tag_people.change_contact_tags(cast.rob, add=["Suppliers"], by=cast.ann, now=now)
+    FollowUp.objects.filter(pk=cast.call_rob.pk).update(next_what="the glaze samples")
+    page = page_html(at_desk, "/people")
+    assert "call: the glaze samples" in page and "Mon 23 Nov<small>Voicemail</small>" in page
+    assert re.search(r'<a class="tag" href="/people\?tag=\d+">Suppliers</a>', page)
+
+
+def test_overdue_is_told_by_weight_and_promised_by_red(at_desk: Client, cast: Cast, now: datetime) -> None:
+    late = make.contact(by=cast.ann, name="Mia Soon")
+    make.followup(by=cast.ann, contact=late, due=make.window(datetime(2026, 11, 20)))
+    make.promise(by=cast.ann, followup=cast.call_rob)
+    page = page_html(at_desk, "/people")
+    assert '<span class="over">Fri 20 Nov</span>' in page and '<span class="late">Today' in page
 
 
 def test_a_page_has_fifty_people_and_no_person_is_on_two(at_desk: Client, cast: Cast) -> None:
