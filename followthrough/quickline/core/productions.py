@@ -179,7 +179,10 @@ def items_of(tokens: Sequence[Token]) -> list[Item]:
 
 def apply_grammar(items: Sequence[Item], grammar: Grammar, context: ParseContext) -> list[Item]:
     """One pass from left to right, the longest match first. If a builder returns None, the next match is tried."""
-    line = "".join(item.kind + " " for item in items)
+    by_first = grammar.by_first(context.vocabulary.dates.language)
+    if not any(item.kind in by_first for item in items):
+        return list(items)
+    line = "".join([item.kind + " " for item in items])
     places: list[int] = []
     index_at: dict[int, int] = {}
     place = 0
@@ -189,7 +192,6 @@ def apply_grammar(items: Sequence[Item], grammar: Grammar, context: ParseContext
         place += len(item.kind) + 1
     index_at[place] = len(items)
     out: list[Item] = []
-    by_first = grammar.by_first(context.vocabulary.dates.language)
     index = 0
     while index < len(items):
         candidates = by_first.get(items[index].kind)

@@ -39,7 +39,7 @@ def token_at(tokens: Sequence[Token], at: int) -> Token:
 
 MERIDIEM = r"(?P<{0}>[ap]\.?\s?m\b\.?|[ap]\b(?!['’.]\w))"
 SCANNER = rf"""
-    SHAPES(?P<address>[\w.+-]{{1,64}}@[\w-]{{1,64}}(?:\.[\w-]{{1,64}}){{1,5}}|\bhttps?://\S{{1,400}}|\bwww\.\S{{1,400}})
+    (?P<plain>[a-z]{{3,}}(?=[ ,]|$)) | SHAPES(?P<address>[\w.+-]{{1,64}}@[\w-]{{1,64}}(?:\.[\w-]{{1,64}}){{1,5}}|\bhttps?://\S{{1,400}}|\bwww\.\S{{1,400}})
   | (?P<iso>\b\d{{4}}-\d\d?-\d\d?(?:[T ]\d\d:\d\d(?::\d\d)?)?\b)
   | (?P<money>[$£€¥]\s?\d[\d,.]*\d?[km]?\b|\b\d+(?:,\d{{3}})*(?:\.\d+)?\s?[$£€%](?!\d)
       |\b\d+(?:,\d{{3}})*(?:\.\d+)?\s?(?:usd|eur|gbp|k|percent|quid)\b
@@ -84,7 +84,7 @@ SHAPES = {
     "hours": "hmark",
 }  # shape that only one language has -> common shape
 SHORT_UNITS = frozenset({"day", "week", "month", "year", "hour", "minute"})  # '2d', never a lone 'd'
-WORD_SHAPES = frozenset({"word", "odd", "at", "short"})
+WORD_SHAPES = frozenset({"plain", "word", "odd", "at", "short"})
 PUNCTUATION = frozenset({"comma", "dash", "stop", "colon", "plus", "paren", "slashed", "amp", "line"})
 
 

@@ -1,6 +1,7 @@
 """Find what they ask of us in a line: samples, a call, a viewing."""
 
 from collections.abc import Sequence
+from functools import cache
 
 from followthrough.quickline.core.clauses import CLAUSE_BREAKS
 from followthrough.quickline.core.tokens import Token
@@ -29,11 +30,17 @@ def _request_size(texts: Sequence[str], at: int, vocabulary: Vocabulary) -> int:
     """The number of words that ask at that place ('wants', 'asked for'); 0 if none do or a negation comes before
     them."""
     cues = vocabulary.cues
-    if at and texts[at - 1] in cues.negations:
+    if texts[at] not in _first_words(cues.requests) or (at and texts[at - 1] in cues.negations):
         return 0
     if " ".join(texts[at : at + 2]) in cues.requests:
         return 2
     return 1 if texts[at] in cues.requests else 0
+
+
+@cache
+def _first_words(phrases: frozenset[str]) -> frozenset[str]:
+    """The first word of each phrase."""
+    return frozenset(phrase.split()[0] for phrase in phrases)
 
 
 def _wanted(words: Sequence[str], vocabulary: Vocabulary) -> list[str]:
