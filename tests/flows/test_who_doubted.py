@@ -93,6 +93,20 @@ def test_words_that_tell_of_somebody_else_of_that_name_are_asked_about(said: str
 @pytest.mark.parametrize(
     ("said", "wanted"),
     [
+        ("no show from Mabel Santos's kid again, text Mabel re the fee", "Mabel Santos"),
+        ("left word with Holden Quinn's wife that the estimate is ready", "Holden Quinn"),
+        ("Mabel Santos's niece Ottilie needs help w algebra, call Mabel tues", "Mabel Santos"),
+        ("left word with Holden's wife", ASK),
+        ("left word with Mr Quinn's wife", ASK),
+    ],
+)
+def test_somebody_of_a_whole_known_name_is_no_question(said: str, wanted: str, book: Cast, now: datetime) -> None:
+    assert who(said, book, now) == wanted
+
+
+@pytest.mark.parametrize(
+    ("said", "wanted"),
+    [
         ("call Winters Farm tues", "Gail Winters"),
         ("talked to Winters Farm about straw", "Gail Winters"),
         ("Winters Farm's driver called, delivery fri", ASK),

@@ -143,5 +143,11 @@ class Cues:
     person_verbs: frozenset[str] = frozenset()  # 'thank Ada for it': the name stays
     billing_verbs: frozenset[str] = frozenset()  # 'quote Ada': a step called 'the quote'
     sent_things: frozenset[str] = frozenset()  # things that can be sent; empty: all can
+    saying_words: frozenset[str] = frozenset()  # 'Dr. Patel says Leo needs lenses': the person is whoever says it
+    # Outcomes that are only an illness, which says nothing about a try of ours: 'Tom is sick, job pushed to Monday'.
+    illness_phrases: frozenset[str] = frozenset()
+    fetched_words: frozenset[str] = frozenset()  # 'didn't pick it up': goods, not the phone
+    phone_words: frozenset[str] = frozenset()  # 'didn't pick up the phone': no goods
+    left_or_spoke: frozenset[str] = frozenset()  # before an assistant: we left a message there, or spoke to them
     thing_pronouns: frozenset[str] = frozenset()  # 'said she'd post it': what we asked for
     would_words: frozenset[str] = frozenset()  # before a verb of what we will do

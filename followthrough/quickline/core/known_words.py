@@ -29,7 +29,7 @@ def is_everyday(text: str, vocabulary: Vocabulary) -> bool:
 
 
 def _is_everyday(text: str, vocabulary: Vocabulary) -> bool:
-    if _is_listed(text, vocabulary):
+    if text in vocabulary.things or _is_listed(text, vocabulary):
         return True
     if vocabulary.noun_endings and len(text) > SHORTEST_COMPOUND and text.endswith(vocabulary.noun_endings):
         return True

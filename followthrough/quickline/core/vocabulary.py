@@ -83,6 +83,7 @@ class Vocabulary:
     cues: Cues
     dates: DateCues
     everyday: frozenset[str] = frozenset()  # everyday words in their basic form; if empty, no word counts as unknown
+    things: frozenset[str] = frozenset()  # more everyday words, in each of their forms: 'vase', but 'Vasey' is a name
     word_endings: tuple[
         tuple[str, str], ...
     ] = ()  # endings that are removed to find the basic form of a word, each with its replacement

@@ -115,6 +115,14 @@ ENDINGS = (
     ("ation", "e"),
 )  # fmt: skip
 
+
+def _plural(thing: str) -> str:
+    """'vases' for 'vase', 'benches' for 'bench', 'puppies' for 'puppy'."""
+    if thing.endswith(("s", "x", "ch", "sh")):
+        return f"{thing}es"
+    return f"{thing[:-1]}ies" if thing.endswith("y") and thing[-2] not in "aeiou" else f"{thing}s"
+
+
 VOCABULARY = Vocabulary(
     words=words(),
     grammar=frozenset(GRAMMAR),
@@ -156,7 +164,8 @@ VOCABULARY = Vocabulary(
     subjects_theirs=SUBJECTS_THEIRS,
     cues=CUES,
     dates=DATES,
-    everyday=PLAIN | THINGS,
+    everyday=PLAIN,
+    things=THINGS | {_plural(thing) for thing in THINGS},
     word_endings=ENDINGS,
     given_names=GIVEN,
     ambiguous_surnames=SURNAMES,

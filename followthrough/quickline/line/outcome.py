@@ -57,7 +57,7 @@ def set_outcome(
         for match in matches
         if not _is_planned(match, tokens, vocabulary)
         and not _is_of_others(match, tokens, line, plans, vocabulary)
-        and not (match.phrase in ILLNESS and not _has_tried(uses, vocabulary))
+        and not (match.phrase in vocabulary.cues.illness_phrases and not _has_tried(uses, vocabulary))
         and is_refusal(match, tokens, line, vocabulary)
     ]
     if not matches:
@@ -70,10 +70,6 @@ def set_outcome(
     if not is_told_only(best, tokens, vocabulary):
         line.outcome = OF_DISPOSITION["no_answer"]  # nobody took a message
     line.spans["outcome"] = (tokens[best.first].starts, tokens[best.last - 1].ends)
-
-
-# They are away, or only ill, which says nothing about a try of ours: 'Tom is sick, job pushed to Monday'.
-ILLNESS = frozenset({"is sick", "sick", "out sick", "off sick", "is ill", "off ill", "in hospital"})
 
 
 def _has_tried(uses: Sequence[VerbUse], vocabulary: Vocabulary) -> bool:
@@ -235,17 +231,18 @@ def _is_other_phrase(match: PhraseMatch[str], tokens: Sequence[Token], vocabular
         return _is_passive(match, tokens, vocabulary)
     if match.value == "no_answer" and match.phrase.endswith((" up", " pickup")):
         return _is_fetching(match, tokens, vocabulary)
-    return match.value == "gatekeeper" and match.phrase in ("assistant", "secretary") and not _left_with(match, tokens)
+    return (
+        match.value == "gatekeeper"
+        and match.phrase in ("assistant", "secretary")
+        and not _left_with(match, tokens, vocabulary)
+    )
 
 
 def _is_fetching(match: PhraseMatch[str], tokens: Sequence[Token], vocabulary: Vocabulary) -> bool:
     """True for 'didn't pick up her cake': goods, not the phone."""
-    led = token_at(tokens, match.last).text in vocabulary.cues.possessive | ARTICLES | FETCHED
-    return led and token_at(tokens, match.last + 1).text not in PHONES
-
-
-FETCHED = frozenset({"it", "them", "any", "this", "that", "these", "those"})
-PHONES = frozenset({"phone", "call", "line", "cell", "mobile", "handset", "receiver"})
+    cues = vocabulary.cues
+    led = token_at(tokens, match.last).text in cues.possessive | ARTICLES | cues.fetched_words
+    return led and token_at(tokens, match.last + 1).text not in cues.phone_words
 
 
 def _is_condition(first: int, tokens: Sequence[Token], vocabulary: Vocabulary) -> bool:
@@ -292,13 +289,10 @@ def _says_more(match: PhraseMatch[str], tokens: Sequence[Token], vocabulary: Voc
     )
 
 
-def _left_with(match: PhraseMatch[str], tokens: Sequence[Token]) -> bool:
+def _left_with(match: PhraseMatch[str], tokens: Sequence[Token], vocabulary: Vocabulary) -> bool:
     """True if a message was left with the assistant, or we spoke to them."""
     near = {token.text for token in tokens[max(0, match.first - 6) : match.first]}
-    return bool(near & LEFT_OR_SPOKE) and not near & {"call", "email"}
-
-
-LEFT_OR_SPOKE = word_set("left message msg spoke talked spoken got told reached asked")
+    return bool(near & vocabulary.cues.left_or_spoke) and not near & {"call", "email"}
 
 
 OWNERS = frozenset({"the", "my", "his", "her", "their", "our"})

@@ -103,12 +103,9 @@ def is_spoken_of(tokens: Sequence[Token], span: NameSpan, names: Sequence[NameSp
     """True for Leo in 'Dr. Patel says Leo needs lenses': the person is whoever says it, at the start of a clause."""
     at = span.first - 1
     at -= token_at(tokens, at).text == "that"
-    if vocabulary.noun_endings or token_at(tokens, at).text not in SAYING_WORDS:
+    if vocabulary.noun_endings or token_at(tokens, at).text not in vocabulary.cues.saying_words:
         return False
     return any(one.last == at and token_at(tokens, one.first - 1).kind in OPENINGS for one in names)
-
-
-SAYING_WORDS = ("says", "said", "thinks", "thought")
 
 
 def is_relative(tokens: Sequence[Token], span: NameSpan, vocabulary: Vocabulary) -> bool:

@@ -20,7 +20,6 @@ from followthrough.quickline.core.known_words import (
 from followthrough.quickline.core.tokens import EDGE, Token
 from followthrough.quickline.core.vocabulary import Vocabulary
 from followthrough.quickline.line.who.capitalised_names import NameSpan, inside
-from followthrough.quickline.line.who.chains import SAYING_WORDS
 from followthrough.quickline.line.who.person_score import has_person
 
 NUMBERS = frozenset({"num", "big", "ord", "nth"})  # 'thirty one elm': a street
@@ -392,7 +391,7 @@ class _NameFinder:
 
     def _lead_of_word(self, at: int, before: Token) -> float:
         """The score of the word before the name."""
-        if before.text in SAYING_WORDS and self._is_speaker(at - 2):
+        if before.text in self.cues.saying_words and self._is_speaker(at - 2):
             return 0.4
         if before.kind == "at" and self._is_owner_by_first_name(at):
             return 2.4  # "frost damage at linda's"

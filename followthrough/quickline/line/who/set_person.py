@@ -11,7 +11,6 @@ from followthrough.quickline.dates.date_parser import CONFIDENT
 from followthrough.quickline.line.parsed_line import CharRange, ParsedLine
 from followthrough.quickline.line.who.bridged_signs import without_signs
 from followthrough.quickline.line.who.capitalised_names import (
-    OPENINGS,
     PAIRING,
     NameSpan,
     find_name_spans,
@@ -151,6 +150,7 @@ def _keep_others(
         apart = _brings(tokens, span, person, names, vocabulary) or (
             is_beside(tokens, span, vocabulary) and not is_beside(tokens, person, vocabulary)
         )
+        apart = apart or relative_of(tokens, person, names, vocabulary) is span  # "June's daughter Bea ..., call June"
         if is_spoken_of(tokens, span, names, vocabulary):
             line.spoken_of.append(name)
             line.also_named += [name] if name not in line.also_named else []
@@ -322,8 +322,7 @@ def _keep_person(
     doubtful = is_owned(tokens, span, vocabulary) and not is_role(tokens, span.first - 1, vocabulary)
     if is_only_owner(tokens, span, vocabulary):
         doubtful = True
-        told_of_whole = span.last - span.first > 1 and token_at(tokens, span.first - 1).kind in OPENINGS
-        line.is_another |= not told_of_whole or tokens[span.first].text in vocabulary.titles
+        line.is_another |= span.last - span.first < 2 or tokens[span.first].text in vocabulary.titles
     doubtful |= may_be_two_people(tokens, span, vocabulary) or _is_month_that_owns(tokens, span, vocabulary)
     if span.last - span.first > 1 and is_owner_of_verb_name(tokens, span.first, vocabulary):
         is_verb = tokens[span.first].text in vocabulary.verbs
