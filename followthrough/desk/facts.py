@@ -125,14 +125,22 @@ def facts_of(
 
     It uses `followup.contact` and its organization; `ours` and `theirs` are the open promises.
     """
+    return facts_from_local(followup, in_local_time(marks, by.zone), by=by, now=now, ours=ours, theirs=theirs)
+
+
+def facts_from_local(
+    followup: FollowUp, marks: Sequence[PastTouch], *, by: Member, now: datetime, ours: Promise | None,
+    theirs: Promise | None,
+) -> Facts:  # fmt: skip
+    """The same where the marks are in the member's local time already."""
     row = row_of_followup(followup, ours, theirs)
-    facts = facts_of_row(row, in_local_time(marks, by.zone), zone=by.zone, now=windows.to_local(now, by.zone))
-    return with_me(replace(facts, closed=closed_facts(followup, by.zone)), by)
+    facts = facts_of_row(row, marks, zone=by.zone, now=windows.to_local(now, by.zone))
+    return with_me(facts, by, closed=closed_facts(followup, by.zone))
 
 
-def with_me(facts: Facts, member: Member) -> Facts:
-    """The facts with the member's name, organization and phone."""
-    return replace(facts, me=member.first_name, my_org=member.workspace.name, my_phone=member.phone)
+def with_me(facts: Facts, member: Member, **others: Any) -> Facts:
+    """The facts with the member's name, organization and phone, and other facts by their names."""
+    return replace(facts, me=member.first_name, my_org=member.workspace.name, my_phone=member.phone, **others)
 
 
 def row_of_followup(followup: FollowUp, ours: Promise | None, theirs: Promise | None) -> FollowUpRow:

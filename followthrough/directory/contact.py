@@ -37,7 +37,7 @@ FOLLOWUPS = f"""
     ORDER BY f.state DESC, f.next_from, f.closed_at DESC, f.id, p.id DESC
 """  # noqa: S608  names of ours
 TOUCHES = """
-    SELECT t.id, t.at, t.side, t.channel, t.outcome, t.words, t.followup_id, t.member_id,
+    SELECT t.id, CAST(t.at AS TEXT), t.side, t.channel, t.outcome, t.words, t.followup_id, t.member_id,
         COALESCE(NULLIF(u.name, ''), u.email)
     FROM followthrough_touch t
     LEFT JOIN followthrough_member m ON m.id = t.member_id
@@ -132,7 +132,8 @@ def read_contact(member: Member, contact_id: int) -> ContactRecord | None:
 
 def touches_of(workspace_id: int, contact_id: int) -> list[DoneTouch]:
     """The newest touches as plain rows: objects of the model would cost more than the whole page."""
-    return [DoneTouch._make(row) for row in sql.read_rows(TOUCHES, workspace_id, contact_id, LONGEST)]
+    found = sql.read_texts(TOUCHES, workspace_id, contact_id, LONGEST)
+    return [DoneTouch(pk, sql.moment_of(at), *rest) for pk, at, *rest in found]
 
 
 @cache

@@ -164,4 +164,4 @@ def _laid_out(lines: list[list[Part]], medium: Medium) -> tuple[Part, ...]:
 
 def _marked(part: Part) -> Part:
     """The part without slot and side: a script has no words that can be changed."""
-    return Part(part.text, mark=part.mark)
+    return Part(part.text, mark=part.mark) if part.slot or part.side else part

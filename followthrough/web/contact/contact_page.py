@@ -8,7 +8,7 @@ from django.urls import path
 
 from followthrough.directory.contact import LONGEST, ContactRecord, read_contact
 from followthrough.followups.models import FollowUp
-from followthrough.touches.past_touches import PastTouch, past_touches_of
+from followthrough.touches.past_touches import PastTouch, in_local_time, past_touches_of
 from followthrough.web.contact import open_followups
 from followthrough.web.contact.context import ContactPage
 from followthrough.web.contact.interval_block import interval_block
@@ -43,7 +43,7 @@ def contact(request: MemberRequest, contact_id: int) -> HttpResponse:
 def contact_page(request: MemberRequest, person: ContactRecord) -> ContactPage:
     member, now, contact = request.member, request.now, person.contact
     here, today = url("contact", contact.pk), member.day_of(now)
-    marks = past_touches_of(reversed(person.touches))
+    marks = in_local_time(past_touches_of(reversed(person.touches)), member.zone)
     matters = [matter_of(request, person, followup, marks) for followup in person.open_followups]
     facts = matters[0].facts if matters else Facts(name=contact.full, first=contact.first, today=today)
     shown = pane_of(request, person, matters, here)
@@ -58,7 +58,7 @@ def contact_page(request: MemberRequest, person: ContactRecord) -> ContactPage:
         pane=shown,
         ways=shown.ways if shown else reach_links(request, person),
         closed=[
-            open_followups.closed_followup(matter_of(request, person, followup, marks), followup)
+            open_followups.closed_followup(matter_of(request, person, followup, ()), followup)
             for followup in person.closed
         ],
         start=form_fields(here),
@@ -67,7 +67,7 @@ def contact_page(request: MemberRequest, person: ContactRecord) -> ContactPage:
         interval=interval_block(request, person),
         begins=None if person.followups else open_followups.first_day(request, person),
         tied=introduce.tied(request, person.open_followups),
-        timeline=timeline(person, matters, facts, by=member, today=today),
+        timeline=timeline(person, marks, matters, facts, by=member, today=today),
         more=len(person.touches) >= LONGEST,
         tallies=tallies(person, matters, facts, by=member, today=today, now=now),
         open_promises=open_promises(person, by=member, today=today, now=now),
@@ -79,9 +79,9 @@ def form_fields(here: str) -> list[HiddenField]:
 
 
 def matter_of(request: MemberRequest, person: ContactRecord, followup: FollowUp, marks: Sequence[PastTouch]) -> Matter:
-    """Return the facts of a follow-up; `marks` are the person's touches, oldest first."""
+    """Return the facts of a follow-up; `marks` are the person's touches, oldest first, in local time."""
     owed = [promise for side in ("ours", "theirs") if (promise := person.promise_of(followup, side))]
-    return followup_facts.matter_of_followup(
+    return followup_facts.matter_with_marks(
         followup, member=request.member, now=request.now, marks=marks, promises=owed
     )
 

@@ -4,12 +4,13 @@ from collections.abc import Sequence
 from datetime import date
 
 from followthrough.accounts.models import Member
-from followthrough.desk.facts import touched_from_touch
+from followthrough.desk.facts import touched_from_mark
 from followthrough.directory.contact import ContactRecord, DoneTouch
 from followthrough.followups.outcomes import outcome_named
 from followthrough.kit.dates.words import clock_words
 from followthrough.promises.models import Promise
 from followthrough.touches.models import Touch
+from followthrough.touches.past_touches import PastTouch
 from followthrough.web.contact.context import TimelineEntry, TimelineTag
 from followthrough.web.followup.followup_facts import Matter
 from followthrough.web.site import labels
@@ -21,11 +22,14 @@ KEPT_TAGS = {"kept": TimelineTag("kept", "Promise kept"), "kept_late": TimelineT
 
 
 def timeline(
-    person: ContactRecord, matters: Sequence[Matter], facts: Facts, *, by: Member, today: date
-) -> list[TimelineEntry]:
-    """Return the lines. `matters` are the open follow-ups; `facts` are those of the first, or of the person alone."""
+    person: ContactRecord, marks: Sequence[PastTouch], matters: Sequence[Matter], facts: Facts, *, by: Member,
+    today: date,
+) -> list[TimelineEntry]:  # fmt: skip
+    """Return the lines. `marks` are the touches in local time, oldest first; `matters` the open follow-ups; `facts`
+    those of the first, or of the person alone."""
     steps = [step_entry(one, today) for one in reversed(matters) if one.facts.window]
-    return [*steps, *(touch_entry(touch, person, facts, by=by, today=today) for touch in person.touches)]
+    done = zip(person.touches, reversed(marks), strict=True)
+    return [*steps, *(touch_entry(touch, mark, person, facts, by=by, today=today) for touch, mark in done)]
 
 
 def step_entry(one: Matter, today: date) -> TimelineEntry:
@@ -44,9 +48,11 @@ def step_entry(one: Matter, today: date) -> TimelineEntry:
     )
 
 
-def touch_entry(touch: DoneTouch, person: ContactRecord, facts: Facts, *, by: Member, today: date) -> TimelineEntry:
-    at = by.local(touch.at)
-    strong, words = sentences.touch_line_parts(touched_from_touch(touch, by.zone), facts=facts)
+def touch_entry(
+    touch: DoneTouch, mark: PastTouch, person: ContactRecord, facts: Facts, *, by: Member, today: date
+) -> TimelineEntry:
+    at = mark.at
+    strong, words = sentences.touch_line_parts(touched_from_mark(mark), facts=facts)
     return TimelineEntry(
         side="them" if touch.side == Touch.Side.THEM else "us miss" if outcome_named(touch.outcome).is_missed else "us",
         when=labels.day_label(at.date(), today) + (f" {clock_words(at)}" if at.date() == today else ""),

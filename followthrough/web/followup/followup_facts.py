@@ -6,7 +6,7 @@ from datetime import datetime
 
 from followthrough.accounts.models import Member
 from followthrough.desk import today
-from followthrough.desk.facts import facts_of, with_me
+from followthrough.desk.facts import facts_from_local, with_me
 from followthrough.followups.channels import CALL
 from followthrough.followups.intervals import is_keep_in_touch
 from followthrough.followups.kept_interval import kept_days
@@ -51,15 +51,16 @@ class Matter:
 
 def matter_of_row(row: today.DueFollowUp, member: Member) -> Matter:
     """The pane beside Today: nothing more is read from the database."""
+    facts = with_me(row.facts_at_midnight, member, now=row.now)
     return Matter(
         id=row.id,
         contact_id=row.contact_id,
         seen=row.seen,
-        facts=with_me(row.facts, member),
+        facts=facts,
         touches=tuple(reversed(row.marks)),
         address=row.address,
         owes=row.promised_channel,
-        is_waiting=row.facts.waiting is not None,
+        is_waiting=facts.waiting is not None,
         rhythm=row.interval_days,
     )
 
@@ -67,16 +68,24 @@ def matter_of_row(row: today.DueFollowUp, member: Member) -> Matter:
 def matter_of_followup(
     followup: FollowUp, *, member: Member, now: datetime, marks: Sequence[PastTouch], promises: Sequence[Promise]
 ) -> Matter:
-    """`marks` oldest first, of the contact; `promises` the open ones of this follow-up."""
+    """`marks` oldest first, of the contact, in UTC; `promises` the open ones of this follow-up."""
+    here = in_local_time(marks, member.zone)
+    return matter_with_marks(followup, member=member, now=now, marks=here, promises=promises)
+
+
+def matter_with_marks(
+    followup: FollowUp, *, member: Member, now: datetime, marks: Sequence[PastTouch], promises: Sequence[Promise]
+) -> Matter:
+    """The same where the marks are in the member's local time already."""
     ours = next((row for row in promises if row.side == "ours"), None)
     theirs = next((row for row in promises if row.side == "theirs"), None)
-    facts = facts_of(followup, by=member, now=now, marks=marks, ours=ours, theirs=theirs)
+    facts = facts_from_local(followup, marks, by=member, now=now, ours=ours, theirs=theirs)
     return Matter(
         id=followup.pk,
         contact_id=followup.contact_id,
         seen=followup.changed_by_id,
         facts=facts,
-        touches=tuple(reversed(in_local_time(marks, member.zone))),
+        touches=tuple(reversed(marks)),
         address=followup.contact.address,
         owes=ours.channel if ours else "",
         is_waiting=followup.is_waiting,

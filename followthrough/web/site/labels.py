@@ -5,6 +5,7 @@ from datetime import date, datetime
 from followthrough.followups.channels import channel_named
 from followthrough.followups.outcomes import outcome_named
 from followthrough.kit import windows
+from followthrough.kit.dates.style import cached_in_style
 from followthrough.kit.dates.words import after_day, clock_words, month_day, named_day
 from followthrough.kit.windows import Window
 from followthrough.words.en.outcome_words import CLOSE_REASONS, channel_words, heading_of
@@ -12,6 +13,7 @@ from followthrough.words.engine import phrases
 from followthrough.words.engine.sentence_forms import capitalized
 
 
+@cached_in_style(maxsize=2048)
 def day_label(on: date, today: date) -> str:
     """Return 'Today', 'Thu, Nov 19' or 'May 12, 2025'."""
     if on == today:

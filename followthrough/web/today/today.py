@@ -145,7 +145,7 @@ def up_next(chosen: DueFollowUp, after: DueFollowUp) -> UpNext:
     when = "" if after.when in ("any time", "today") else f" {after.when}"
     when = f" at{when}" if when and after.window.precision == "at" else when
     rest = f", {channel_words(after.channel).a_thing}{when}."
-    return UpNext(f"After {chosen.facts.first}:", after.name, rest, person_address(after.id))
+    return UpNext(f"After {chosen.texts.facts.first}:", after.name, rest, person_address(after.id))
 
 
 urls = [path("", home, name="today")]

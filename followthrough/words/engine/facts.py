@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import Decimal
+from functools import lru_cache
 
 from followthrough.kit.windows import Window
 
@@ -147,5 +148,10 @@ class Facts:
     @property
     def short_name(self) -> str:
         """Their name in a sentence: the first name, else the whole name, else the organization's."""
-        names = (self.first, self.name, self.org)
-        return next((one_line for name in names if (one_line := " ".join(name.split()))), "this person")
+        return _short_name(self.first, self.name, self.org)
+
+
+@lru_cache(maxsize=1024)
+def _short_name(*names: str) -> str:
+    """Cached, because each line of a page asks for it."""
+    return next((one_line for name in names if (one_line := " ".join(name.split()))), "this person")

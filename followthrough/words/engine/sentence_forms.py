@@ -6,9 +6,9 @@ A row of a table is a tuple of forms, richest first; the first form whose needed
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cache
-from typing import Literal
+from typing import Literal, NamedTuple
 
 Slot = Literal["channel", "when", "what"]
 PromiseSide = Literal["ours", "theirs"]
@@ -41,10 +41,9 @@ SIDE_OF_WORD: dict[str, PromiseSide] = {
 ENDS = (".", "?", "!", "…", ".”", "?”", "!”", "…”")
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
+class Part(NamedTuple):
     """A part of a sentence. `slot`: what the reader can change there; `kind`: the side of a promise; `mark`: True for
-    a fact of this person."""
+    a fact of this person. A tuple, because the words of one page are hundreds of them."""
 
     text: str
     slot: Slot | None = None
@@ -126,7 +125,7 @@ def text_of(parts: Iterable[Part]) -> str:
 
 def without_marks(parts: Iterable[Part]) -> list[Part]:
     """The parts without marks, equal neighbors joined."""
-    return _joined([replace(part, mark=False) for part in parts])
+    return _joined([part._replace(mark=False) for part in parts])
 
 
 def capitalized(words: str) -> str:
