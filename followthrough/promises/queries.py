@@ -21,6 +21,16 @@ def visible_to(member: Member) -> PromiseQuerySet:
     return Promise.objects.visible_to(member).filter(followup__contact__deleted_at=None)
 
 
+# Without the workspace: SQLite would read all its open promises. A follow-up has two at most.
+OPEN_OF_ONE = "SELECT {p} FROM followthrough_promise p WHERE p.followup_id = %s AND p.state = 'open' ORDER BY p.id"
+
+
+def open_promises_of(followup_id: int) -> list[Promise]:
+    """The open promises of a follow-up, by hand: each panel reads them (kit/sql.py)."""
+    statement = OPEN_OF_ONE.format(p=sql.columns_of(Promise, "p"))
+    return [sql.row_of(Promise, row) for row in sql.read_rows(statement, followup_id)]
+
+
 def list_condition(which: str, now: datetime) -> Q:
     """The condition for one of PROMISE_LISTS; 'late' as in Promise.is_late."""
     if which == "late":

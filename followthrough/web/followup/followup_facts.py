@@ -12,6 +12,7 @@ from followthrough.followups.intervals import is_keep_in_touch
 from followthrough.followups.kept_interval import kept_days
 from followthrough.followups.models import FollowUp
 from followthrough.promises.models import Promise
+from followthrough.promises.queries import open_promises_of
 from followthrough.touches.past_touches import PastTouch, in_local_time, past_touch
 from followthrough.touches.queries import touches_for_facts
 from followthrough.words.engine.facts import Facts
@@ -107,5 +108,5 @@ def read_matter(followup: FollowUp, *, member: Member, now: datetime) -> Matter:
     of = {followup.pk: contact}
     found = touches_for_facts(of, workspace_id=member.workspace_id, each=NEWEST)[contact]
     marks = [past_touch(stored) for stored in found]
-    promises = list(Promise.objects.visible_to(member).open().filter(followup=followup))
+    promises = open_promises_of(followup.pk)
     return matter_of_followup(followup, member=member, now=now, marks=marks, promises=promises)

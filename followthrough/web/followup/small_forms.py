@@ -17,6 +17,7 @@ from followthrough.followups.models import FollowUp
 from followthrough.kit.errors import Refused
 from followthrough.people.models import ContactMethod
 from followthrough.promises.models import Promise
+from followthrough.promises.queries import open_promises_of
 from followthrough.web.followup import followup_facts, introduce, pane
 from followthrough.web.followup.context import (
     ChannelChoice,
@@ -146,7 +147,7 @@ def show_day_form(request: MemberRequest, template: str, row: FollowUp, title: s
 def show_close_form(request: MemberRequest, row: FollowUp) -> HttpResponse:
     framed, form = small_form(request, row, f"Leave {row.contact.first}, and say why")
     reasons = [CloseReason(value, label, note, str(n)) for n, (value, label, note) in enumerate(REASONS, 1)]
-    owed = Promise.objects.visible_to(request.member).open().ours().filter(followup=row).exists()
+    owed = any(promise.side == Promise.Side.OURS for promise in open_promises_of(row.pk))
     return show(request, "followup/leave.jinja", CloseForm(framed, form, reasons, owed))
 
 
