@@ -60,18 +60,16 @@ def script(
 
     `as_situation` is one of SITUATIONS; '' means that the facts decide. Raises KeyError for any other.
     """
-    return _script(facts, medium, as_situation, _known(facts, next, next_channel))
+    return _script(facts, medium, as_situation, _known(facts, medium, next, next_channel))
 
 
 def scripts(facts: Facts, *, next: Window | None = None, next_channel: str = "call") -> dict[Medium, Script]:
     """The scripts for all media, for a page that switches between them."""
-    words = _known(facts, next, next_channel)
-    return {medium: _script(facts, medium, "", words) for medium in MEDIA}
+    return {medium: script(facts, medium=medium, next=next, next_channel=next_channel) for medium in MEDIA}
 
 
-def _script(facts: Facts, medium: Medium, as_situation: str, known: dict[str, str]) -> Script:
+def _script(facts: Facts, medium: Medium, as_situation: str, words: dict[str, str]) -> Script:
     base = as_situation or script_situation(facts)
-    words = known | {"next": known.get("next_absolute", "")} if medium == "note" else known
     lines = [
         fill_parts(HELLO["spoken" if medium in ("answers", "voicemail") else medium], words),
         _matter(base, facts, medium, words),
@@ -133,12 +131,11 @@ def _ending(base: str, facts: Facts, medium: Medium, words: dict[str, str]) -> l
     return lines
 
 
-def _known(facts: Facts, next_window: Window | None, next_channel: str) -> dict[str, str]:
-    """The words of the facts as one speaks them, and those of the next try."""
+def _known(facts: Facts, medium: Medium, next_window: Window | None, next_channel: str) -> dict[str, str]:
+    """The words of the facts as one speaks them, and those of the next try; a note names its date, whenever read."""
     words = dict(_spoken(facts))
     if next_window and facts.day:
-        words["next"] = numbers.window_as_spoken(next_window, facts.day)
-        words["next_absolute"] = numbers.window_as_spoken(next_window, facts.day, absolute=True)
+        words["next"] = numbers.window_as_spoken(next_window, facts.day, absolute=medium == "note")
     later = channel_words(next_channel).later
     again, once_more = ("I’ll call you again", "I’ll call you once more") if next_channel == "call" else (later, later)
     return words | {"later_you": later, "later_again": again, "later_once_more": once_more}

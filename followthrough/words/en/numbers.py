@@ -124,6 +124,7 @@ def short_window(window: Window, today: date) -> str:
     return windows.words_with_days(window, today, near_day, " ")
 
 
+@cached_in_style(maxsize=1024)
 def window_as_spoken(window: Window, today: date, *, absolute: bool = False) -> str:
     """A window as spoken to the person: 'tomorrow before 11', 'on Thursday, December 3, at 11:15 am'.
 
