@@ -481,7 +481,7 @@ def name_forms(name: str) -> frozenset[str]:
     return frozenset({name}).union(*(_LINES[number] for number in _ON.get(without_umlaut_e(name), _NONE)))
 
 
-@lru_cache(maxsize=16384)
+@lru_cache(maxsize=65536)
 def nickname_key(name: str) -> str:
     """Return one key for a name and its short forms, to group people who may have one name; '' for ''.
 

@@ -14,7 +14,7 @@ _SOUNDS_LIKE = (
 )  # fmt: skip
 
 
-@lru_cache(maxsize=16384)
+@lru_cache(maxsize=65536)
 def sound_key(word: str) -> str:
     """Return the key for the sound of a folded word; '' for a word without Latin letters."""
     letters = "".join(sign for sign in without_umlaut_e(word) if "a" <= sign <= "z")

@@ -9,6 +9,7 @@ from math import log2
 from typing import Protocol
 
 from followthrough.matching.name_parts import NameParts
+from followthrough.matching.phonetics import sound_key
 
 # How often two rows of one person agree so. Estimated from address books; `python -m bench pairs` measures the result.
 # 'given initial': where one of the two names is only a letter.
@@ -45,6 +46,8 @@ TWICE = 0.1
 LEAST = 0.5
 # A small address book tells little about how common a name is, so so many people more are assumed.
 ELSEWHERE = 1_000
+# A shorter mailbox ('ann@') says little.
+SHORTEST_MAILBOX = 5
 
 
 class Counts(Protocol):
@@ -76,6 +79,24 @@ class ComparedPerson:
     birthday: str = ""
     title: str = ""
     address: str = ""
+    # Made from the others, for they are asked for with each pair: the numbers and mailboxes; the whole family name,
+    # and the sound of it and of the first given name.
+    reached: tuple[str, ...] = field(init=False)
+    family: str = field(init=False)
+    family_sound: str = field(init=False)
+    given_sound: str = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.reached = (*self.phones, *(mailbox_of(mail) or mail for mail in self.emails))
+        self.family = "".join(self.name.family)
+        self.family_sound = sound_key(self.family)
+        self.given_sound = sound_key(self.name.given[0]) if self.name.given else ""
+
+
+def mailbox_of(mail: str) -> str:
+    """Return the part of an address before the @ and before a plus; '' if it is too short to say anything."""
+    name = mail.partition("@")[0].partition("+")[0]
+    return name if len(name) >= SHORTEST_MAILBOX else ""
 
 
 @dataclass(slots=True)

@@ -20,11 +20,11 @@ from followthrough.capture.duplicates.evidence import (
     ComparedPerson,
     Counts,
     Likeness,
+    mailbox_of,
 )
-from followthrough.capture.duplicates.name_likelihood import family_sign, given_sign, may_be_turned, weigh_names
+from followthrough.capture.duplicates.name_likelihood import family_sign, given_sign, weigh_names
 from followthrough.matching.name_parts import NameParts, words_of_name
 from followthrough.matching.nicknames import nickname_key
-from followthrough.matching.phonetics import sound_key
 from followthrough.matching.spelling import is_typo
 from followthrough.people.known_person import birthdays_differ
 from followthrough.people.same_person import is_shared_mailbox
@@ -32,8 +32,6 @@ from followthrough.people.same_person import is_shared_mailbox
 # Words that say what kind of company it is, not which.
 _KINDS = "the and und co inc llc ltd limited gmbh ag kg plc corp company group holding sons partners bv sa sarl ohg mbh"
 _KIND = frozenset(_KINDS.split())
-# A shorter mailbox ('ann@') says little.
-_SHORTEST_MAILBOX = 5
 
 
 def compare_people(a: ComparedPerson, b: ComparedPerson, counts: Counts) -> Likeness:
@@ -55,21 +53,15 @@ def shares_one_name_at_most(a: ComparedPerson, b: ComparedPerson) -> bool:
     For an address book of ELSEWHERE people or more, `compare_people` gives such a pair less than LEAST: one name adds
     at most as many bits as the size of the book takes away, a title 4, and a difference takes 5 or 9.
     """
-    if not set(a.phones).isdisjoint(b.phones) or (a.birthday and a.birthday[-5:] == b.birthday[-5:]):
+    if a.family_sound == b.given_sound or b.family_sound == a.given_sound:  # names turned round, perhaps
         return False
-    if a.emails and b.emails and not mailboxes_of(a).isdisjoint(mailboxes_of(b)):
+    if not set(a.reached).isdisjoint(b.reached) or (a.birthday and a.birthday[-5:] == b.birthday[-5:]):
         return False
-    if a.address and a.address == b.address:
+    if (a.company and a.company == b.company) or (a.address and a.address == b.address):
         return False
-    is_other = "other" in (family_sign(a.name.family, b.name.family), given_sign(a.name, b.name))
-    if not is_other or may_be_turned(a.name, b.name):
+    if family_sign(a.name.family, b.name.family) != "other" and given_sign(a.name, b.name) != "other":
         return False
-    return not a.company or not b.company or not (a.company == b.company or is_similar_company(a.company, b.company))
-
-
-def mailboxes_of(person: ComparedPerson) -> set[str]:
-    """Return the names of their mailboxes, and whole addresses where the name is short."""
-    return {mailbox_of(mail) or mail for mail in person.emails}
+    return not a.company or not b.company or not is_similar_company(a.company, b.company)
 
 
 def weigh_addresses(likeness: Likeness, a: ComparedPerson, b: ComparedPerson, counts: Counts) -> None:
@@ -117,12 +109,6 @@ def spells_name(box: str, name: NameParts) -> bool:
         for one, other in ((given, family), (family, given))
         for cut in range(max(len(one), len(other)) + 1)
     )
-
-
-def mailbox_of(mail: str) -> str:
-    """Return the part of an address before the @ and before a plus; '' if it is too short to say anything."""
-    name = mail.partition("@")[0].partition("+")[0]
-    return name if len(name) >= _SHORTEST_MAILBOX else ""
 
 
 def weigh_company(likeness: Likeness, a: ComparedPerson, b: ComparedPerson, counts: Counts) -> None:
@@ -178,8 +164,7 @@ def values_to_count(person: ComparedPerson) -> list[tuple[str, str]]:
     if name.given:
         found += [("given", name.given[0]), ("nick", nickname_key(name.given[0]))]
     if name.family:
-        family = "".join(name.family)
-        found += [("family", family), ("sound", sound_key(family)), *(("part", part) for part in name.family)]
+        found += [("family", person.family), ("sound", person.family_sound), *(("part", part) for part in name.family)]
     details = (("company", person.company), ("title", person.title), ("address", person.address))
     found += [detail for detail in details if detail[1]]
     for mail in person.emails:

@@ -8,10 +8,9 @@ from array import array
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import combinations, groupby, islice
 
-from followthrough.capture.duplicates.evidence import ELSEWHERE, LEAST, ComparedPerson, Likeness, share_of
+from followthrough.capture.duplicates.evidence import ELSEWHERE, LEAST, ComparedPerson, Likeness, mailbox_of, share_of
 from followthrough.capture.duplicates.likelihood import (
     compare_people,
-    mailbox_of,
     shares_one_name_at_most,
     values_to_count,
 )
@@ -45,21 +44,21 @@ def keys_of(person: ComparedPerson) -> set[tuple[str, str]]:
 
 
 def keys_with_given_name(person: ComparedPerson, given: str) -> list[tuple[str, str]]:
-    family, nick = "".join(person.name.family), nickname_key(given)
-    found = keys_of_name(given, family, nick, person.name.family) if family else []
+    nick = nickname_key(given)
+    found = keys_of_name(person, given, nick) if person.family else []
     if person.company:
         found.append(("company", f"{nick} {person.company}"))
-        if family:
-            found.append(("desk", f"{sound_key(family)} {person.company}"))
+        if person.family:
+            found.append(("desk", f"{person.family_sound} {person.company}"))
     if len(person.birthday) == len("1984-05-30"):
         found.append(("born", f"{given[0]} {person.birthday}"))
     return found
 
 
-def keys_of_name(given: str, family: str, nick: str, parts: Sequence[str]) -> list[tuple[str, str]]:
-    sound = sound_key(family)
+def keys_of_name(person: ComparedPerson, given: str, nick: str) -> list[tuple[str, str]]:
+    family, sound, parts = person.family, person.family_sound, person.name.family
     return [
-        ("whole", f"{sound_key(given)} {nickname_key(family)}"),  # given and family name exchanged
+        ("whole", f"{person.given_sound} {nickname_key(family)}"),  # given and family name exchanged
         ("whole", f"{sound} {nick}"),
         *(("whole", f"{sound_key(part)} {nick}") for part in parts if part != family),
         *(("rare", part) for part in parts),

@@ -2,7 +2,7 @@
 
 import csv
 from collections.abc import Callable, Iterable, Iterator
-from datetime import UTC, datetime
+from datetime import datetime
 from pathlib import Path
 from typing import TextIO
 from zoneinfo import ZoneInfo
@@ -18,7 +18,7 @@ from followthrough.people.models import Contact
 from followthrough.promises.models import Promise
 from followthrough.touches.models import Touch
 
-Rows = Iterator[Row]
+Blocks = Iterator[list[Row]]
 CONTACTS, CARDS = "contacts.csv", "contacts.vcf"
 FOLLOWUP_HEADER = (
     "Id", "Contact id", "Name", "Purpose", "About", "State", "Owner", "Opened", "Next channel", "Next what",
@@ -33,8 +33,8 @@ PROMISE_HEADER = (
 )  # fmt: skip
 
 
-# {file: (header, the function that yields its rows)}
-TABLES: dict[str, tuple[tuple[str, ...], Callable[[Member], Rows]]] = {
+# {file: (header, the function that yields its rows in blocks)}
+TABLES: dict[str, tuple[tuple[str, ...], Callable[[Member], Blocks]]] = {
     "followups.csv": (FOLLOWUP_HEADER, lambda by: followup_rows(by)),
     "touches.csv": (TOUCH_HEADER, lambda by: touch_rows(by)),
     "promises.csv": (PROMISE_HEADER, lambda by: promise_rows(by)),
@@ -75,22 +75,22 @@ def write_people(folder: Path, by: Member) -> int:
     with open_new(folder / CONTACTS) as sheet, open_new(folder / CARDS) as cards:
         table = csv.writer(sheet)
         table.writerow(own_export.HEADER)
-        for person in people_in_order(people):
-            table.writerow(own_export.protect_row(contact_row(person)))
-            cards.write(export_vcards.vcard_of(person))
-            count += 1
+        for block in people_in_order(people):
+            table.writerows([own_export.protect_row(contact_row(person)) for person in block])
+            cards.write("".join(map(export_vcards.vcard_of, block)))
+            count += len(block)
     return count
 
 
-def write_csv(path: Path, head: tuple[str, ...], rows: Rows) -> int:
+def write_csv(path: Path, head: tuple[str, ...], blocks: Blocks) -> int:
     """Write one CSV file. Returns the number of rows."""
     count = 0
     with open_new(path) as file:
         table = csv.writer(file)
         table.writerow(head)
-        for row in rows:
-            table.writerow(own_export.protect_row(row))
-            count += 1
+        for block in blocks:
+            table.writerows(map(own_export.protect_row, block))
+            count += len(block)
     return count
 
 
@@ -100,7 +100,7 @@ def contact_row(person: Person) -> Row:
         *values_and_labels(person.methods, "email"), *values_and_labels(person.methods, "phone"),
         values_and_labels(person.methods, "url")[0],
         person.address, person.birthday, person.note, own_export.BETWEEN_VALUES.join(person.tags),
-        person.does, person.zone, "yes" if person.is_personal else "", utc_moment(person.made_at).isoformat(),
+        person.does, person.zone, "yes" if person.is_personal else "", utc_time(person.made_at),
         own_export.BETWEEN_VALUES.join([method.normal for method in person.methods if method.kind == "phone"]),
     )  # fmt: skip
 
@@ -108,6 +108,8 @@ def contact_row(person: Person) -> Row:
 def values_and_labels(methods: Iterable[Method], kind: str) -> tuple[str, str]:
     """The values of one kind of contact method in one cell, and their labels in another."""
     of_kind = [method for method in methods if method.kind == kind]
+    if len(of_kind) == 1:  # as nearly always
+        return of_kind[0].value, of_kind[0].label
     labels = [method.label for method in of_kind]
     values = own_export.BETWEEN_VALUES.join([method.value for method in of_kind])
     return values, own_export.BETWEEN_VALUES.join(labels) if any(labels) else ""
@@ -137,26 +139,42 @@ PROMISES = """
 """
 
 
-def followup_rows(by: Member) -> Rows:
+def followup_rows(by: Member) -> Blocks:
     rows = FollowUp.objects.visible_to(by).filter(contact__deleted_at=None).order_by("id")
-    for row in rows_in_order(rows, FOLLOWUPS):
-        yield *row[:7], utc_moment(row[7]).isoformat(), *row[8:]
+    for block in rows_in_order(rows, FOLLOWUPS):
+        yield [(*row[:7], utc_time(row[7]), *row[8:]) for row in block]
 
 
-def touch_rows(by: Member) -> Rows:
+def touch_rows(by: Member) -> Blocks:
     rows, zone = Touch.objects.visible_to(by).filter(contact__deleted_at=None).order_by("at", "id"), ZoneInfo(by.zone)
-    for row in rows_in_order(rows, TOUCHES):
-        local = utc_moment(row[3]).astimezone(zone).replace(tzinfo=None)
-        yield *row[:3], local.isoformat(timespec="minutes"), *row[4:]
+    for block in rows_in_order(rows, TOUCHES):
+        yield [(*row[:3], wall_time(row[3], zone), *row[4:]) for row in block]
 
 
-def promise_rows(by: Member) -> Rows:
+def promise_rows(by: Member) -> Blocks:
     rows = Promise.objects.visible_to(by).filter(followup__contact__deleted_at=None).order_by("id")
-    for row in rows_in_order(rows, PROMISES):
-        times, closed = [utc_moment(cell).isoformat() for cell in row[7:11]], row[13]
-        yield *row[:7], *times, *row[11:13], utc_moment(closed).isoformat() if closed else ""
+    for block in rows_in_order(rows, PROMISES):
+        yield [
+            (*row[:7], *map(utc_time, row[7:11]), *row[11:13], utc_time(row[13]) if row[13] else "") for row in block
+        ]
+
+
+# A time to the second as SQLite keeps it: '2026-11-24 08:48:00'. A fraction may follow, and +00 on PostgreSQL.
+TO_THE_SECOND = 19
+
+
+def utc_time(stored: str) -> str:
+    """Return a time of the database, cast to text, in ISO form with its zone: '2026-11-24T08:48:00+00:00'."""
+    if len(stored) == TO_THE_SECOND:
+        return f"{stored[:10]}T{stored[11:]}+00:00"
+    return utc_moment(stored).isoformat()
+
+
+def wall_time(stored: str, zone: ZoneInfo) -> str:
+    """Return a time of the database, cast to text, on the clock of a zone to the minute: '2026-11-24T09:48'."""
+    return utc_moment(stored).astimezone(zone).isoformat()[: len("2026-11-24T09:48")]
 
 
 def utc_moment(stored: str) -> datetime:
-    """The instant of a time as the database keeps it, cast to text: '2026-11-24 08:48:00', on PostgreSQL with +00."""
-    return datetime.fromisoformat(stored).replace(tzinfo=UTC)
+    """Return the instant of a time of the database, cast to text. All are UTC; PostgreSQL says so with a +00."""
+    return datetime.fromisoformat(stored if stored.endswith("+00") else f"{stored}+00:00")

@@ -5,11 +5,10 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from typing import Any, NamedTuple
 
-from django.db import connection
 from django.db.models import QuerySet
 
 from followthrough.kit import sql
-from followthrough.people.models import Contact, ContactMethod, ContactTag
+from followthrough.people.models import Contact
 
 Row = tuple[Any, ...]
 # Rows read by one statement. SQLite takes 32,766 parameters.
@@ -47,14 +46,14 @@ class Person(NamedTuple):
     tags: Sequence[str]
 
 
-def rows_in_order(rows: QuerySet[Any], sql: str) -> Iterator[Row]:
+def rows_in_order(rows: QuerySet[Any], query: str) -> Iterator[list[Row]]:
     """Yield the rows of a statement, whose first column is the id and whose last words are 'IN ({})', in the order of
-    the query.
+    the query, in blocks.
 
     First the ids are sorted, then the rows read by their ids: sorting whole rows keeps all of them in memory.
     """
     for block in id_blocks(rows):
-        yield from rows_of_ids(block, sql)
+        yield rows_of_ids(block, query)
 
 
 def id_blocks(rows: QuerySet[Any]) -> Iterator[list[int]]:
@@ -64,12 +63,10 @@ def id_blocks(rows: QuerySet[Any]) -> Iterator[list[int]]:
         yield ids[start : start + BLOCK].tolist()
 
 
-def rows_of_ids(ids: list[int], query: str) -> Iterator[Row]:
-    """Yield the rows with these ids in their order, but for rows that were deleted meanwhile."""
-    with connection.cursor() as cursor:
-        cursor.execute(query.format(sql.placeholders(ids)), ids)
-        found: dict[int, Row] = {row[0]: row for row in cursor.fetchall()}
-    return (found[pk] for pk in ids if pk in found)
+def rows_of_ids(ids: list[int], query: str) -> list[Row]:
+    """Return the rows with these ids in their order, but for rows that were deleted meanwhile."""
+    found: dict[int, Row] = {row[0]: row for row in sql.read_texts(query.format(sql.placeholders(ids)), *ids)}
+    return [found[pk] for pk in ids if pk in found]
 
 
 PEOPLE = """
@@ -79,27 +76,35 @@ PEOPLE = """
 """
 
 
-def people_in_order(people: QuerySet[Contact]) -> Iterator[Person]:
-    """Yield each contact with its methods in order and its tags; three statements for BLOCK contacts."""
-    for block in id_blocks(people):
-        methods, tags = methods_of(block), tags_of(block)
-        for row in rows_of_ids(block, PEOPLE):
-            yield Person._make((*row, methods.get(row[0], ()), tags.get(row[0], ())))
+METHODS = """
+    SELECT contact_id, kind, value, normal, label FROM followthrough_contactmethod
+    WHERE contact_id IN ({}) ORDER BY contact_id, position, id
+"""
+TAGS = """
+    SELECT g.contact_id, t.name FROM followthrough_contacttag g JOIN followthrough_tag t ON t.id = g.tag_id
+    WHERE g.contact_id IN ({}) ORDER BY g.contact_id, g.tag_id
+"""
+
+
+def people_in_order(people: QuerySet[Contact]) -> Iterator[list[Person]]:
+    """Yield the contacts with their methods in order and their tags, in blocks of BLOCK; three statements for each."""
+    for ids in id_blocks(people):
+        methods, tags = methods_of(ids), tags_of(ids)
+        rows = rows_of_ids(ids, PEOPLE)
+        yield [Person._make((*row, methods.get(row[0], ()), tags.get(row[0], ()))) for row in rows]
 
 
 def methods_of(contacts: list[int]) -> dict[int, list[Method]]:
     """Return {contact id: its methods in order}."""
     found = defaultdict(list)
-    rows = ContactMethod.objects.filter(contact__in=contacts).order_by("contact", "position", "id")
-    for contact, *row in rows.values_list("contact_id", "kind", "value", "normal", "label"):
-        found[contact].append(Method(*row))
+    for contact, *row in sql.read_texts(METHODS.format(sql.placeholders(contacts)), *contacts):
+        found[contact].append(Method._make(row))
     return found
 
 
 def tags_of(contacts: list[int]) -> dict[int, list[str]]:
     """Return {contact id: names of its tags}, the oldest tag first."""
     found = defaultdict(list)
-    rows = ContactTag.objects.filter(contact__in=contacts).order_by("contact", "tag")
-    for contact, name in rows.values_list("contact_id", "tag__name"):
+    for contact, name in sql.read_texts(TAGS.format(sql.placeholders(contacts)), *contacts):
         found[contact].append(name)
     return found
