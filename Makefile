@@ -9,6 +9,8 @@ PYTEST := $(BIN)/pytest -n 2 --dist worksteal
 # The checks look at the settings, which need a folder of their own.
 CHECKS := FOLLOWTHROUGH_HOME=$(CURDIR)/build/checks
 HAS_POSTGRES := $(wildcard /usr/lib/postgresql/*/bin/initdb)
+# Old versions of make (macOS) print what runs beside each other line by line.
+GROUPED := $(if $(filter output-sync,$(.FEATURES)),--output-sync=target)
 SUDO := $(shell [ "$$(id -u)" = 0 ] || command -v sudo)
 DEBIAN := python3-venv git make chromium postgresql fonts-dejavu-core
 
@@ -20,7 +22,7 @@ export PIP_DISABLE_PIP_VERSION_CHECK := 1
 # Python keeps what it compiled, whatever this machine says: each command and each test process starts in half the time.
 export PYTHONDONTWRITEBYTECODE :=
 
-.PHONY: help run setup test lint types arrows migrations sqlite postgres browser slow faults bench pictures demo update system tools browser-there
+.PHONY: help run setup test lint types arrows migrations databases beside sqlite postgres browser slow faults bench pictures demo update system tools browser-there
 .DEFAULT_GOAL := help
 
 help:
@@ -63,8 +65,20 @@ tools:
 
 # --- every check
 
-test: lint types arrows migrations sqlite postgres browser
+# Two rows of stages run at the same time, because a browser mostly waits. A stage prints its answer when it ends.
+test: setup browser-there
+	@echo "Two rows of checks run at the same time. Each check prints its answer when it ends."
+	@$(MAKE) --no-print-directory -j2 $(GROUPED) databases beside
 	@echo "Every check passed."
+
+databases: setup
+	@$(MAKE) --no-print-directory sqlite
+	@$(MAKE) --no-print-directory postgres
+
+beside: setup
+	@$(MAKE) --no-print-directory lint
+	@$(MAKE) --no-print-directory browser
+	@$(MAKE) --no-print-directory types arrows migrations
 
 lint: setup
 	@$(BIN)/ruff check .
@@ -87,7 +101,7 @@ postgres: setup
 
 # One at a time: two browsers on two cores make each other late.
 browser: setup browser-there
-	@$(BIN)/pytest -m browser
+	@$(BIN)/pytest -m browser tests/e2e
 
 browser-there:
 	@command -v chromium chromium-browser google-chrome >/dev/null || { echo "A browser is missing. Install it: sudo apt-get install chromium (or: make system)"; exit 1; }
