@@ -112,12 +112,13 @@ build:
 
 # --- the rest
 
-# The long amounts: the law's machine in every order, and files damaged in every way.
+# The long amounts: the law's machine in every order, files damaged in every way, any field and any argument.
 slow: setup
 	@FT_MACHINE_EXAMPLES=250 $(PYTEST) tests/law tests/flows/test_merge_any_history.py
 	@FUZZ=24 $(PYTEST) tests/web/test_odd_requests.py
 	@FUZZ=600 $(PYTEST) tests/capture/files tests/flows/test_round_trip.py
 	@FUZZ=5000 $(PYTEST) tests/web/test_any_form.py
+	@FUZZ=600 $(PYTEST) tests/cli/test_any_argument.py
 
 # What `make test` does with 20 kills, at length. KILLS=n says how many.
 faults: setup

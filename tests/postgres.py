@@ -11,8 +11,8 @@ from pathlib import Path
 
 from tests import template
 
-# Nothing here has to survive a power cut.
-QUICK = ("fsync=off", "synchronous_commit=off", "full_page_writes=off")
+# Nothing here has to survive a power cut, and no question is so long that compiling it pays.
+QUICK = ("fsync=off", "synchronous_commit=off", "full_page_writes=off", "jit=off")
 MEMORY = Path("/dev/shm")  # a folder in memory, where there is room
 ROOM = 2**30  # bytes
 

@@ -5,7 +5,6 @@ import contextlib
 import http.client
 import json
 import os
-import re
 import secrets
 import shutil
 import signal
@@ -13,8 +12,6 @@ import sqlite3
 import subprocess
 import sys
 import tempfile
-import threading
-import time
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from functools import cache
@@ -24,9 +21,8 @@ from urllib.parse import urlencode, urlsplit
 
 from tests import template
 from tests.postgres import free_port
-from tests.serve.served import own_environment
+from tests.serve.served import PATIENCE, Started, own_environment
 
-PATIENCE = 90
 PROGRAM = (sys.executable, "-m", "tests.faults.program")
 OWNER = ("--owner", "ann@example.com", "--zone", "Europe/London", "--country", "GB")
 # What a browser sees of a server that was killed.
@@ -92,48 +88,19 @@ class Installation:
         return browser
 
 
-class Server:
+class Server(Started):
     """A process group with the real server on a free port of this machine."""
 
     def __init__(self, environment: Mapping[str, str], before: Callable[[], None] | None = None) -> None:
-        self.process = subprocess.Popen(
-            [*PROGRAM, "serve", "--port", str(free_port())], env=dict(environment), stdout=subprocess.PIPE,
-            stderr=subprocess.STDOUT, text=True, start_new_session=True, preexec_fn=before,
-        )  # fmt: skip
-        self.lines: list[str] = []
-        self.reader = threading.Thread(target=self.read, daemon=True)
-        self.reader.start()
-        until = time.monotonic() + PATIENCE
-        while not (found := re.search(r"Open: +http://(\S+)", self.said)) and self.process.poll() is None:
-            assert time.monotonic() < until, self.said
-            time.sleep(0.02)
-        assert found, self.said
-        self.at = found[1]
-
-    def read(self) -> None:
-        assert self.process.stdout
-        with self.process.stdout as lines:
-            self.lines.extend(lines)
-
-    @property
-    def said(self) -> str:
-        return "".join(list(self.lines))
+        command = [*PROGRAM, "serve", "--port", str(free_port())]
+        super().__init__(command, env=dict(environment), start_new_session=True, preexec_fn=before)
+        self.at = urlsplit(self.url).netloc
 
     def kill(self) -> None:
         """Kill it and all that it started, as a power cut would."""
         with contextlib.suppress(ProcessLookupError):
             os.killpg(self.process.pid, signal.SIGKILL)
         self.process.wait(PATIENCE)
-
-    def health(self) -> str:
-        """Return the first line of /health, asked until the clock has ticked."""
-        until = time.monotonic() + PATIENCE
-        while time.monotonic() < until:
-            answer = Browser().get(self, "/health")
-            if answer[0] == 200:
-                return answer[1].splitlines()[0]
-            time.sleep(0.1)
-        return answer[1]
 
 
 @dataclass

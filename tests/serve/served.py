@@ -1,4 +1,4 @@
-"""A real server in a process of its own, for tests."""
+"""A real server in a process of its own, for tests; and how they wait for it."""
 
 import os
 import re
@@ -9,11 +9,13 @@ import threading
 import time
 import urllib.error
 import urllib.request
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
+from typing import Any, TypeVar
 
-PATIENCE = 60
+PATIENCE = 90  # seconds, for a busy machine; each wait ends as soon as its condition holds
 PROGRAM = (sys.executable, "-m", "followthrough")
+Found = TypeVar("Found")
 OURS = ("DATABASE_URL", "DJANGO_SETTINGS_MODULE", "PYTHONPATH")
 
 
@@ -23,8 +25,62 @@ def own_environment(**more: str) -> dict[str, str]:
     return {name: value for name, value in kept.items() if name not in OURS} | more
 
 
-class Served:
-    """A server with a data folder of its own; its output is read line by line.
+def wait_until(found: Callable[[], Found], said: Callable[[], str] = str) -> Found:
+    """Return the first true answer of `found`; after PATIENCE seconds without one, fail with the text of `said`."""
+    until = time.monotonic() + PATIENCE
+    while not (answer := found()):
+        assert time.monotonic() < until, said()
+        time.sleep(0.02)
+    return answer
+
+
+class Started:
+    """A server in a process of its own; its output is read line by line. `how` is for Popen."""
+
+    def __init__(self, command: Sequence[str], **how: Any) -> None:
+        self.process = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, **how)
+        self.lines: list[str] = []
+        self.reader = threading.Thread(target=self.read, daemon=True)
+        self.reader.start()
+        self.wait_for("Stop with")
+        self.url = self.wait_for(r"Open: +(\S+)")[1]
+
+    def read(self) -> None:
+        assert self.process.stdout
+        with self.process.stdout as lines:
+            self.lines.extend(lines)
+
+    @property
+    def said(self) -> str:
+        return "".join(list(self.lines))
+
+    def wait_for(self, pattern: str) -> re.Match[str]:
+        """Return the first match in the output; fail when the server ends without one."""
+
+        def found() -> re.Match[str] | None:
+            if self.process.poll() is not None:
+                self.reader.join(5)
+                assert re.search(pattern, self.said), self.said
+            return re.search(pattern, self.said)
+
+        return wait_until(found, lambda: self.said)
+
+    def health(self) -> str:
+        """Return the answer of /health after the first tick."""
+        return wait_until(self.good_health, lambda: self.said)
+
+    def good_health(self) -> str:
+        """Return the answer of /health now; '' while the clock has not ticked."""
+        try:
+            with urllib.request.urlopen(self.url + "/health", timeout=PATIENCE) as answer:
+                return str(answer.read().decode())
+        except urllib.error.HTTPError as error:
+            assert error.code == 503
+            return ""
+
+
+class Served(Started):
+    """A server with a data folder of its own.
 
     `command` starts it, `folder` is its working directory, and `environment` replaces variables ('' removes one).
     """
@@ -37,45 +93,8 @@ class Served:
         folder: Path | None = None,
         environment: Mapping[str, str] | None = None,
     ) -> None:
-        self.process = subprocess.Popen(
-            [*command, *words],
-            env=own_environment(FOLLOWTHROUGH_HOME=str(home)) | dict(environment or {}),
-            cwd=folder,
-            stdout=subprocess.PIPE,
-            stderr=subprocess.STDOUT,
-            text=True,
-        )
-        self.lines: list[str] = []
-        self.reader = threading.Thread(target=self.read, daemon=True)
-        self.reader.start()
-        self.wait_for("Stop with")
-        self.url = re.search(r"Open: +(\S+)", self.said)[1]  # type: ignore[index]
-
-    def read(self) -> None:
-        assert self.process.stdout
-        with self.process.stdout as lines:
-            self.lines.extend(lines)
-
-    @property
-    def said(self) -> str:
-        return "".join(self.lines)
-
-    def wait_for(self, words: str) -> None:
-        until = time.monotonic() + PATIENCE
-        while words not in self.said:
-            assert time.monotonic() < until and self.process.poll() is None, self.said
-            time.sleep(0.05)
-
-    def health(self) -> str:
-        """The answer of /health after the first tick."""
-        until = time.monotonic() + PATIENCE
-        while True:
-            try:
-                with urllib.request.urlopen(self.url + "/health", timeout=PATIENCE) as answer:
-                    return answer.read().decode()
-            except urllib.error.HTTPError as error:
-                assert error.code == 503 and time.monotonic() < until
-                time.sleep(0.1)
+        where = own_environment(FOLLOWTHROUGH_HOME=str(home)) | dict(environment or {})
+        super().__init__([*command, *words], env=where, cwd=folder)
 
     def stop(self, sign: int = signal.SIGTERM) -> int:
         self.process.send_signal(sign)

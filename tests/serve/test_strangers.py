@@ -145,7 +145,7 @@ def test_a_secret_that_is_not_used_up_is_not_in_the_log(served: Served) -> None:
     assert claim
     head = HOST.replace(b"/sign-in", claim[0].encode()) + b"Content-Length: 0\r\nConnection: close\r\n\r\n"
     assert sent(served, head, b"").startswith(b"HTTP/1.1 403")
-    served.wait_for("/claim/...")
+    served.wait_for(r"/claim/\.\.\.")
     assert served.said.count(claim[2]) == 1
 
 

@@ -24,7 +24,7 @@ from tests import make
 from tests.cast import Cast
 from tests.web.test_every_url import ADDRESSES, OPEN, address
 
-MANY = int(os.environ.get("FUZZ", "200"))
+MANY = int(os.environ.get("FUZZ", "100"))
 ANSWERS = (200, 204, 302, 303, 400, 403, 404, 405, 409, 413, 422, 429)
 MOST_BYTES = 3_000_000  # of one answer
 MOST_MEMORY = 300_000  # kilobytes beyond what the process had

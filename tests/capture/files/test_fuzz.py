@@ -19,7 +19,7 @@ from tests.capture.files.reading import card, people
 
 pytestmark = pytest.mark.pure
 
-MANY = int(os.environ.get("FUZZ", "120"))
+MANY = int(os.environ.get("FUZZ", "60"))
 FOLDER = Path(__file__).parents[2] / "data" / "imports"
 FILES = [path.read_bytes() for path in sorted(FOLDER.glob("*/*.*"))]
 BOOKS = [
