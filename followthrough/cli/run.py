@@ -41,7 +41,7 @@ def run(words: Sequence[str], *, staying: Mapping[str, Handler]) -> int:
     except Exception as error:  # nobody who types a command is to read a traceback
         if os.environ.get("FOLLOWTHROUGH_TRACE"):
             raise
-        return print_refusal(foreseen(error) or unexpected(error), as_json=as_json)
+        return print_refusal(foreseen(error) or by_hand(error) or unexpected(error), as_json=as_json)
 
 
 def write_utf8() -> None:
@@ -64,6 +64,16 @@ def foreseen(error: Exception) -> Refused | None:
             do="Let this user read and write there, or name another place.",
         )
     return None
+
+
+def by_hand(error: Exception) -> Refused | None:
+    """The refusal for an error that rows written by hand explain; None without such rows."""
+    try:
+        from followthrough.flows.system import odd_rows  # deferred: it imports Django, which may not be set up
+
+        return odd_rows.broken_by(error)
+    except Exception:  # noqa: BLE001  the first error is the one that is shown
+        return None
 
 
 def unexpected(error: Exception) -> Refused:
@@ -104,9 +114,13 @@ def execute(args: Namespace, staying: Mapping[str, Handler]) -> Answer | int:
         with use_data(needs_answer=command.needs_answer) if command.shares else nullcontext():
             return find_handler(command, staying)(prepared(Invocation(args)))
     except DatabaseError as error:
-        raise foreseen(error) or Refused(
-            f"The database did not answer: {error}.",
-            do="See what fails: followthrough doctor. First time: followthrough init.",
+        raise (
+            foreseen(error)
+            or by_hand(error)
+            or Refused(
+                f"The database did not answer: {error}.",
+                do="See what fails: followthrough doctor. First time: followthrough init.",
+            )
         ) from error
 
 

@@ -177,7 +177,9 @@ class IsReadable(models.Func):
 # {database: {kind: its condition}}. No blank after a comma: Django splits the text of SQLite's tables there.
 # What SQLite writes again as it was is a date: it moves '2026-02-30' to March.
 _ON = "%(expressions)s"
-_WALL = "'^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}$'"
+# PostgreSQL's casts end the statement for a text that is no date, so what is cast is looked at first.
+_WALL = "'^(?!0000)[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])T([01][0-9]|2[0-3]):[0-5][0-9]$'"
+_LAST_DAY = f"date_part('day', (substr({_ON}, 1, 7) || '-01')::date + interval '1 month' - interval '1 day')"
 READABLE = {
     "sqlite": {
         # Without the fraction: datetime() would round .9999997 up to the next second.
@@ -189,7 +191,8 @@ READABLE = {
     "postgresql": {
         "moment": f"({_ON} IS NULL OR isfinite({_ON}))",
         "day": f"({_ON} IS NULL OR isfinite({_ON}))",
-        "wall": f"({_ON} = '' OR ({_ON} ~ {_WALL} AND {_ON}::timestamp IS NOT NULL))",
+        "wall": f"({_ON} = '' OR CASE WHEN {_ON} ~ {_WALL}"
+        f" THEN substr({_ON}, 9, 2)::int <= {_LAST_DAY} ELSE false END)",
     },
 }
 

@@ -10,15 +10,20 @@ from django.db import connection, models
 from django.db.models import F, Q
 
 from followthrough.accounts.models import InWorkspace, Member, Workspace
+from followthrough.flows.account.change_settings import LONGEST_DAY
 from followthrough.flows.followup.close import REASONS
 from followthrough.flows.followup.start import PURPOSES
+from followthrough.flows.system.checking import broken_rules, odd_columns
 from followthrough.followups.channels import CHANNELS
+from followthrough.followups.intervals import LONGEST_DAYS
 from followthrough.followups.models import FollowUp
 from followthrough.followups.outcomes import OUTCOMES
 from followthrough.kit import zones
+from followthrough.kit.database.trouble import KEPT
+from followthrough.kit.errors import Unavailable
 from followthrough.kit.sql import READABLE
 from followthrough.kit.windows import PRECISIONS
-from followthrough.people.models import Contact, ContactMethod, ContactTag
+from followthrough.people.models import Contact, ContactMethod, ContactTag, Tag
 from followthrough.promises.models import Promise
 from followthrough.touches.models import Touch
 
@@ -49,14 +54,34 @@ IMPOSSIBLE: tuple[tuple[str, Table, Q], ...] = (
     ("merged into somebody who was merged", Contact, Q(merged_into__merged_into__isnull=False)),
     *(("a row of somebody who was merged", table, Q(contact__merged_into__isnull=False))
       for table in (FollowUp, Touch, ContactMethod, ContactTag)),
+    *(("an interval longer than five years", table, Q(keep_in_touch_days__gt=LONGEST_DAYS))
+      for table in (Contact, Tag)),
+    ("a day longer than ten hours", Member, Q(minutes_a_day__gt=LONGEST_DAY)),
     ("hours of work that end before they start", Member, Q(day_starts__gte=F("day_ends")) | Q(day_ends__gt=24)),
 )  # fmt: skip
 
 
 def odd_rows() -> list[str]:
     """Say what is odd in which table and how often: 'unknown channel in touch: 2 (ids 4, 9)'. [] when nothing is."""
-    checks = (unreadable_dates, unknown_names, unknown_zones, unknown_choices, impossible_rows, rows_of_others)
+    checks = (unreadable_dates, unknown_names, unknown_zones, unknown_choices, impossible_rows, rows_of_others,
+              wrong_types, broken_checks, broken_keys)  # fmt: skip
     return [said for check in checks for said in check()]
+
+
+def broken_by(error: Exception) -> Unavailable | None:
+    """Return what to say of an error that no flow foresaw, if there are odd rows it may come from; None without."""
+    try:
+        odd = odd_rows()
+    except Exception:  # noqa: BLE001  the first error is the one that is shown
+        return None
+    if not odd:
+        return None
+    return Unavailable(
+        f"This broke ({type(error).__name__}), probably on a row that was written by hand: {'; '.join(odd[:3])}.",
+        safe=KEPT,
+        do="Put it right in the database, or restore a backup. followthrough doctor names every such row.",
+        passes=False,
+    )
 
 
 def say(what: str, table: Table, rows: "models.QuerySet[models.Model]") -> Iterator[str]:
@@ -83,8 +108,6 @@ def unreadable_dates() -> Iterator[str]:
         if table is FollowUp:
             columns += [("next_starts", "wall"), ("next_ends", "wall")]
         for column, kind in columns:
-            if connection.vendor == "postgresql" and kind == "wall":
-                continue  # the CHECK of the table tells it; a text that cannot be cast would end the statement
             can_be_read = READABLE[connection.vendor][kind] % {"expressions": quoted(column)}
             sql = f"SELECT id FROM {quoted(table._meta.db_table)} WHERE NOT {can_be_read} ORDER BY id LIMIT 4"  # noqa: S608  names of ours
             with connection.cursor() as cursor:
@@ -135,3 +158,22 @@ def rows_of_others() -> Iterator[str]:
                 key = f"{field.name}__workspace"
                 odd = all_rows(table).filter(workspace__isnull=False, **{f"{field.name}__isnull": False})
                 yield from say(f"{field.name} of another workspace", table, odd.exclude(**{key: F("workspace")}))
+
+
+def wrong_types() -> Iterator[str]:
+    for table in apps.get_app_config("followthrough").get_models():
+        for what, ids in odd_columns.odd_columns(table):
+            yield f"{what} (ids {', '.join(map(str, ids))})"
+
+
+def broken_checks() -> Iterator[str]:
+    """Rows that break a CHECK of the database: it was switched off while they were written."""
+    for table in apps.get_app_config("followthrough").get_models():
+        for constraint in table._meta.constraints:
+            if isinstance(constraint, models.CheckConstraint):
+                for columns, rows in broken_rules.rows_against(table, constraint):
+                    yield from say(f"{' or '.join(columns)} against {constraint.name}", table, rows)
+
+
+def broken_keys() -> Iterator[str]:
+    yield from broken_rules.broken_keys(connection)

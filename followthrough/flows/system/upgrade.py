@@ -4,13 +4,13 @@ import sys
 from datetime import datetime
 from pathlib import Path
 
-from django.core.management import call_command
 from django.db import connection
 from django.db.migrations.executor import MigrationExecutor
 
 from followthrough.accounts.models import Workspace
 from followthrough.flows.system import backup
 from followthrough.flows.system.restoring import file_modes, leftovers
+from followthrough.flows.system.upgrading.migrate import migrate
 from followthrough.followups import follow_state
 from followthrough.kit import data_folder, tx
 from followthrough.kit.locks import file_lock
@@ -28,12 +28,15 @@ def pending_migrations() -> list[str]:
 
 
 def upgrade_database(*, now: datetime) -> Path | None:
-    """Apply pending migrations, one process at a time. Returns the backup made before; None without rows."""
+    """Apply pending migrations, one process at a time. Returns the backup made before; None without rows.
+
+    Raises Refused, with nothing changed, where rows break a rule of this version.
+    """
     with file_lock(data_folder.home_folder() / "bring-up.lock"):
         saved = None
         if pending_migrations():
             saved = backup_before(now=now) if has_rows() else None
-            call_command("migrate", verbosity=0, interactive=False, skip_checks=True)
+            migrate()
         follow_state.make_triggers(connection)
         rebuild_old_words()
         file_modes.protect_files()
@@ -71,7 +74,7 @@ def rebuild_old_words() -> int:
 
     It works in blocks, so an interrupted run continues at the next start. Words without a kind are the oldest, so the
     oldest word alone tells whether there are any. A posting without a word marks a contact whose words are to be built
-    again (migration 0006); the index finds it.
+    again (migration 0005); the index finds it.
     """
     done = 0
     everybody = Contact.objects.count()

@@ -10,6 +10,7 @@ from django.template.loader import render_to_string
 from django.urls import path
 from django.views.decorators.cache import never_cache
 
+from followthrough.flows.system import odd_rows
 from followthrough.kit import server_url
 from followthrough.kit.database.trouble import trouble_in
 from followthrough.kit.errors import Refused
@@ -102,8 +103,11 @@ def bad_request(request: HttpRequest, exception: Exception) -> HttpResponse:
 
 
 def server_error(request: HttpRequest) -> HttpResponse:
-    """500, without database and member: it must also work when they do not. 503 if the database or the disk failed."""
-    if trouble := trouble_in(sys.exc_info()[1]):
+    """500, without database and member: it must also work when they do not. 503 if the database or the disk failed, or
+    with rows in the database that only a hand can write."""
+    error = sys.exc_info()[1]
+    trouble = trouble_in(error) or (odd_rows.broken_by(error) if isinstance(error, Exception) else None)
+    if trouble:
         return unavailable(request, trouble)
     context = SitePage(Page("Something broke"), [LinkButton("Today", url("today"), go=True)])
     return HttpResponse(render_to_string("site/500.jinja", as_names(context), using="jinja2"), status=500)

@@ -7,7 +7,6 @@ from collections.abc import Collection, Sequence
 from typing import Any, cast
 from uuid import uuid4
 
-from django.db import DatabaseError
 from django.http import HttpRequest, HttpResponse
 
 from followthrough.accounts.models import Member
@@ -90,12 +89,12 @@ def unavailable(request: HttpRequest, error: Unavailable) -> HttpResponse:
 
 
 def frame_without_database(request: HttpRequest, title: str) -> Page:
-    """Return the frame of a page, the bare one if the database does not answer."""
+    """Return the frame of a page, the bare one if the database does not answer or holds what cannot be read."""
     if getattr(request, "member", None) is None:
         return Page(title)
     try:
         return page(cast(SiteRequest, request), title)
-    except DatabaseError:
+    except Exception:  # noqa: BLE001  the error that is shown is the first one
         return Page(title)
 
 

@@ -14,13 +14,13 @@ from django.apps import apps
 from django.contrib.contenttypes.models import ContentType
 from django.contrib.sessions.models import Session
 from django.core.exceptions import ValidationError
-from django.core.management import call_command
 from django.db import DatabaseError, connection, transaction
 
 from followthrough.accounts.models import OneTimeLink
 from followthrough.flows.system import backup, dump_rows, upgrade
 from followthrough.flows.system.backup import BackupAbout
 from followthrough.flows.system.restoring.leftovers import SCHEMA, remove_schema
+from followthrough.flows.system.upgrading.migrate import migrate
 from followthrough.kit.errors import Refused
 
 # What a damaged file, or one that was written by hand, raises while it is read.
@@ -48,12 +48,21 @@ def prepare_sqlite(rows: Path, about: BackupAbout) -> None:
         applied = backup.applied_migrations()
         if not applied or (about.migrations and applied != sorted(set(about.migrations))):
             raise ValueError("they are not of the version that the description names")
-        call_command("migrate", verbosity=0, interactive=False, skip_checks=True)
+        migrate_backup()
         finish_rows()
         connection.check_constraints()
         with connection.cursor() as cursor:
             cursor.execute("PRAGMA journal_mode=DELETE")
     rows.chmod(0o600)
+
+
+def migrate_backup() -> None:
+    """Apply to the backup what is pending. Raises Refused for rows that this version refuses."""
+    try:
+        migrate()
+    except Refused as refused:
+        refused.do = "Take another one, or restore it with the version that wrote it and put these rows right there."
+        raise
 
 
 def check_sqlite_file(rows: Path) -> None:

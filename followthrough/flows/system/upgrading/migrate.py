@@ -1,0 +1,62 @@
+"""Apply the pending migrations: all of them in one transaction, or none. Rows that they refuse are named."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from django.core.management import call_command
+from django.db import DataError, IntegrityError, connection, transaction
+
+from followthrough.flows.system.upgrading import refused_rows
+from followthrough.kit.errors import Refused
+
+# How many rows a refusal names.
+MOST_NAMED = 20
+WHAT_TO_DO = (
+    "Put these rows right in the database, with the program sqlite3 or psql (a time is '2026-11-20 10:00:00', in UTC), "
+    "and start it again. Or go on with the version that ran before."
+)
+
+
+def migrate() -> None:
+    """Apply what is pending. Raises Refused, with nothing changed, where rows break a rule of this version."""
+    try:
+        with tables_in_one_block():
+            call_command("migrate", verbosity=0, interactive=False, skip_checks=True)
+    except (IntegrityError, DataError) as error:
+        found = find_refused_rows()
+        if not found:
+            raise
+        raise Refused(
+            f"The database holds what this version cannot keep: {name_rows(found)}.",
+            safe="Nothing was changed.",
+            do=WHAT_TO_DO,
+        ) from error
+
+
+def name_rows(found: list[str]) -> str:
+    more = f"; and {len(found) - MOST_NAMED} more" if len(found) > MOST_NAMED else ""
+    return "; ".join(found[:MOST_NAMED]) + more
+
+
+def find_refused_rows() -> list[str]:
+    """Name the rows that the pending migrations refuse. Nothing is changed: what they do is taken back."""
+    with tables_in_one_block():
+        found = refused_rows.find(connection)
+        transaction.set_rollback(True)
+    return found
+
+
+@contextmanager
+def tables_in_one_block() -> Iterator[None]:
+    """Open a transaction for changes of tables. SQLite changes them only while it does not enforce foreign keys,
+    which cannot be switched inside a transaction; each migration checks the keys at its end.
+    """
+    switched = connection.vendor == "sqlite" and not connection.in_atomic_block
+    try:
+        if switched:
+            connection.disable_constraint_checking()
+        with transaction.atomic():
+            yield
+    finally:
+        if switched:
+            connection.enable_constraint_checking()
