@@ -77,9 +77,10 @@ def broken_by(error: Exception) -> Unavailable | None:
     if not odd:
         return None
     return Unavailable(
-        f"This broke ({type(error).__name__}), probably on a row that was written by hand: {'; '.join(odd[:3])}.",
+        "A row in the database was written by hand, and it cannot be shown.",
         safe=KEPT,
-        do="Put it right in the database, or restore a backup. followthrough doctor names every such row.",
+        do=f"Put it right in the database, or restore a backup: {'; '.join(odd[:3])}. What broke on it: "
+        f"{type(error).__name__}. Every such row is named by followthrough doctor.",
         passes=False,
     )
 

@@ -108,6 +108,13 @@ class SitePage:
 
 
 @dataclass(frozen=True, slots=True)
+class TooLargePage(SitePage):
+    """The page of a request with too many bytes (413): what to do depends on whether somebody has signed in."""
+
+    signed_in: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class TypedField:
     """A field that a person typed into, shown again; `long` is True for a field of several lines."""
 
@@ -166,7 +173,7 @@ class RefusedPage:
 @dataclass(frozen=True, slots=True)
 class UnavailablePage:
     """Context of site/unavailable.jinja. The form goes to `action`; `seconds` until the page sends it by itself, 0 for
-    never."""
+    never. `actions` are for a page without a form."""
 
     page: Page
     error: Refused
@@ -176,6 +183,7 @@ class UnavailablePage:
     label: str = "Try again"
     look: str = ""
     offer: Any = None
+    actions: Sequence[LinkButton] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,7 +15,7 @@ from followthrough.followups.models import FollowUp
 from followthrough.kit.database.trouble import KEPT
 from followthrough.kit.errors import AlreadyDone, Overtaken, Refused, Unavailable
 from followthrough.web.site.addresses import url
-from followthrough.web.site.context import FormAgain, Page, RefusedPage, TypedField, UnavailablePage
+from followthrough.web.site.context import FormAgain, LinkButton, Page, RefusedPage, TypedField, UnavailablePage
 from followthrough.web.site.forms import client_key, next_page, redirect_after
 from followthrough.web.site.layout import page, show
 from followthrough.web.site.redirects import act_of_first_click
@@ -81,7 +81,10 @@ def unavailable(request: HttpRequest, error: Unavailable) -> HttpResponse:
         request.get_full_path(),
         again=again,
         seconds=SECONDS_BETWEEN_TRIES if error.passes else 0,
-    )
+        actions=() if again.can_send else (
+            LinkButton("Try again", request.get_full_path(), key="Enter", go=True), LinkButton("Today", url("today"))
+        ),
+    )  # fmt: skip
     answer = show(request, "site/unavailable.jinja", context, status=503)
     if error.passes:
         answer["Retry-After"] = str(SECONDS_BETWEEN_TRIES)

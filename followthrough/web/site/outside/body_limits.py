@@ -12,7 +12,7 @@ from django.template.loader import render_to_string
 
 from followthrough.capture.files import uploads
 from followthrough.web.site.addresses import url
-from followthrough.web.site.context import LinkButton, Page, SitePage, as_names
+from followthrough.web.site.context import LinkButton, Page, TooLargePage, as_names
 
 # In bytes. Django keeps bodies up to 2.5 MB in memory, so only uploads of members are written to the disk.
 VISITOR_BYTES = 64_000
@@ -43,8 +43,10 @@ class BodyLimitMiddleware:
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
         size = body_size(request)
-        if size > VISITOR_BYTES and size > most_bytes(request.path, signed_in=SESSION_KEY in request.session):
-            return too_large()
+        if size > VISITOR_BYTES:
+            signed_in = SESSION_KEY in request.session
+            if size > most_bytes(request.path, signed_in=signed_in):
+                return too_large(signed_in=signed_in)
         return self.answer(request)
 
 
@@ -54,8 +56,8 @@ def body_size(request: HttpRequest) -> int:
     return int(written[:18]) if written.isdecimal() else 0
 
 
-def too_large() -> HttpResponse:
+def too_large(*, signed_in: bool) -> HttpResponse:
     """413, without database and member."""
-    context = SitePage(Page("Too large"), [LinkButton("Today", url("today"), go=True)])
+    context = TooLargePage(Page("Too large"), [LinkButton("Today", url("today"), go=True)], signed_in)
     page = render_to_string("site/413.jinja", as_names(context), using="jinja2")
     return HttpResponse(page, status=413)
