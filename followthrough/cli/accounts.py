@@ -14,6 +14,7 @@ from followthrough.flows.account.join import may_sign_in
 from followthrough.flows.system.upgrade import upgrade_database
 from followthrough.kit import clock, server_url
 from followthrough.kit.errors import Refused
+from followthrough.words.en.cli import accounts as say
 
 
 def init(call: Invocation) -> Answer:
@@ -34,8 +35,8 @@ def init(call: Invocation) -> Answer:
     return Answer(
         shape,
         [
-            f"“{member.workspace.name}” is there, and {member.user.email} owns it.",
-            "Set a password: followthrough claim.",
+            say.workspace_made(name=member.workspace.name, email=member.user.email),
+            say.FIRST_SIGN_IN,
         ],
     )
 
@@ -46,16 +47,16 @@ def claim(call: Invocation) -> Answer:
         return link_answer("claim", call)
     owner = call.member
     if not owner.is_owner:
-        raise Refused(f"{owner.user.email} is no owner.", do="Sign them in with followthrough login-link EMAIL.")
+        raise Refused(say.not_an_owner(owner.user.email), do=say.SIGN_THEM_IN)
     if owner.user.has_usable_password():
-        raise Refused("This was claimed already.", do=f"Sign in with followthrough login-link {owner.user.email}.")
+        raise Refused(say.ALREADY_CLAIMED, do=say.sign_in_with(owner.user.email))
     return link_answer("claim", call, workspace=owner.workspace, email=owner.user.email)
 
 
 def login_link(call: Invocation) -> Answer:
     email = call.args.email.strip().lower()
     if not may_sign_in(email, now=clock.now()):
-        raise Refused(f"Nobody here has the address {email}.", do="Let them in first: followthrough invite EMAIL.")
+        raise Refused(say.nobody_with_email(email), do=say.INVITE_FIRST)
     return link_answer("login", call, email=email)
 
 
@@ -63,11 +64,11 @@ def invite(call: Invocation) -> Answer:
     """A link that invites a person into the owner's workspace."""
     email = call.args.email.strip().lower()
     if why := open_workspace.email_error(email):
-        raise Refused(f"“{email}” is no address.", do=why)
+        raise Refused(say.not_an_email(email), do=why)
     if not call.member.is_owner:
-        raise Refused("Only an owner invites.", do="Ask one of them.")
+        raise Refused(say.ONLY_OWNERS_INVITE, do=say.ASK_AN_OWNER)
     if Member.objects.working().filter(user__email=email, workspace=call.member.workspace).exists():
-        raise Refused(f"{email} is a member already.", do="Sign them in with followthrough login-link EMAIL.")
+        raise Refused(say.already_a_member(email), do=say.SIGN_THEM_IN)
     return link_answer("invite", call, workspace=call.member.workspace, email=email)
 
 
@@ -76,7 +77,7 @@ def link_answer(kind: str, call: Invocation, **to: object) -> Answer:
     secret = one_time_links.make_link(kind, now=now, **to)  # type: ignore[arg-type]  # workspace and email, as its own words
     url = server_url.base_url() + f"/{kind}/{secret}"
     until = (now + one_time_links.LINK_LIFETIME).isoformat(timespec="seconds")
-    return Answer({"link": url, "until": until}, [url, "It works once, within 30 minutes."])
+    return Answer({"link": url, "until": until}, [url, say.WORKS_ONCE])
 
 
 def members(call: Invocation) -> Answer:
@@ -84,7 +85,7 @@ def members(call: Invocation) -> Answer:
     if call.args.way == "add":
         return add_member(call)
     if call.args.email or call.args.name or call.args.zone or call.client_key:
-        raise WrongUsage("Without “add” it lists the members.", do="followthrough members add EMAIL --name N")
+        raise WrongUsage(say.ADD_OR_LIST, do="followthrough members add EMAIL --name N")
     rows = Member.objects.visible_to(call.member).select_related("user").order_by("joined_at", "pk")
     shown = [schemas.member(row) for row in rows]
     return Answer({"rows": shown}, [member_line(row) for row in shown])
@@ -98,7 +99,7 @@ def member_line(row: dict[str, Any]) -> str:
 def add_member(call: Invocation) -> Answer:
     args = call.args
     if not args.email or not args.name:
-        raise WrongUsage("A new member needs an address and a name.", do="followthrough members add EMAIL --name N")
+        raise WrongUsage(say.EMAIL_AND_NAME, do="followthrough members add EMAIL --name N")
     act, member = add_colleague(args.email, name=args.name, zone=args.zone, **act_fields(call))
-    lines = [act.sentence, f"They sign in by a link: followthrough login-link {member.user.email}."]
+    lines = [act.sentence, say.they_sign_in(member.user.email)]
     return Answer({"act": act.pk, "said": act.sentence, "member": schemas.member(member)}, lines)

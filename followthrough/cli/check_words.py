@@ -6,27 +6,28 @@ from collections.abc import Iterable, Sequence
 from followthrough.cli import commands
 from followthrough.cli.table.arguments import LONGEST, NOT_GIVEN, Argument, Command, short
 from followthrough.kit.errors import Refused
+from followthrough.words.en.cli import checks as say
 
 
 def refuse_broken_text(words: Sequence[str]) -> None:
     """Raise Refused for a word that no database keeps: with a NUL character, or not valid UTF-8."""
     for place, word in enumerate(words, 1):
-        refuse_broken(word, f"Word {place} of the command")
+        refuse_broken(word, say.word_of_command(place))
 
 
 def refuse_line(line: str) -> None:
     """Raise Refused for a line of a file that cannot be kept."""
-    refuse_broken(line, "This line")
+    refuse_broken(line, say.THIS_LINE)
     if len(line) > LONGEST:
-        raise Refused(f"This line has {len(line):,} characters, and can have {LONGEST:,}.", do="Write it shorter.")
+        raise Refused(say.line_too_long(length=len(line), most=LONGEST), do=say.SHORTER)
 
 
 def refuse_broken(text: str, name: str) -> None:
     """Raise Refused for a text with a NUL character or with half a character; `name` is what it is called."""
     if "\0" in text:
-        raise Refused(f"{name} holds a NUL character.", do="Write it again without that.")
+        raise Refused(say.has_nul(name), do=say.WITHOUT_NUL)
     if any("\ud800" <= sign <= "\udfff" for sign in text):
-        raise Refused(f"{name} is not valid UTF-8.", do="Write it again as UTF-8.")
+        raise Refused(say.not_utf8(name), do=say.AS_UTF8)
 
 
 def refuse_texts(command: Command, args: Namespace) -> None:
@@ -34,10 +35,10 @@ def refuse_texts(command: Command, args: Namespace) -> None:
     for argument in (*command.words, *commands.arguments_of_every(command)):
         for text in texts_of(argument, args):
             if not text.strip():
-                raise Refused(f"{argument.shown} is empty.", do="Write something, or leave it out.")
+                raise Refused(say.is_empty(argument.shown), do=say.SOMETHING_OR_NOTHING)
             if len(text) > argument.longest:
-                held = f"{len(text):,} characters, and can have {argument.longest:,}"
-                raise Refused(f"{argument.shown} has {held}: “{short(text)}”.", do="Write it shorter.")
+                held = say.too_long(length=len(text), most=argument.longest)
+                raise Refused(say.has_characters(name=argument.shown, held=held, text=short(text)), do=say.SHORTER)
 
 
 def texts_of(argument: Argument, args: Namespace) -> Iterable[str]:
@@ -53,4 +54,4 @@ def texts_of(argument: Argument, args: Namespace) -> Iterable[str]:
 def refuse_demo(command: Command, args: Namespace) -> None:
     """Raise Refused for --demo with a command that makes or replaces a workspace, or lets somebody into it."""
     if args.demo and not command.in_demo:
-        raise Refused(f"{command.name} does not act in a demo.", do="Leave --demo out.")
+        raise Refused(say.not_in_demo(command.name), do=say.LEAVE_OUT_DEMO)

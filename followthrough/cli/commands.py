@@ -7,6 +7,7 @@ from typing import NoReturn
 
 from followthrough.cli.table import book, installation, people, work
 from followthrough.cli.table.arguments import LONGEST_KEY, LONGEST_NAME, Argument, Command, argument, parse_moment
+from followthrough.words.en.cli import answers as say
 
 PORT = installation.PORT
 COMMANDS: tuple[Command, ...] = (
@@ -23,13 +24,13 @@ BY_NAME = {command.name: command for command in COMMANDS}
 NEED_EVERY_APP = frozenset(command.name for command in (*installation.START, *installation.MAINTENANCE))
 
 COMMON_ARGUMENTS = (
-    argument("--json", action="store_true", help="JSON only on stdout; messages go to stderr"),
+    argument("--json", action="store_true", help=say.JSON_ONLY),
     argument("--as", dest="as_email", metavar="EMAIL", longest=LONGEST_NAME,
-             help="act as that member; default: the only owner"),
-    argument("--demo", action="store_true", help="act in the owner's demo"),
-    argument("--now", type=parse_moment, metavar="ISO", help="as if it were then; without a zone: in the member's"),
+             help=say.AS_MEMBER),
+    argument("--demo", action="store_true", help=say.IN_DEMO),
+    argument("--now", type=parse_moment, metavar="ISO", help=say.AS_IF_THEN),
 )  # fmt: skip
-KEY = argument("--key", metavar="K", longest=LONGEST_KEY, help="of this act: a second one with it is refused")
+KEY = argument("--key", metavar="K", longest=LONGEST_KEY, help=say.KEY)
 EPILOGUE = """Without a command: serve.
 Exit: 0 done, 1 refused or failing, 2 wrong usage. Data: $FOLLOWTHROUGH_HOME, or DATABASE_URL."""
 
@@ -49,7 +50,7 @@ def build_parser(only: str = "") -> ArgumentParser:
 
     `only`: the name of a command. The parser then knows just that one, and takes a tenth of the time to build.
     """
-    top = Parser("followthrough", description="No open relationship without a dated next step that we own.",
+    top = Parser("followthrough", description=say.PROMISE,
                  epilog=EPILOGUE, formatter_class=RawDescriptionHelpFormatter)  # fmt: skip
     commands = top.add_subparsers(dest="command", metavar="COMMAND", required=True)
     for command in [BY_NAME[only]] if only else COMMANDS:

@@ -10,6 +10,7 @@ from followthrough.cli.invocation import Invocation
 from followthrough.cli.output import Answer
 from followthrough.flows.imports.import_counts import ImportCounts, TakenChanges
 from followthrough.flows.imports.write_people import import_people, preview_import
+from followthrough.words.en.cli import answers as say
 
 PROGRESS_EVERY = 500
 # So many people who are there already are named on the terminal.
@@ -38,7 +39,7 @@ def import_files(call: Invocation) -> list[ImportCounts]:
 
 def lines_about(brought: ImportCounts, verb: str) -> Iterator[str]:
     """Yield what happened to a file: the counts, who was there already and as whom, changes, problems."""
-    yield f"{brought.file}: {verb} {brought.new} new, {brought.merged} added to, {brought.same} already there."
+    yield say.imported(file=brought.file, verb=verb, new=brought.new, merged=brought.merged, same=brought.same)
     for one in brought.known[:MOST_LINES]:
         yield f"  Row {one.row}: {one.name} is there already{f' as {one.named}' if one.named != one.name else ''}."
         for change in one.changes:
@@ -99,5 +100,5 @@ def open_reading(path: Path, country: str) -> Reading:
         return read_contacts(path.read_bytes(), path.name, country)
     except OSError as error:
         reading = Reading("", iter(()))
-        reading.errors.append(RowError(0, f"{path} could not be read: {error.strerror}."))
+        reading.errors.append(RowError(0, say.cant_read(path=path, why=error.strerror)))
         return reading

@@ -9,6 +9,7 @@ from followthrough.people.models import Contact, Tag
 from followthrough.promises.models import Promise
 from followthrough.search.find import find_contacts
 from followthrough.touches.models import Touch
+from followthrough.words.en.cli import answers as say
 
 # Distance from the best match up to which a contact counts as meant: keeps names apart from mentions.
 MEANT_WITHIN = 2
@@ -20,7 +21,7 @@ def find_followup(call: Invocation) -> FollowUp:
     rows = FollowUp.objects.visible_to(call.member).select_related("contact__organization", "owner__user")
     found: FollowUp | None = rows.filter(pk=call.args.id, contact__deleted_at=None).first()
     if found is None:
-        raise Refused(f"There is no follow-up {call.args.id}.", do="Take the number of a row: followthrough today.")
+        raise Refused(say.no_follow_up(call.args.id), do=say.NUMBER_FROM_TODAY)
     return found
 
 
@@ -28,9 +29,7 @@ def find_open_followup(call: Invocation) -> FollowUp:
     """The same, which must be open."""
     found = find_followup(call)
     if not found.is_open:
-        raise Refused(
-            f"The follow-up with {found.contact.first} is closed.", do=f"Reopen it: followthrough reopen {found.pk}."
-        )
+        raise Refused(say.follow_up_closed(found.contact.first), do=say.reopen_it(found.pk))
     return found
 
 
@@ -38,7 +37,7 @@ def find_promise(call: Invocation) -> Promise:
     rows = Promise.objects.visible_to(call.member).select_related("followup__contact", "followup__owner")
     found: Promise | None = rows.filter(pk=call.args.id, followup__contact__deleted_at=None).first()
     if found is None:
-        raise Refused(f"There is no promise {call.args.id}.", do="Take the id of a row: followthrough promises --json.")
+        raise Refused(say.no_promise(call.args.id), do=say.ID_FROM_PROMISES)
     return found
 
 
@@ -46,9 +45,7 @@ def find_touch(call: Invocation) -> Touch:
     rows = Touch.objects.visible_to(call.member).select_related("contact")
     found: Touch | None = rows.filter(pk=call.args.id, contact__deleted_at=None).first()
     if found is None:
-        raise Refused(
-            f"There is no touch {call.args.id}.", do="Take the id of a touch: followthrough contact NAME --json."
-        )
+        raise Refused(say.no_touch(call.args.id), do=say.ID_FROM_CONTACT)
     return found
 
 
@@ -63,16 +60,16 @@ def find_contact(call: Invocation, who: str) -> Contact:
     if len(found) == 1:
         return found[0]
     if not found:
-        raise Refused(f"Nobody is found by “{who}”.", do="Look for part of the name: followthrough find WORDS.")
+        raise Refused(say.nobody_found(who), do=say.FIND_BY_PART)
     named_so = "; ".join(f"{contact_line(person).strip()}" for person in found)
-    raise Refused(f"Several people are found by “{who}”: {named_so}.", do="Say which by the number.")
+    raise Refused(say.several_found(typed=who, names=named_so), do=say.WHICH_NUMBER)
 
 
 def find_deleted_contact(call: Invocation) -> Contact:
     """The contact with the id given, deleted or not."""
     found: Contact | None = Contact.objects.visible_to(call.member).filter(pk=call.args.id).first()
     if found is None:
-        raise Refused(f"There is no person {call.args.id}.", do="Take the number from the line after the deletion.")
+        raise Refused(say.no_contact(call.args.id), do=say.NUMBER_FROM_DELETION)
     return found
 
 
@@ -80,9 +77,9 @@ def refuse_deleted(found: list[Contact]) -> None:
     """Raise Refused for a contact who was deleted, or merged into another one."""
     for person in found:
         if person.merged_into_id:
-            raise Refused(f"{person} was merged into another person.", do=f"That is number {person.merged_into_id}.")
+            raise Refused(say.was_merged(person), do=say.that_is_number(person.merged_into_id))
         if person.deleted_at:
-            raise Refused(f"{person} was deleted.", do=f"Bring them back: followthrough bring-back {person.pk}.")
+            raise Refused(say.was_deleted(person), do=say.bring_back(person.pk))
 
 
 def contacts_named(call: Invocation, who: str) -> list[Contact]:
@@ -99,7 +96,7 @@ def contacts_in_order(call: Invocation, ids: list[int]) -> list[Contact]:
 def find_tag(call: Invocation, name: str) -> Tag:
     found = Tag.objects.visible_to(call.member).filter(fold=text.fold(name)).first()
     if found is None:
-        raise Refused(f"There is no tag “{name}”.", do="Put it on somebody first: followthrough tag CONTACT NAME.")
+        raise Refused(say.no_tag(name), do=say.TAG_FIRST)
     return found
 
 
@@ -108,7 +105,7 @@ def find_member(call: Invocation, email: str) -> Member:
     rows = Member.objects.visible_to(call.member).working().select_related("user", "workspace")
     found: Member | None = rows.filter(user__email=email.strip().lower()).first()
     if found is None:
-        raise Refused(f"Nobody here has the address {email}.", do="See who is here: followthrough members.")
+        raise Refused(say.nobody_with_email(email), do=say.SEE_MEMBERS)
     return found
 
 

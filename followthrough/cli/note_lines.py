@@ -10,6 +10,7 @@ from followthrough.cli import check_words
 from followthrough.cli.invocation import Invocation
 from followthrough.cli.output import Answer
 from followthrough.kit.errors import Refused
+from followthrough.words.en.cli import answers as say
 
 STDIN = "-"
 
@@ -33,7 +34,7 @@ def numbered_lines(name: str) -> Iterator[tuple[int, str]]:
     try:
         raw = sys.stdin.buffer.read() if name == STDIN else Path(name).read_bytes()
     except OSError as error:
-        raise Refused(f"{name} could not be read: {error.strerror}.", do="Give the name of a text file.") from error
+        raise Refused(say.cant_read(path=name, why=error.strerror), do=say.A_TEXT_FILE) from error
     for number, line in enumerate(raw.removeprefix(b"\xef\xbb\xbf").splitlines(), 1):
         if said := line.decode("utf-8", errors="surrogateescape").strip():
             yield number, said

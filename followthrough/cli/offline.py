@@ -5,6 +5,7 @@ from pathlib import Path
 
 from followthrough.cli.invocation import Invocation
 from followthrough.kit.errors import Refused
+from followthrough.words.en.cli import answers as say
 
 
 def parse(call: Invocation) -> int:
@@ -25,8 +26,8 @@ def read_contacts(call: Invocation) -> int:
     try:
         found = read_contacts_json(path, call.args.region.upper(), errors=errors)
     except OSError as error:
-        raise Refused(f"{path} could not be read: {error.strerror}.", do="Give the name of a file.") from error
+        raise Refused(say.cant_read(path=path, why=error.strerror), do=say.A_FILE) from error
     sys.stdout.write(found + "\n")
     for remark in errors:
-        print(f"Row {remark.row}: {remark.why}" if remark.row else remark.why, file=sys.stderr)
+        print(say.row_remark(row=remark.row, why=remark.why) if remark.row else remark.why, file=sys.stderr)
     return 0 if found != "[]" else 1

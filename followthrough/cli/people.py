@@ -10,6 +10,7 @@ from followthrough.directory import who_does
 from followthrough.directory.find import find_people
 from followthrough.directory.people_rows import rows_of_list
 from followthrough.kit import windows
+from followthrough.words.en.cli import answers as say
 
 EVERYONE = "everyone"
 
@@ -20,7 +21,7 @@ def people(call: Invocation) -> Answer:
     owner = find_member(call, args.owner) if args.owner else None
     rows = rows_of_list(call.member, args.list or EVERYONE, now=call.now, owner=owner, limit=args.limit)
     shown = [schemas.person_row(row, by=call.member, now=call.now) for row in rows]
-    return Answer({"rows": shown}, [person_line(row) for row in shown] or ["Nobody is on this list."])
+    return Answer({"rows": shown}, [person_line(row) for row in shown] or [say.NOBODY_ON_LIST])
 
 
 def person_line(row: dict[str, Any]) -> str:
@@ -35,7 +36,7 @@ def find(call: Invocation) -> Answer:
     people = contacts_in_order(call, list(said))
     lines = [line for person in people for line in (contact_line(person), *quoted(said[person.pk]))]
     rows = [schemas.contact_in_list(person) | {"said": said[person.pk]} for person in people]
-    return Answer({"rows": rows}, lines or ["Nobody is found by that."])
+    return Answer({"rows": rows}, lines or [say.NO_RESULTS])
 
 
 def quoted(sentence: str) -> list[str]:
@@ -49,14 +50,14 @@ def who(call: Invocation) -> Answer:
     answers = who_does.find_who_does(call.member, asked, now=call.now)
     today = windows.to_local(call.now, call.member.zone).date()
     rows = [schemas.who_does_answer(one, today=today) for one in answers]
-    lines = [line for row in rows for line in answer_lines(row)] or [f"Nobody you know does that: {asked}."]
+    lines = [line for row in rows for line in answer_lines(row)] or [say.nobody_does(asked)]
     return Answer({"rows": rows}, lines)
 
 
 def answer_lines(row: dict[str, Any]) -> list[str]:
     where = f", {row['organization']}" if row["organization"] else ""
     may = f" ({row['barred']})" if row["barred"] else ""
-    does = "knows somebody: " if row["knows_somebody"] else ""
+    does = say.KNOWS_SOMEONE if row["knows_somebody"] else ""
     return [f"{row['id']:>6}  {row['name']}{where}{may}", f"        {does}{row['says']}", f"        {row['how_near']}"]
 
 

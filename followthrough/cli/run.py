@@ -15,6 +15,7 @@ from followthrough.cli.output import Answer, WrongUsage
 from followthrough.cli.table.arguments import Command
 from followthrough.kit.dates.style import BRITISH, in_style
 from followthrough.kit.errors import Refused
+from followthrough.words.en.cli import answers as say
 
 Handler = Callable[[Invocation], Answer | int]
 
@@ -59,9 +60,9 @@ def foreseen(error: Exception) -> Refused | None:
         return trouble
     if isinstance(error, OSError) and error.filename:
         return Refused(
-            f"{error.filename} cannot be used: {error.strerror or error}.",
-            safe="An act is saved whole, or not at all.",
-            do="Let this user read and write there, or name another place.",
+            say.cant_use(path=error.filename, why=error.strerror or error),
+            safe=say.ALL_OR_NOTHING,
+            do=say.OTHER_PLACE,
         )
     return None
 
@@ -79,9 +80,9 @@ def by_hand(error: Exception) -> Refused | None:
 def unexpected(error: Exception) -> Refused:
     """The refusal for an error that no flow foresaw."""
     return Refused(
-        f"This failed inside Followthrough: {type(error).__name__}: {str(error)[:200]}.",
-        safe="An act is saved whole, or not at all.",
-        do="Please report it, with what the same command prints when FOLLOWTHROUGH_TRACE=1 is set.",
+        say.failed_inside(kind=type(error).__name__, why=str(error)[:200]),
+        safe=say.ALL_OR_NOTHING,
+        do=say.PLEASE_REPORT,
     )
 
 
@@ -103,9 +104,7 @@ def execute(args: Namespace, staying: Mapping[str, Handler]) -> Answer | int:
     try:
         set_up_django(every_app=command.name in commands.NEED_EVERY_APP)
     except OSError as error:
-        raise Refused(
-            f"The data folder cannot be used: {error}.", do="Name another one in FOLLOWTHROUGH_HOME."
-        ) from error
+        raise Refused(say.cant_use_data(error), do=say.OTHER_HOME) from error
     from django.db import DatabaseError
 
     from followthrough.flows.system.restoring.use_data import use_data
@@ -118,8 +117,8 @@ def execute(args: Namespace, staying: Mapping[str, Handler]) -> Answer | int:
             foreseen(error)
             or by_hand(error)
             or Refused(
-                f"The database did not answer: {error}.",
-                do="See what fails: followthrough doctor. First time: followthrough init.",
+                say.database_silent(error),
+                do=say.SEE_DOCTOR,
             )
         ) from error
 
@@ -166,7 +165,7 @@ def print_answer(answer: Answer, *, as_json: bool) -> int:
 def print_refusal(refused: Refused, *, as_json: bool) -> int:
     """Print why on stderr, with --json also as {"refused"} on stdout. Returns 1, or 2 for wrong usage."""
     if "kept below" in refused.safe:  # that is said of a form on a page
-        refused.safe = "Nothing was changed."
+        refused.safe = say.NOTHING_CHANGED
     print(refused, file=sys.stderr)
     if as_json:
         print(json.dumps({"refused": str(refused)}, ensure_ascii=False))

@@ -12,6 +12,7 @@ from followthrough.flows.system.doctor import run_checks
 from followthrough.flows.system.restore import restore_backup
 from followthrough.kit import data_folder
 from followthrough.people.models import Contact
+from followthrough.words.en.cli import answers as say
 
 
 def doctor(call: Invocation) -> Answer:
@@ -26,10 +27,10 @@ def demo(call: Invocation) -> Answer:
     if call.args.way == "in":
         workspace = make_demo(by=call.member, now=call.now)
         people = Contact.objects.filter(workspace=workspace).count()
-        lines = [f"The five stories are there, with {people} made-up people.", "In the page: Settings, “Walk through”."]
+        lines = [say.demo_ready(people), say.DEMO_IN_PAGE]
         return Answer({"demo": "in", "people": people}, lines)
     was_there = remove_demo(by=call.member)
-    said = "The stories are gone; your own people were never touched." if was_there else "No demo was there."
+    said = say.DEMO_GONE if was_there else say.NO_DEMO
     return Answer({"demo": "out", "removed": was_there}, [said])
 
 
@@ -42,17 +43,15 @@ def backup(call: Invocation) -> Answer:
         "engine": about.engine,
         "made_at": about.made_at,
     }
-    return Answer(shape, [f"Everything is in {path}, the key too: keep it where nobody else reads."])
+    return Answer(shape, [say.backed_up(path)])
 
 
 def restore(call: Invocation) -> Answer:
     """Restore a backup, and say where the present database is kept."""
     restored = restore_backup(Path(call.args.file), over=call.args.yes, now=call.now)
     aside = [str(path) for path in restored.aside]
-    lines = [
-        f"Everything is as it was on {restored.about.made_at[:16].replace('T', ' ')} UTC. Everybody signs in again."
-    ]
-    lines += [f"What was there before is kept: {path}" for path in aside]
+    lines = [say.restored(restored.about.made_at[:16].replace("T", " "))]
+    lines += [say.kept_aside(path) for path in aside]
     shape = {"made_at": restored.about.made_at, "aside": aside, "workspaces": Workspace.objects.count()}
     return Answer(shape, lines)
 
@@ -67,7 +66,7 @@ def export(call: Invocation) -> Answer:
 def update(call: Invocation) -> Answer:
     saved = upgrade.backup_before(now=call.now) if upgrade.has_rows() else None
     upgrade.upgrade_database(now=call.now)
-    lines = [f"A backup was made before: {saved}"] if saved else []
+    lines = [say.backup_before(saved)] if saved else []
     return Answer(
-        {"backup": str(saved) if saved else None, "home": str(data_folder.home_folder())}, [*lines, "Up to date."]
+        {"backup": str(saved) if saved else None, "home": str(data_folder.home_folder())}, [*lines, say.UP_TO_DATE]
     )

@@ -8,6 +8,7 @@ from followthrough.desk.today import build_day
 from followthrough.followups.models import FollowUp
 from followthrough.promises.models import Promise
 from followthrough.words import sentences
+from followthrough.words.en.cli import answers as say
 
 
 def today(call: Invocation) -> Answer:
@@ -35,11 +36,11 @@ def promises(call: Invocation) -> Answer:
         f" (follow-up {one['followup']})"
         for one in shown
     ]
-    return Answer({"rows": shown}, lines or ["No promise is open."])
+    return Answer({"rows": shown}, lines or [say.NO_OPEN_PROMISE])
 
 
 def promise_sides(promise: dict) -> str:
-    return f"You to {promise['person']}" if promise["side"] == "ours" else f"{promise['person']} to you"
+    return say.you_to(promise["person"]) if promise["side"] == "ours" else say.to_you(promise["person"])
 
 
 def due_words(promise: dict) -> str:
@@ -53,7 +54,7 @@ def waiting(call: Invocation) -> Answer:
     found = list(rows.select_related("contact__organization", "owner__user").order_by("next_from", "pk"))
     lines = [f"{one.pk:>6}  {step_sentence(one, call)}" for one in found]
     shown = [schemas.followup(one, by=call.member, now=call.now) for one in found]
-    return Answer({"rows": shown}, lines or ["You wait for nobody."])
+    return Answer({"rows": shown}, lines or [say.WAITING_ON_NOBODY])
 
 
 def step_sentence(followup: FollowUp, call: Invocation) -> str:

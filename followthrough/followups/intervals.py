@@ -22,8 +22,7 @@ FIRST_KEY, LAST_KEY = KEY_PREFIX, KEY_PREFIX[:-1] + "z"
 NEVER = 0
 # Spans for `talks_per_span`, the shortest first: length in days and name.
 SPANS = ((WEEK, "week"), (MONTH, "month"), (YEAR, "year"))
-_WORDS = {WEEK: "about once a week", MONTH: "about once a month", 90: "about once a quarter", 180: "about twice a year",
-         YEAR: "about once a year"}  # fmt: skip
+_WORDS = {WEEK: "every week", MONTH: "monthly", 90: "quarterly", 180: "twice a year", YEAR: "once a year"}
 
 
 def keep_in_touch_key(contact_id: int) -> str:
@@ -42,13 +41,13 @@ def term_of(days: int | None) -> str:
 
 
 def interval_words(days: int) -> str:
-    """An interval in words: 'about once a month', 'about every six weeks', 'about every 10 days'."""
+    """An interval in words: 'monthly', 'every six weeks', 'every 10 days'."""
     if days in _WORDS:
         return _WORDS[days]
     for length, unit in ((YEAR, "year"), (MONTH, "month"), (WEEK, "week")):
         if days % length == 0 and days > length:
-            return f"about every {numbers.counted_words(days // length, unit)}"
-    return "about every day" if days == 1 else f"about every {numbers.counted_words(days, 'day')}"
+            return f"every {numbers.counted_words(days // length, unit)}"
+    return "every day" if days == 1 else f"every {numbers.counted_words(days, 'day')}"
 
 
 def talks_per_span(people: int, days: int) -> str:
@@ -63,7 +62,7 @@ def talks_per_span(people: int, days: int) -> str:
 def check_interval(days: int) -> int:
     """Return the days unchanged. Raises Refused for less than one day and for more than five years."""
     if not 1 <= days <= LONGEST_DAYS:
-        raise Refused("That is no rhythm one can keep.", do="Take something between a day and five years.")
+        raise Refused("That interval won’t work.", do="Pick something between a day and five years.")
     return days
 
 

@@ -45,7 +45,7 @@ def test_an_uncertain_person_is_asked_about_and_nothing_is_saved(cast: Cast, tel
 def test_a_new_contact_comes_with_similar_ones(cast: Cast, tell: Tell) -> None:
     as_ann = ("--as", cast.ann.user.email)
     said = tell("note", "called Rob Okafour, no answer", "--dry-run", *as_ann).out
-    assert "Perhaps you know them already: Rob Okafor." in said
+    assert "You may already have this contact: Rob Okafor." in said
 
 
 def test_a_whole_name_with_one_wrong_letter_is_asked_about_with_the_known_one(cast: Cast, tell: Tell) -> None:

@@ -123,7 +123,7 @@ def test_keep_in_touch_is_set_for_a_person_and_for_a_tag(cast: Cast, tell: Tell)
     done = tell("keep-in-touch", "--tag", "bakers", "30", *who(cast)).json
     assert done["tag"] == {"id": Tag.objects.get().pk, "name": "Bakers", "keep_in_touch": 30}
     contact = tell("contact", "Rob Okafor", *who(cast)).json
-    assert contact["keep_in_touch"] == {"days": 30, "words": "about once a month", "own": False}
+    assert contact["keep_in_touch"] == {"days": 30, "words": "monthly", "own": False}
     assert tell("keep-in-touch", "Rob Okafor", "90", *who(cast)).json["contact"]["keep_in_touch"]["days"] == 90
     assert tell("keep-in-touch", "Rob Okafor", "none", *who(cast)).json["contact"]["keep_in_touch"] is None
     assert tell("keep-in-touch", "Rob Okafor", *who(cast)).code == 2

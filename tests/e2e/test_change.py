@@ -45,7 +45,7 @@ def test_the_date_is_chosen_by_keys_and_the_next_enter_accepts(begin: Begin, day
 def test_letters_in_a_popover_go_into_its_field(begin: Begin, day: Cast) -> None:
     walk = begin(day.ann).go("/")
     walk.press("Z")
-    walk.sees("When instead, for Rob?", within="#pop")
+    walk.sees("New date for Rob", within="#pop")
     walk.write("thursday 10")
     walk.press("Enter")
     walk.sees("Thursday at 10:00", within=".slips")
@@ -64,7 +64,7 @@ def test_asked_me_to_call_at_wants_its_time(begin: Begin, day: Cast) -> None:
 def test_closing_asks_for_a_reason(begin: Begin, day: Cast) -> None:
     walk = begin(day.ann).go("/")
     walk.press("R")
-    walk.sees("Leave Rob, and say why", within="#pop")
+    walk.sees("Stop following up with Rob?", within="#pop")
     walk.press("3", "Tab")
     walk.tabs_to("[name=note]")
     walk.write("bakes at home now")
@@ -76,7 +76,7 @@ def test_closing_asks_for_a_reason(begin: Begin, day: Cast) -> None:
 def test_esc_closes_the_small_form_and_nothing_is_changed(begin: Begin, day: Cast) -> None:
     walk = begin(day.ann).go("/")
     walk.press("Z")
-    walk.sees("When instead, for Rob?", within="#pop")
+    walk.sees("New date for Rob", within="#pop")
     walk.press("Esc")
     expect(walk.on("#pop")).to_be_hidden()
     walk.press("W")
@@ -91,7 +91,7 @@ def test_a_promise_is_moved_only_after_the_person_was_told(begin: Begin, at: At,
     at(now + timedelta(days=1))
     walk = begin(day.ann).go("/")
     walk.press("Z")
-    walk.sees("When instead, for Rob?", within="#pop")
+    walk.sees("New date for Rob", within="#pop")
     walk.expects(409)
     walk.write("next tuesday")
     walk.press("Enter")

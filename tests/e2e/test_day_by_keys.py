@@ -57,7 +57,7 @@ def bring_in(walk: Walk, folder: Path) -> None:
     walk.sees("Imported three contacts.", within="main")
     walk.tabs_to("main a[href='/people?list=idle']")
     walk.press("Enter")
-    walk.sees("In the pool: 3", within="main")
+    walk.sees("Not following up: 3", within="main")
 
 
 def test_a_day_by_keyboard_alone(begin: Begin, at: At, now: datetime, tmp_path: Path, transactional_db: None) -> None:
@@ -69,9 +69,9 @@ def test_a_day_by_keyboard_alone(begin: Begin, at: At, now: datetime, tmp_path: 
     bring_in(walk, tmp_path)
     walk.press("1")
     walk.sees("Added: call Ada tomorrow.", within=".slips")
-    walk.sees("In the pool: 2", within="main")
+    walk.sees("Not following up: 2", within="main")
     walk.press("1")
-    walk.sees("In the pool: 1", within="main")
+    walk.sees("Not following up: 1", within="main")
 
     # The first steps are due on the next working day.
     tomorrow = now + timedelta(days=1)

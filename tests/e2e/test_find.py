@@ -86,7 +86,7 @@ def test_find_by_work_and_introduce_by_keys(begin: Begin, book: Cast) -> None:
 def test_find_by_work_by_thumb(begin: Begin, book: Cast) -> None:
     walk = begin(book.ann, phone=True).go("/find")
     walk.on("#q").fill("clock repair")
-    walk.sees("One knows somebody who does", "His brother restores old clocks", within="#found")
+    walk.sees("One knows someone who does", "His brother restores old clocks", within="#found")
     picture(walk, "knows-phone")
     walk.tap("Introduce", role="link")
     walk.on("#q").fill("rob")

@@ -51,7 +51,7 @@ def test_a_phone_export_of_eight_hundred_is_imported_by_keyboard_and_undone(
     button = walk.on("main .btn.go")
     expect(button).to_contain_text("Bring in ")
     walk.press("Enter")
-    walk.sees("Brought in", within="h1")
+    walk.sees("Import finished", within="h1")
     walk.sees("Sort your contacts (10 min)", within="main")
     brought = Contact.objects.filter(brought_by__isnull=False).count()
     assert brought > 700
@@ -73,7 +73,7 @@ def test_the_columns_of_an_odd_table_are_chosen_by_thumb(begin: Begin, day: Cast
     for place, what in enumerate(("full", "org", "email")):
         walk.on(f".columns [name=c{place}]").select_option(what)
     walk.tap("Update preview")
-    walk.sees("What the columns hold, as you said", within="main")
+    walk.sees("Column mapping, as you set it", within="main")
     walk.tap("Bring in 2 people")
     walk.sees("Imported two contacts.", within="main")
     assert Contact.objects.get(full="Cleo Marsh").organization.name == "Saltmarsh Bakery"  # type: ignore[union-attr]
@@ -81,7 +81,7 @@ def test_the_columns_of_an_odd_table_are_chosen_by_thumb(begin: Begin, day: Cast
     (tmp_path / "later.csv").write_text("Wer,Woher,Wozu\nMia Quay,Quay & Sons,mia@example.com\n")
     walk.go("/import").on("[name=files]").set_input_files(tmp_path / "later.csv")
     walk.tap("Preview")
-    walk.sees("as you said", "Mia Quay", "Quay & Sons", within="main")
+    walk.sees("as you set it", "Mia Quay", "Quay & Sons", within="main")
 
 
 def wait_for_stop(monkeypatch: pytest.MonkeyPatch, *, at: int) -> None:

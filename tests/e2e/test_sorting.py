@@ -115,10 +115,10 @@ def test_ten_by_thumb(begin: Begin, day: Cast) -> None:
         for key in walk.on(".sort-card:visible").locator(".key:visible").all():
             box = key.bounding_box()
             assert box and box["height"] >= 60 and box["y"] + box["height"] <= 844
-        words = ("Meaning to call", "Keep in touch", "Leave", "Private")[place % 4]
+        words = ("Meaning to call", "Keep in touch", "No follow-up", "Personal")[place % 4]
         press(walk, words)
         if words == "Keep in touch":
-            press(walk, "Long")
+            press(walk, "Twice a year")
     shows(walk, "Person 10")
     settled(10)
     walk.tap("Undo", role="button")
@@ -136,7 +136,7 @@ def test_without_javascript_each_key_submits_a_form(begin: Begin, day: Cast, pho
     press(walk, "Meaning to call")
     shows(walk, "Person 01")
     press(walk, "Keep in touch")
-    press(walk, "Near")
+    press(walk, "Monthly")
     shows(walk, "Person 02")
     walk.tap("Undo", role="button")
     shows(walk, "Person 01")

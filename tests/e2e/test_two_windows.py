@@ -29,9 +29,9 @@ def test_a_refusal_after_another_member_s_act_keeps_the_typed_words(begin: Begin
 
     slow.expects(409)
     slow.press("Enter")
-    slow.sees("You have saved something in another window since", within="h1")
+    slow.sees("You saved something in another window since then", within="h1")
     expect(slow.on("[name=words]")).to_have_value("send the price list on friday")
-    slow.tap("Save it as well")
+    slow.tap("Save mine too")
     slow.sees("Reached Rob.", within=".slips")
 
 

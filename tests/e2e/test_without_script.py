@@ -83,9 +83,9 @@ def test_people_are_imported_without_javascript(begin: Begin, day: Cast, tmp_pat
     walk.sees("3 new", within="main")
     walk.on("main .btn.go").click()
     walk.on("main a").filter(has_text="See new contacts").click()
-    walk.sees("In the pool: 3", within="main")
+    walk.sees("Not following up: 3", within="main")
     walk.on(".pool button").first.click()
-    walk.sees("In the pool: 2", within="main")
+    walk.sees("Not following up: 2", within="main")
 
 
 def test_a_sent_mail_and_a_waiting_step_without_javascript(begin: Begin, day: Cast) -> None:
@@ -108,4 +108,4 @@ def test_an_import_is_undone_without_javascript(begin: Begin, day: Cast, tmp_pat
     walk.on("main .btn.go").click()
     walk.on("main button").filter(has_text="Undo this import").click()
     walk.sees("Import undone.", within="h1")
-    walk.go("/people?list=idle").sees("Nobody is in the pool.", within="main")
+    walk.go("/people?list=idle").sees("Nobody here. Everyone has an open follow-up or is closed.", within="main")

@@ -47,7 +47,7 @@ def test_the_next_step_is_one_interval_after_the_last_touch(cast: Cast, now: dat
     make.touch(by=cast.ann, contact=cast.rob, at=now - timedelta(days=20))
     act = keep_in_touch.set_interval(cast.rob, 90, by=cast.ann, now=now)
     assert day_of(cast.rob) == date(2027, 2, 2)
-    assert act.sentence == "Keep in touch with Rob about once a quarter. Next: Tuesday 2 Feb 2027."
+    assert act.sentence == "Keep in touch with Rob quarterly. Next: Tuesday 2 Feb 2027."
 
 
 def test_an_unanswered_call_does_not_restart_the_interval(cast: Cast, now: datetime) -> None:
@@ -164,7 +164,7 @@ def test_a_tags_interval_applies_to_contacts_without_their_own(cast: Cast, now: 
     sort_people.sort_contact(di, "personal", by=cast.ann, now=now)
     before = all_rows()
     act = keep_in_touch.set_tag_interval(customers, 90, by=cast.ann, now=now)
-    assert act.sentence == "“customers”: about once a quarter. It moved one person."
+    assert act.sentence == "“customers”: quarterly. Moved one follow-up."
     kept = FollowUp.objects.open().filter(key__startswith="keep-in-touch:").order_by("contact_id")
     assert [row.contact_id for row in kept] == [ada.pk, bea.pk]
     undo.undo_newest(by=cast.ann, now=now)

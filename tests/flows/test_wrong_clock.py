@@ -36,7 +36,7 @@ def test_a_tick_in_the_future_is_never_taken_for_a_running_clock(
     client.force_login(cast.ann.user)
     with shifted_to(now):
         health = client.get("/health")
-        assert (health.status_code, health.content) == (503, b"The clock was wrong: its last tick is still to come.\n")
+        assert (health.status_code, health.content) == (503, b"Clock error: the last check is in the future.\n")
         beat = client.get("/beat").json()
     assert (beat["stale"], beat["age"]) == (True, "")
     assert beat["words"].startswith("This computer’s clock was wrong: the last check says ")

@@ -289,7 +289,11 @@ def test_every_place_has_the_same_interval(
     by_page = page_of(cast, now, f"/contacts/{cast.rob.pk}")
     edited = page_of(cast, now, f"/contacts/{cast.rob.pk}/edit")
     words = (
-        f"Keep in touch {intervals.interval_words(days)}." if days else "Private: never" if personal else "No rhythm."
+        f"Keep in touch {intervals.interval_words(days)}."
+        if days
+        else "Personal. Never"
+        if personal
+        else "No reminder set."
     )
 
     assert days_of([cast.rob.pk], workspace_id=cast.workspace.pk) == ({cast.rob.pk: days} if days else {})

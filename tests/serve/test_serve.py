@@ -89,7 +89,7 @@ def test_the_backup_of_the_night_is_made_by_itself_and_can_be_restored(tmp_path:
         server.stop()
     assert len(files) == 1, server.said
     assert "Last backup: today at " in tell(home, "doctor")
-    assert "Everything is as it was on" in tell(other, "restore", files[0])
+    assert "Everything is back to how it was on" in tell(other, "restore", files[0])
 
 
 def tell(home: Path, *words: object) -> str:

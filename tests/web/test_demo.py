@@ -47,7 +47,7 @@ def test_entering_the_demo_takes_a_post_and_a_member(cast: Cast, ann: Client) ->
 
 def test_health_is_ok_while_the_clock_runs_and_tells_no_more(db: None, client: Client, now) -> None:
     silent = client.get("/health")
-    assert (silent.status_code, silent.content) == (503, b"The clock is silent.\n")
+    assert (silent.status_code, silent.content) == (503, b"Reminders are off.\n")
     with clock.shifted_to(now):
         tick.run_tick(clock.now())
         well = client.get("/health")

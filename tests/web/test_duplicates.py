@@ -43,7 +43,7 @@ def hidden(said: str) -> dict[str, str]:
 
 
 def test_before_the_first_search_one_button_searches(at_desk: Client, cast: Cast, robert: Contact) -> None:
-    assert "Nobody has been compared yet." in page(at_desk, "/duplicates")
+    assert "Not checked yet." in page(at_desk, "/duplicates")
     answer = at_desk.post("/duplicates/search")
     assert (answer.status_code, answer["Location"]) == (303, "/duplicates")
     said = page(at_desk, "/duplicates")
@@ -86,7 +86,7 @@ def test_the_preview_says_what_moves_and_offers_both_names(
     to = f"/contacts/{cast.rob.pk}/merge/{robert.pk}"
     said = page(at_desk, to)
     assert "Three touches and one open follow-up move over." in said
-    assert "The name and the company you do not choose go into the note." in said
+    assert "The name and the company you don’t choose go into the note." in said
     answer = at_desk.post(to, hidden(said) | {"name": str(robert.pk), "organization": str(cast.rob.pk)})
     assert answer["Location"].startswith(f"/contacts/{cast.rob.pk}?did=")
     cast.rob.refresh_from_db()

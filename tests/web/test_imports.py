@@ -147,7 +147,7 @@ def test_an_earlier_import_is_listed_until_it_is_taken_back(at_desk: Client) -> 
     act = Act.objects.get(verb="import")
     assert f"/import/{act.pk}/undo" in at_desk.get("/import").content.decode()
     at_desk.post(f"/import/{act.pk}/undo")
-    assert "Taken back." in at_desk.get("/import").content.decode()
+    assert "Undone." in at_desk.get("/import").content.decode()
     assert at_desk.post(f"/import/{act.pk}/undo").status_code == 409
 
 

@@ -137,10 +137,10 @@ def test_somebody_who_left_is_told_so(people: Cast) -> None:
     Member.objects.filter(user=people.ben.user).update(left_at=clock.now())
     assert own.get("/")["Location"] == "/sign-in?next=/"
     page = own.get("/sign-in?next=/")
-    assert page.status_code == 403 and "not a member here any more" in page.content.decode()
+    assert page.status_code == 403 and "not a member here anymore" in page.content.decode()
     assert own.get("/sign-in").status_code == 200
     again = own.post("/sign-in", {"login": people.ben.user.email, "password": GOOD})
-    assert again.status_code == 403 and "not a member here any more" in again.content.decode()
+    assert again.status_code == 403 and "not a member here anymore" in again.content.decode()
     assert own.get("/sign-in").status_code == 200
 
 

@@ -56,8 +56,8 @@ def filled(browser: Client, cast: Cast, outcome: str, **more: str) -> dict[str, 
 
 
 def test_a_voicemail_is_a_promise_only_while_its_tick_stands(at_desk: Client, cast: Cast) -> None:
-    assert "it is a promise" in panel_of(at_desk, cast, "voicemail")
-    assert "it is a promise" not in panel_of(at_desk, cast, "no_answer")
+    assert "makes it a promise" in panel_of(at_desk, cast, "voicemail")
+    assert "makes it a promise" not in panel_of(at_desk, cast, "no_answer")
     at_desk.post(address(cast), filled(at_desk, cast, "voicemail", told_asked="1"))
     assert Touch.objects.get().outcome == "voicemail" and not Promise.objects.exists()
 
@@ -286,7 +286,7 @@ def test_a_panel_fetched_after_somebody_was_faster_is_refused_as_well(at_desk: C
 
 def test_beside_a_promise_that_stays_a_step_that_was_chosen_is_shown_and_saved(at_desk: Client, cast: Cast) -> None:
     make.promise(by=cast.ann, followup=cast.call_rob)
-    assert "What you promised stays." in re.sub(r"<[^>]+>", "", panel_of(at_desk, cast, "sent"))
+    assert "Your promise stays." in re.sub(r"<[^>]+>", "", panel_of(at_desk, cast, "sent"))
     typed = {"next-sent": "fri 10"}
     shown = at_desk.get(address(cast, "outcomes/sent/sentence"), typed)
     assert "Friday 27 Nov" in text(shown)
@@ -306,7 +306,7 @@ def test_sent_from_my_own_program(at_desk: Client, cast: Cast) -> None:
 
 
 def test_later_moves_the_step(at_desk: Client, cast: Cast) -> None:
-    assert "When instead, for Rob?" in text(at_desk.get(address(cast, "later")))
+    assert "New date for Rob" in text(at_desk.get(address(cast, "later")))
     fragment = at_desk.get(address(cast, "later"), headers={"HX-Request": "true"}).content
     assert b"<html" not in fragment
     answer = at_desk.post(address(cast, "move"), {"when": "fri 10", "then": "/"})

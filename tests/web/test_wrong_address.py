@@ -27,9 +27,9 @@ def test_a_host_that_is_not_ours_gets_a_page_with_both_addresses(
     answer = browser.get("/sign-in", headers={"host": "people.example.com", "x-forwarded-proto": "https"})
     said = answer.content.decode()
     assert answer.status_code == 400
-    assert "You came by “people.example.com”, and Followthrough expects http://127.0.0.1:8321." in said
+    assert "You used “people.example.com”, but Followthrough expects http://127.0.0.1:8321." in said
     assert "FOLLOWTHROUGH_URL=https://people.example.com" in said
-    assert "<title>That is not the address of Followthrough." in said
+    assert "<title>That’s not the address of Followthrough." in said
 
 
 def test_a_host_that_is_no_host_is_shown_but_not_advised(browser: Client, settings) -> None:
@@ -46,7 +46,7 @@ def test_a_form_behind_a_proxy_that_rewrites_the_host_names_both(cast: Cast, bro
     )  # fmt: skip
     said = answer.content.decode()
     assert answer.status_code == 403
-    assert "This form came from https://people.example.com, and Followthrough expects http://127.0.0.1:8321." in said
+    assert "This form came from https://people.example.com, but Followthrough expects http://127.0.0.1:8321." in said
     assert "FOLLOWTHROUGH_URL=https://people.example.com" in said
     assert "called Rob Keane, wants to talk" in said and "<form" not in said
 

@@ -4,6 +4,8 @@ from argparse import ArgumentTypeError
 from datetime import datetime
 from typing import Any, NamedTuple
 
+from followthrough.words.en.cli import checks as say
+
 # The most characters of a text with no limit of its own, such as a line or what was said.
 LONGEST = 8000
 # The most characters of the columns that hold a step, a reason, a name and a tag, of a date, and of a key.
@@ -65,7 +67,7 @@ def argument(*names: str, longest: int = LONGEST, **how: Any) -> Argument:
     return Argument(names, how, longest)
 
 
-def date_option(name: str, help: str = "such as “fri 10”", **how: Any) -> Argument:
+def date_option(name: str, help: str = say.DATE, **how: Any) -> Argument:
     return argument(name, metavar="WHEN", longest=LONGEST_DATE, help=help, **how)
 
 
@@ -74,7 +76,7 @@ def row_id(metavar: str, help: str) -> Argument:
 
 
 def person(name: str = "contact", metavar: str = "CONTACT") -> Argument:
-    return argument(name, metavar=metavar, longest=LONGEST_NAME, help="a number or a name")
+    return argument(name, metavar=metavar, longest=LONGEST_NAME, help=say.NUMBER_OR_NAME)
 
 
 def parse_moment(text: str) -> datetime:
@@ -82,27 +84,27 @@ def parse_moment(text: str) -> datetime:
     try:
         at = datetime.fromisoformat(text)
     except ValueError:
-        raise ArgumentTypeError(f"“{short(text)}” is not a time; write it like 2026-11-24T08:48") from None
+        raise ArgumentTypeError(say.not_a_time(short(text))) from None
     if not 2000 <= at.year < 2200:
-        raise ArgumentTypeError("only times from 2000 to 2199")
+        raise ArgumentTypeError(say.ONLY_TIMES)
     return at
 
 
 def parse_row_id(text: str) -> int:
     if not text.isdecimal() or len(text) > ID_DIGITS or not int(text):
-        raise ArgumentTypeError(f"“{short(text)}” is not the number of a row")
+        raise ArgumentTypeError(say.not_a_row(short(text)))
     return int(text)
 
 
 def parse_port(text: str) -> int:
     if not text.isdecimal() or not 0 < int(text[:6]) < 65_536:
-        raise ArgumentTypeError(f"“{short(text)}” is not a port; give a number from 1 to 65535")
+        raise ArgumentTypeError(say.not_a_port(short(text)))
     return int(text)
 
 
 def parse_count(text: str) -> int:
     if not text.isdecimal() or len(text) > COUNT_DIGITS or not int(text):
-        raise ArgumentTypeError(f"“{short(text)}” is not a number from 1 to 99999")
+        raise ArgumentTypeError(say.not_a_count(short(text)))
     return int(text)
 
 

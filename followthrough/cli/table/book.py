@@ -12,54 +12,55 @@ from followthrough.cli.table.arguments import (
     person,
     row_id,
 )
+from followthrough.words.en.cli import help_of_people as say
 
 GIVING_UP = ("other", "later", "do-not-contact")
-DROPPED = "company, title, does, address, birthday, note, zone, or a number or address as it is written"
+DROPPED = say.FIELD_TO_CLEAR
 COLUMNS = (
-    argument("--company", metavar="N", longest=LONGEST_NAME, help="where they work"),
+    argument("--company", metavar="N", longest=LONGEST_NAME, help=say.COMPANY),
     argument("--title", metavar="T", longest=LONGEST_NAME, help="their position"),
-    argument("--note", metavar="T", help="your note about them"),
+    argument("--note", metavar="T", help=say.NOTE),
 )
 
 BOOK = (
-    Command("add", "verbs.book", "A new person.", (
-        argument("name", metavar="NAME", longest=LONGEST_NAME, help="the whole name"),
+    Command("add", "verbs.book", say.ADD, (
+        argument("name", metavar="NAME", longest=LONGEST_NAME, help=say.FULL_NAME),
         *COLUMNS,
         argument("--phone", metavar="P", longest=LONGEST_NAME, help="a number"),
-        argument("--email", metavar="E", longest=LONGEST_NAME, help="an e-mail address"),
+        argument("--email", metavar="E", longest=LONGEST_NAME, help=say.EMAIL),
     ), acts=True),
-    Command("edit", "verbs.book", "Other facts about a person.", (
+    Command("edit", "verbs.book", say.EDIT, (
         person(),
-        argument("--name", metavar="N", longest=LONGEST_NAME, help="the whole name"),
+        argument("--name", metavar="N", longest=LONGEST_NAME, help=say.FULL_NAME),
         *COLUMNS,
-        argument("--does", metavar="T", longest=LONGEST_SUBJECT, help="what they do, in your words"),
+        argument("--does", metavar="T", longest=LONGEST_SUBJECT, help=say.DOES),
         argument("--address", metavar="A", longest=LONGEST_SUBJECT, help="by post"),
-        argument("--birthday", metavar="D", longest=10, help="such as 1984-05-30 or --05-30"),
-        argument("--zone", metavar="Z", longest=LONGEST_NAME, help="their time zone"),
-        argument("--phone", action="append", metavar="P", longest=LONGEST_NAME, help="one more number"),
-        argument("--email", action="append", metavar="E", longest=LONGEST_NAME, help="one more e-mail address"),
+        argument("--birthday", metavar="D", longest=10, help=say.BIRTHDAY),
+        argument("--zone", metavar="Z", longest=LONGEST_NAME, help=say.ZONE),
+        argument("--phone", action="append", metavar="P", longest=LONGEST_NAME, help=say.ONE_MORE_PHONE),
+        argument("--email", action="append", metavar="E", longest=LONGEST_NAME, help=say.ONE_MORE_EMAIL),
         argument("--drop", action="append", metavar="WHAT", longest=LONGEST_NAME, help=DROPPED),
     ), acts=True),
-    Command("bring-back", "verbs.book", "Bring a deleted person back, within thirty days.", (
-        row_id("ID", "of the person"),
+    Command("bring-back", "verbs.book", say.BRING_BACK, (
+        row_id("ID", say.OF_CONTACT),
     ), acts=True),
-    Command("give-up", "verbs.contact", "No longer mean to call a person, with the reason.", (
+    Command("give-up", "verbs.contact", say.GIVE_UP, (
         person(),
         argument("--because", required=True, choices=GIVING_UP, metavar="R", help=", ".join(GIVING_UP)),
-        argument("--note", metavar="T", longest=LONGEST_SUBJECT, help="why, in your words"),
-        date_option("--until", "with “later”: the day to check back"),
+        argument("--note", metavar="T", longest=LONGEST_SUBJECT, help=say.WHY),
+        date_option("--until", say.UNTIL),
     ), acts=True),
-    Command("talked", "verbs.followup", "Two people you introduced have talked: thank the other one.", (
-        row_id("ID", "of the follow-up with the one who said so"),
+    Command("talked", "verbs.followup", say.TALKED, (
+        row_id("ID", say.OF_FOLLOW_UP_SAID),
     ), acts=True),
-    Command("tags", "verbs.lists", "The tags; or rename one, or take it off everybody.", (
+    Command("tags", "verbs.lists", say.TAGS, (
         argument("way", nargs="?", choices=("rename", "remove"), default=None, metavar="rename|remove",
-                 help="without it: the list"),
-        argument("name", nargs="?", default=NOT_GIVEN, metavar="NAME", longest=LONGEST_TAG, help="of the tag"),
-        argument("new", nargs="?", default=NOT_GIVEN, metavar="NEW", longest=LONGEST_TAG, help="its new name"),
+                 help=say.OR_LIST),
+        argument("name", nargs="?", default=NOT_GIVEN, metavar="NAME", longest=LONGEST_TAG, help=say.OF_TAG),
+        argument("new", nargs="?", default=NOT_GIVEN, metavar="NEW", longest=LONGEST_TAG, help=say.NEW_NAME),
     ), acts=True),
-    Command("duplicates", "verbs.lists", "Pairs who may be one person; or say that a pair is two.", (
-        argument("way", nargs="?", choices=("not",), default=None, metavar="not", help="without it: the list"),
-        argument("pair", nargs="?", type=parse_row_id, default=None, metavar="ID", help="of a pair of the list"),
+    Command("duplicates", "verbs.lists", say.DUPLICATES, (
+        argument("way", nargs="?", choices=("not",), default=None, metavar="not", help=say.OR_LIST),
+        argument("pair", nargs="?", type=parse_row_id, default=None, metavar="ID", help=say.OF_PAIR),
     ), acts=True),
 )  # fmt: skip

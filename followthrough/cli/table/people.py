@@ -9,54 +9,55 @@ from followthrough.cli.table.arguments import (
     parse_count,
     person,
 )
+from followthrough.words.en.cli import help_of_people as say
 
 LISTS = ("call", "idle", "active", "waiting", "closed", "personal", "unsorted")
 DECISIONS = ("call", "keep", "none", "personal")
 
 PEOPLE = (
-    Command("import", "imports", "Bring people in from vCard, CSV or Excel files.", (
+    Command("import", "imports", say.IMPORT, (
         argument("files", nargs="+", metavar="FILE"),
-        argument("--dry-run", action="store_true", help="say what would happen, and change nothing"),
-        argument("--take-changes", action="store_true", help="also change what the file says differently"),
+        argument("--dry-run", action="store_true", help=say.DRY_RUN),
+        argument("--take-changes", action="store_true", help=say.TAKE_CHANGES),
     ), acts=True),
-    Command("find", "people", "People by name, company, address, number, work, tags, notes and what was said.", (
+    Command("find", "people", say.FIND, (
         argument("words", nargs="+", metavar="WORDS"),
     )),
-    Command("who", "people", "Whom you know who does something, the nearest first.", (
+    Command("who", "people", say.WHO, (
         argument("does", nargs="+", metavar="DOES"),
     )),
-    Command("contact", "people", "One person: how to reach them, what is open, what happened.", (
-        argument("who", nargs="+", metavar="ID or NAME"),
+    Command("contact", "people", say.CONTACT, (
+        argument("who", nargs="+", metavar=say.ID_OR_NAME),
     )),
-    Command("people", "people", "Everybody, or one list of people, with what is next.", (
+    Command("people", "people", say.PEOPLE, (
         argument("--list", choices=LISTS, metavar="L", help=", ".join(LISTS)),
-        argument("--owner", metavar="EMAIL", longest=LONGEST_NAME, help="only those this member follows up"),
-        argument("--limit", type=parse_count, default=None, metavar="N", help="at most so many rows"),
+        argument("--owner", metavar="EMAIL", longest=LONGEST_NAME, help=say.OWNER),
+        argument("--limit", type=parse_count, default=None, metavar="N", help=say.LIMIT),
     )),
-    Command("sort", "verbs.contact", "Decide about a person: meaning to call, keep in touch, neither, or personal.", (
+    Command("sort", "verbs.contact", say.SORT, (
         person(),
         argument("decision", choices=DECISIONS, metavar="call|keep|none|personal"),
-        argument("--days", type=parse_count, default=None, metavar="N", help="with “keep”: how often; default 90"),
+        argument("--days", type=parse_count, default=None, metavar="N", help=say.DAYS),
     ), acts=True),
-    Command("keep-in-touch", "verbs.contact", "How often to keep in touch with a person, or with everybody of a tag.", (
-        argument("words", nargs="+", metavar="CONTACT DAYS", longest=LONGEST_NAME,
-                 help="a person and a number of days, or “none”; with --tag only the days"),
-        argument("--tag", metavar="T", longest=LONGEST_TAG, help="everybody who has this tag"),
+    Command("keep-in-touch", "verbs.contact", say.KEEP_IN_TOUCH, (
+        argument("words", nargs="+", metavar=say.CONTACT_DAYS, longest=LONGEST_NAME,
+                 help=say.CONTACT_DAYS_HELP),
+        argument("--tag", metavar="T", longest=LONGEST_TAG, help=say.EVERYONE_WITH_TAG),
     ), acts=True),
-    Command("tag", "verbs.contact", "Put a tag on a person, or take it off.", (
+    Command("tag", "verbs.contact", say.TAG, (
         person(),
-        argument("name", metavar="NAME", longest=LONGEST_TAG, help="of the tag"),
-        argument("--off", action="store_true", help="take it off"),
+        argument("name", metavar="NAME", longest=LONGEST_TAG, help=say.OF_TAG),
+        argument("--off", action="store_true", help=say.TAG_OFF),
     ), acts=True),
-    Command("merge", "verbs.contact", "Two rows that are one person: everything moves to the first.", (
+    Command("merge", "verbs.contact", say.MERGE, (
         person("keep", "KEEP"),
         person("gone", "GONE"),
-        argument("--dry-run", action="store_true", help="say what would move, and change nothing"),
+        argument("--dry-run", action="store_true", help=say.MERGE_DRY_RUN),
     ), acts=True),
-    Command("introduce", "verbs.contact", "Two people who should talk: both are asked whether they did.", (
+    Command("introduce", "verbs.contact", say.INTRODUCE, (
         person("one", "A"),
         person("other", "B"),
-        argument("--about", metavar="T", longest=LONGEST_SUBJECT, help="what A needs"),
+        argument("--about", metavar="T", longest=LONGEST_SUBJECT, help=say.ABOUT),
     ), acts=True),
-    Command("delete", "verbs.contact", "Delete a person; undo brings them back.", (person(),), acts=True),
+    Command("delete", "verbs.contact", say.DELETE, (person(),), acts=True),
 )  # fmt: skip

@@ -10,8 +10,9 @@ from followthrough.cli.invocation import Invocation
 from followthrough.cli.output import Answer
 from followthrough.followups.models import FollowUp
 from followthrough.people.models import Contact
+from followthrough.words.en.cli import answers as say
 
-TAKE_BACK = "Take it back: followthrough undo."
+TAKE_BACK = say.UNDO
 
 
 class ActFields(TypedDict):

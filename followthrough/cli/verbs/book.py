@@ -15,6 +15,7 @@ from followthrough.kit.errors import Refused
 from followthrough.people.models import Contact
 from followthrough.people.queries import methods_of
 from followthrough.people.write import PersonDraft
+from followthrough.words.en.cli import answers as say
 
 # Options of `edit`, and the field of a draft that each one changes.
 FIELDS = {
@@ -49,7 +50,7 @@ def edit(call: Invocation) -> Answer:
     args = call.args
     changed: dict[str, Any] = {field: getattr(args, name) for name, field in FIELDS.items() if getattr(args, name)}
     if not (changed or args.zone or args.phone or args.email or args.drop):
-        raise WrongUsage("Nothing was said to change.", do="See what can be changed: followthrough edit --help.")
+        raise WrongUsage(say.NOTHING_TO_CHANGE, do=say.SEE_EDIT_HELP)
     person = find_contact(call, args.contact)
     draft = draft_of(person)
     draft.phones += [(value, "") for value in args.phone or ()]
@@ -81,7 +82,7 @@ def without(page: ContactEdit, value: str) -> ContactEdit:
     phones = [way for way in page.draft.phones if way[0] != value]
     emails = [way for way in page.draft.emails if way[0] != value]
     if (phones, emails) == (page.draft.phones, page.draft.emails):
-        raise Refused(f"{page.draft.full} has no “{value}”.", do="Write it as followthrough contact shows it.")
+        raise Refused(say.has_no(name=page.draft.full, value=value), do=say.AS_SHOWN)
     return replace(page, draft=replace(page.draft, phones=phones, emails=emails))
 
 

@@ -16,6 +16,7 @@ from followthrough.followups import intervals
 from followthrough.kit import text
 from followthrough.kit.errors import Refused
 from followthrough.people.effective_interval import days_by_tags
+from followthrough.words.en.cli import answers as say
 
 NO_DAYS = "none"
 
@@ -24,7 +25,7 @@ def sort(call: Invocation) -> Answer:
     """One of the four decisions about a person."""
     args = call.args
     if args.days and args.decision != "keep":
-        raise WrongUsage(f"“{args.decision}” has no days.", do="Use --days with “keep”.")
+        raise WrongUsage(say.takes_no_days(args.decision), do=say.DAYS_WITH_KEEP)
     person = find_contact(call, args.contact)
     act = sort_people.sort_contact(person, args.decision, days=args.days, **act_fields(call))
     return acted_about(act, person, call)
@@ -34,9 +35,7 @@ def keep_in_touch(call: Invocation) -> Answer:
     """Set the keep-in-touch interval of a person or of a tag."""
     words, tag = call.args.words, call.args.tag
     if (len(words) == 1) != bool(tag):
-        raise WrongUsage(
-            "It takes a person and days, or --tag T and days.", do="followthrough keep-in-touch “Rob Okafor” 90"
-        )
+        raise WrongUsage(say.CONTACT_AND_DAYS, do="followthrough keep-in-touch “Rob Okafor” 90")
     days = days_of(words[-1])
     if tag:
         row = find_tag(call, tag)
@@ -53,7 +52,7 @@ def days_of(word: str) -> int | None:
     if word == NO_DAYS:
         return None
     if not word.isdecimal() or len(word) > COUNT_DIGITS:
-        raise Refused(f"“{word}” is not a number of days.", do="Write one, such as 90, or “none”.")
+        raise Refused(say.not_days(word), do=say.DAYS_EXAMPLE)
     return intervals.check_interval(int(word))
 
 
@@ -62,7 +61,7 @@ def tag(call: Invocation) -> Answer:
     person, name = find_contact(call, call.args.contact), call.args.name
     if call.args.off:
         if text.fold(name) not in map(text.fold, tag_people.tag_names(person)):
-            raise Refused(f"{person.full} has no tag “{name}”.", do="See the tags: followthrough contact NAME --json.")
+            raise Refused(say.has_no_tag(name=person.full, tag=name), do=say.SEE_TAGS)
         act = tag_people.change_contact_tags(person, drop=[name], **act_fields(call))
     else:
         act = tag_people.change_contact_tags(person, add=[name], **act_fields(call))
@@ -75,11 +74,11 @@ def merge(call: Invocation) -> Answer:
     if not call.args.dry_run:
         return acted_about(merge_flow.merge_contacts(keep, gone, **act_fields(call)), keep, call)
     if keep.pk == gone.pk:
-        raise Refused(f"That is {keep} twice.", do="Choose somebody else to merge with.")
+        raise Refused(say.same_twice(keep), do=say.MERGE_WITH_OTHER)
     moves = asdict(merge_flow.preview_merge(keep, gone))
     pair = {"keep": schemas.contact_in_list(keep), "gone": schemas.contact_in_list(gone)}
     counted = [f"{name}: {count}" for name, count in moves.items() if count and not isinstance(count, list)]
-    return Answer({**pair, "moves": moves}, [f"{gone} would become one with {keep}.", *counted, *moves["noted"]])
+    return Answer({**pair, "moves": moves}, [say.would_merge(gone=gone, keep=keep), *counted, *moves["noted"]])
 
 
 def introduce(call: Invocation) -> Answer:
@@ -100,7 +99,7 @@ def give_up(call: Invocation) -> Answer:
     """Take a person off the list of those you mean to call, with the reason."""
     args = call.args
     if args.until and args.because != "later":
-        raise WrongUsage(f"“{args.because}” has no day to check back.", do="Use --until with --because later.")
+        raise WrongUsage(say.takes_no_date(args.because), do=say.UNTIL_WITH_LATER)
     person = find_contact(call, args.contact)
     because = args.because.replace("-", "_")
     act = sort_people.give_up_calling(

@@ -15,6 +15,7 @@ from followthrough.flows.followup.reopen import reopen_followup
 from followthrough.flows.followup.start import NewFollowUp, start_followup
 from followthrough.flows.followup.wait import wait_for_them
 from followthrough.kit.errors import Refused
+from followthrough.words.en.cli import answers as say
 
 
 def start(call: Invocation) -> Answer:
@@ -29,10 +30,10 @@ def move(call: Invocation) -> Answer:
     """Another day, way, words or owner for the next step."""
     args = call.args
     if not (args.next_words or args.channel or args.what or args.owner):
-        raise WrongUsage("Nothing was said to change.", do="Say it with --next, --channel, --what or --owner.")
+        raise WrongUsage(say.NOTHING_TO_CHANGE, do=say.CHANGE_OPTIONS)
     followup = find_open_followup(call)
     owner = find_member(call, args.owner) if args.owner else None
-    with told_how({PromiseOverrun: "Tell them the new date, then repeat it with --they-know."}):
+    with told_how({PromiseOverrun: say.THEY_KNOW}):
         act = move_step(
             followup,
             next_words=args.next_words,
@@ -56,11 +57,11 @@ def close(call: Invocation) -> Answer:
     """End it with a reason; “later” with the day to check back."""
     args = call.args
     if args.until and args.because != "later":
-        raise WrongUsage(f"“{args.because}” has no day to check back.", do="Use --until with --because later.")
+        raise WrongUsage(say.takes_no_date(args.because), do=say.UNTIL_WITH_LATER)
     followup = find_open_followup(call)
     hints = {
-        close_flow.PromiseOpen: "Keep it, or repeat this with --release if they let you off.",
-        close_flow.NeverTouched: "Say why with --note, or close it with --because do-not-contact.",
+        close_flow.PromiseOpen: say.RELEASE_OPTION,
+        close_flow.NeverTouched: say.NOTE_OPTION,
     }
     with told_how(hints):
         act = close_flow.close(

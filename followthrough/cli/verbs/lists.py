@@ -13,6 +13,7 @@ from followthrough.flows.contact import tag_people
 from followthrough.flows.duplicates import find_duplicates
 from followthrough.kit.errors import Refused
 from followthrough.people.models import Tag
+from followthrough.words.en.cli import answers as say
 
 
 def tags(call: Invocation) -> Answer:
@@ -21,7 +22,7 @@ def tags(call: Invocation) -> Answer:
     if args.way is None:
         return list_tags(call)
     if not args.name or bool(args.new) != (args.way == "rename"):
-        raise WrongUsage("A name is missing, or is one too many.", do="followthrough tags rename OLD NEW|remove NAME")
+        raise WrongUsage(say.NAMES_WRONG, do="followthrough tags rename OLD NEW|remove NAME")
     tag = find_tag(call, args.name)
     act: Act = (
         tag_people.rename_tag(tag, args.new, **act_fields(call))
@@ -34,10 +35,10 @@ def tags(call: Invocation) -> Answer:
 
 def list_tags(call: Invocation) -> Answer:
     if call.client_key or call.args.name:
-        raise WrongUsage("Without “rename” or “remove” it lists the tags.", do="followthrough tags")
+        raise WrongUsage(say.TAGS_OR_LIST, do="followthrough tags")
     rows = [tag_row(tag) for tag in Tag.objects.visible_to(call.member).order_by("fold")]
     shown = [row for row in rows if row["people"]]
-    return Answer({"rows": shown}, [f"{row['people']:>6}  {row['name']}" for row in shown] or ["There is no tag."])
+    return Answer({"rows": shown}, [f"{row['people']:>6}  {row['name']}" for row in shown] or [say.NO_TAGS])
 
 
 def tag_row(tag: Tag) -> dict[str, Any]:
@@ -50,20 +51,18 @@ def duplicates(call: Invocation) -> Answer:
     if call.args.way is not None:
         return two_people(call)
     if call.client_key or call.args.pair:
-        raise WrongUsage("Without “not” it lists the pairs.", do="followthrough duplicates")
+        raise WrongUsage(say.PAIRS_OR_LIST, do="followthrough duplicates")
     rows = find_duplicates.open_questions(call.member).select_related("contact__organization", "other__organization")
     shown = [duplicate_row(row) for row in rows]
     lines = [f"{row['id']:>6}  {row['contact']['name']} / {row['other']['name']}: {row['why']}" for row in shown]
-    return Answer({"rows": shown}, lines or ["No two people look like one."])
+    return Answer({"rows": shown}, lines or [say.NO_DUPLICATES])
 
 
 def two_people(call: Invocation) -> Answer:
     rows = Suggestion.objects.visible_to(call.member).select_related("contact", "other")
     found = rows.filter(pk=call.args.pair or 0).first()
     if found is None:
-        raise Refused(
-            f"There is no pair {call.args.pair or ''}.".replace(" .", "."), do="Take the id of a row of duplicates."
-        )
+        raise Refused(say.no_pair(call.args.pair or "").replace(" .", "."), do=say.ID_FROM_DUPLICATES)
     return acted(find_duplicates.decline_suggestion(found, **act_fields(call)), pair=found.pk)
 
 

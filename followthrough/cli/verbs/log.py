@@ -15,6 +15,7 @@ from followthrough.flows.touch.log_touch import TouchReport, log_touch
 from followthrough.followups.models import FollowUp
 from followthrough.followups.outcomes import outcome_for_command, outcome_named
 from followthrough.kit.windows import Window
+from followthrough.words.en.cli import answers as say
 
 NOTHING_TOLD = "no"
 
@@ -35,7 +36,7 @@ def touch_report(call: Invocation, followup: FollowUp) -> TouchReport:
     key, channel = outcome_for_command(args.outcome, followup.next_channel)
     talked = outcome_named(key).talked
     if args.agreed and not talked:
-        raise WrongUsage(f"Nothing is agreed when the outcome is “{args.outcome}”.", do="Leave --agreed out.")
+        raise WrongUsage(say.nothing_agreed(args.outcome), do=say.LEAVE_OUT_AGREED)
     words = args.words.strip()
     return TouchReport(
         key,

@@ -20,10 +20,11 @@ from followthrough.web.site.forms import redirect_after, words_in
 from followthrough.web.site.layout import page, show
 from followthrough.web.site.outside import devices
 from followthrough.web.site.requests import SiteRequest
+from followthrough.words.en.web import account as say
 
 # Key of the session of somebody who signed in by a login link, and not by a password.
 BY_LINK = "by_link"
-TOO_MANY = "Too many tries. Wait five minutes, then try again."
+TOO_MANY = say.TOO_MANY_TRIES
 
 
 class Who(TypedDict):
@@ -44,7 +45,7 @@ def claim(request: SiteRequest, secret: str) -> HttpResponse:
             return sign_in_user(request, open_workspace.claim_workspace(secret, typed, now=request.now))
         except InvalidFields as error:
             errors = error.errors
-    context = ClaimPage(page(request, "Claim this"), link, typed, zones.place_names(), countries.names(), errors)
+    context = ClaimPage(page(request, say.SET_UP), link, typed, zones.place_names(), countries.names(), errors)
     return show(request, "account/claim.jinja", context, status=422 if errors else 200)
 
 
@@ -52,7 +53,7 @@ def claim(request: SiteRequest, secret: str) -> HttpResponse:
 def login_link(request: SiteRequest, secret: str) -> HttpResponse:
     link = one_time_links.open_link("login", secret, now=request.now)
     if request.method != "POST":
-        return show(request, "account/login_link.jinja", LoginLinkPage(page(request, "Sign in"), link.email))
+        return show(request, "account/login_link.jinja", LoginLinkPage(page(request, say.SIGN_IN), link.email))
     answer = sign_in_user(request, join.use_login_link(link, now=request.now))
     request.session[BY_LINK] = True
     return answer

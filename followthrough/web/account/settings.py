@@ -26,10 +26,11 @@ from followthrough.web.site.layout import page, show
 from followthrough.web.site.requests import MemberRequest
 from followthrough.words import sentences
 from followthrough.words.en import load_words
+from followthrough.words.en.web import account as say
 
 # Value of the cookie: label of the theme; '' follows the operating system.
-THEMES = {"": "As the system", "light": "Light", "dark": "Dark"}
-SAVED = {"you": "Your settings are saved.", "password": "Your password is changed.", "theme": "Saved."}
+THEMES = {"": say.MATCH_SYSTEM, "light": "Light", "dark": "Dark"}
+SAVED = {"you": say.SETTINGS_SAVED, "password": say.CREDENTIAL_CHANGED, "theme": "Saved."}
 A_YEAR = 60 * 60 * 24 * 365
 
 

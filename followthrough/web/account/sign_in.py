@@ -24,11 +24,12 @@ from followthrough.web.site.forms import redirect_after
 from followthrough.web.site.layout import page, show
 from followthrough.web.site.outside import devices
 from followthrough.web.site.requests import MemberRequest, SiteRequest
+from followthrough.words.en.web import account as say
 
-TOO_MANY = "Too many tries. Wait five minutes, then try again. A device that you used before has its own."
-LEFT = "You are not a member here any more. Ask the owner for an invitation if that is a mistake."
-TOO_MANY_OLD = "Too many tries. Wait five minutes, then try again."
-NOT_THESE = "That address and password do not go together here."
+TOO_MANY = say.TOO_MANY_TRIES_HERE
+LEFT = say.NOT_A_MEMBER
+TOO_MANY_OLD = say.TOO_MANY_TRIES
+NOT_THESE = say.WRONG_SIGN_IN
 
 
 class SignIn(LoginView):  # type: ignore[misc]
@@ -70,7 +71,7 @@ def say_left(request: SiteRequest) -> HttpResponse:
 def sign_in_page(request: SiteRequest, email: str, errors: list[str], *, status: int = 200) -> HttpResponse:
     workspaces = open_workspace.workspace_names(most=2)
     context = SignInPage(
-        page=page(request, "Sign in"),
+        page=page(request, say.SIGN_IN),
         keeper=workspaces[0] if len(workspaces) == 1 else "",
         unclaimed=not workspaces,
         next=request.POST.get("next") or request.GET.get("next") or "",
@@ -107,7 +108,9 @@ def password(request: MemberRequest) -> HttpResponse:
 
 
 def password_page(request: MemberRequest, errors: Errors, *, status: int = 200) -> HttpResponse:
-    return show(request, "account/password.jinja", PasswordPage(page(request, "Your password"), errors), status=status)
+    return show(
+        request, "account/password.jinja", PasswordPage(page(request, say.TITLE_OF_CHANGE), errors), status=status
+    )
 
 
 urls = [

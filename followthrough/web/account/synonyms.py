@@ -13,6 +13,7 @@ from followthrough.web.site.context import Message
 from followthrough.web.site.forms import redirect_after
 from followthrough.web.site.layout import page, show
 from followthrough.web.site.requests import MemberRequest
+from followthrough.words.en.web import account as say
 
 
 @members_only
@@ -26,7 +27,7 @@ def synonyms(request: MemberRequest) -> HttpResponse:
         except InvalidFields as error:
             wrong = error.errors["synonyms"]
     messages = [Message("kept", "Saved.")] if request.GET.get("saved") else []
-    context = SynonymsPage(page(request, "Words that mean the same", messages=messages), typed, wrong)
+    context = SynonymsPage(page(request, say.SYNONYMS, messages=messages), typed, wrong)
     return show(request, "account/synonyms.jinja", context, status=422 if wrong else 200)
 
 

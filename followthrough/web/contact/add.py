@@ -15,6 +15,7 @@ from followthrough.web.site.auth import members_only
 from followthrough.web.site.forms import client_key, fresh_fields
 from followthrough.web.site.layout import page, show
 from followthrough.web.site.requests import MemberRequest
+from followthrough.words.en.web import contact as say
 
 
 @members_only
@@ -31,7 +32,7 @@ def add(request: MemberRequest) -> HttpResponse:
         except Refused as refused:
             error = refused
     context = AddPage(
-        page(request, "Write somebody down", current="People"),
+        page(request, say.NEW_CONTACT, current="People"),
         typed,
         errors=error.errors if isinstance(error, InvalidFields) else {},
         maybe=maybe,

@@ -26,6 +26,7 @@ from followthrough.web.site.context import HiddenField
 from followthrough.web.site.forms import fresh_fields
 from followthrough.web.site.layout import page, show
 from followthrough.web.site.requests import MemberRequest
+from followthrough.words.en.web import contact as say
 from followthrough.words.engine.facts import Facts
 from followthrough.words.scripts import scripts
 
@@ -96,7 +97,7 @@ def pane_of(request: MemberRequest, person: ContactRecord, matters: Sequence[Mat
 def title_and_organization(person: ContactRecord) -> str:
     """Return 'Head of purchasing at Marrowby Teas', '' without title and organization."""
     title, at = person.contact.title, person.contact.organization
-    return f"{title} at {at}" if title and at else title or (str(at) if at else "")
+    return say.title_at(title=title, at=at) if title and at else title or (str(at) if at else "")
 
 
 def reach_links(request: MemberRequest, person: ContactRecord) -> list[WayToReach]:

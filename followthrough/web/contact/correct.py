@@ -16,6 +16,7 @@ from followthrough.web.site.forms import client_key, fresh_fields
 from followthrough.web.site.layout import page, show
 from followthrough.web.site.requests import MemberRequest
 from followthrough.words.en.outcome_words import HEADINGS
+from followthrough.words.en.web import contact as say
 
 
 @members_only
@@ -32,7 +33,7 @@ def correct(request: MemberRequest, touch_id: int) -> HttpResponse:
         except Refused as refused:
             error = refused
     context = CorrectPage(
-        page(request, "Correct a line", current="People"),
+        page(request, say.EDIT_HISTORY, current="People"),
         touch,
         typed,
         error,

@@ -17,6 +17,7 @@ from followthrough.web.site.forms import client_key, fresh_fields, redirect_afte
 from followthrough.web.site.layout import page, show
 from followthrough.web.site.requests import MemberRequest
 from followthrough.words.en.numbers import counted_figure
+from followthrough.words.en.web import contact as say
 
 MOST = 200
 
@@ -28,18 +29,18 @@ def delete(request: MemberRequest, contact_id: int) -> HttpResponse:
     if request.method == "POST":
         act = delete_contact.delete_contact(contact, by=request.member, now=request.now, client_key=client_key(request))
         return redirect_after(url("people"), act)
-    framed, today = page(request, f"Delete {contact}", current="People"), request.member.day_of(request.now)
+    framed, today = page(request, say.delete_title(contact), current="People"), request.member.day_of(request.now)
     until = labels.day_label(today + delete_contact.RESTORABLE_FOR, today)
     context = DeletePage(framed, contact, fresh_fields(), until, what_goes(contact))
     return show(request, "contact/delete.jinja", context)
 
 
 def what_goes(contact: Contact) -> list[str]:
-    """Return what is deleted with the person, counted: '2 numbers, 1 address', '3 entries of history'."""
+    """Return what is deleted with the person, counted: '2 phones, 1 email', '3 history entries'."""
     kinds = list(contact.methods.values_list("kind", flat=True))
     phones = kinds.count(ContactMethod.Kind.PHONE)
-    ways = [(phones, "number", ""), (len(kinds) - phones, "address", "addresses")]
-    past = [(contact.touches.count(), "entry of history", "entries of history")]
+    ways = [(phones, "phone", ""), (len(kinds) - phones, "email", "")]
+    past = [(contact.touches.count(), "history entry", "history entries")]
     steps = [(contact.followups.filter(state="open").count(), "open follow-up", "")]
     lines = (", ".join(counted_figure(*each) for each in line if each[0]) for line in (ways, past, steps))
     return [line for line in lines if line]
@@ -65,7 +66,7 @@ def deleted_row(contact: Contact, request: MemberRequest, today: date) -> Button
         fields=fresh_fields(),
         line=str(contact.organization or ""),
         detail="Deleted " + labels.day_label(request.member.day_of(contact.deleted_at), today),
-        label="Bring back",
+        label=say.RESTORE,
     )
 
 

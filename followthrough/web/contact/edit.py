@@ -22,6 +22,7 @@ from followthrough.web.site.auth import members_only
 from followthrough.web.site.forms import client_key, fresh_fields, seen_act_id
 from followthrough.web.site.layout import page, show
 from followthrough.web.site.requests import MemberRequest
+from followthrough.words.en.web import contact as say
 
 
 @members_only
@@ -39,7 +40,7 @@ def edit(request: MemberRequest, contact_id: int) -> HttpResponse:
         except Refused as refused:
             error = refused
     context = EditPage(
-        page(request, f"Edit {contact}", current="People"),
+        page(request, say.edit_title(contact), current="People"),
         contact,
         typed,
         errors=error.errors if isinstance(error, InvalidFields) else {},

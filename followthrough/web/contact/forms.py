@@ -15,6 +15,7 @@ from followthrough.people.write import PersonDraft
 from followthrough.web.people.interval_choices import days_written
 from followthrough.web.people.tags import split_tags
 from followthrough.web.site.forms import clean_text, words_in
+from followthrough.words.en.web import contact as say
 
 NEW = ("full", "organization", "title", "phone", "email", "note")
 
@@ -160,5 +161,5 @@ class TouchFields:
         try:
             wall = datetime.fromisoformat(self.at)
         except ValueError:
-            raise Refused(f"“{self.at}” is no day and hour.", do="Write it like 2026-11-19 10:30.") from None
+            raise Refused(say.not_a_time(self.at), do=say.TIME_EXAMPLE) from None
         return windows.to_utc(wall.replace(tzinfo=None), zone)

@@ -13,14 +13,15 @@ from followthrough.web.site.addresses import url
 from followthrough.web.site.forms import fresh_fields
 from followthrough.web.site.requests import MemberRequest
 from followthrough.words.en import numbers
+from followthrough.words.en.web import contact as say
 
 
 def interval_block(request: MemberRequest, person: ContactRecord) -> IntervalBlock:
     contact = person.contact
     if contact.is_personal:
-        return IntervalBlock("Private: never proposed.")
+        return IntervalBlock(say.PERSONAL)
     if person.is_do_not_contact:
-        return IntervalBlock(f"{contact.first} asked not to be contacted.")
+        return IntervalBlock(say.asked_not_to(contact.first))
     own, by_tag = contact.keep_in_touch_days, shortest(tag.keep_in_touch_days for tag in person.tags)
     days = effective_days(own, [by_tag], is_personal=contact.is_personal)
     followup = next((row for row in person.followups if row.key == intervals.keep_in_touch_key(contact.pk)), None)
@@ -37,12 +38,12 @@ def sentence(followup: FollowUp | None, days: int | None, today: date) -> str:
     `followup` is the one that keeps the interval of `days`, None before it has begun.
     """
     if not days:
-        return "No rhythm."
-    often = f"Keep in touch {intervals.interval_words(days)}."
+        return say.NO_REMINDER
+    often = say.keep_in_touch(intervals.interval_words(days))
     if followup is None:
-        return f"{often} It has not begun yet."
+        return say.not_begun(often)
     if followup.window is None or not followup.is_open:
-        return f"{often} It rests: {labels.close_reason_words(followup.close_reason)}."
+        return say.interval_closed(often=often, because=labels.close_reason_words(followup.close_reason))
     if followup.window.day <= today:
-        return f"{often} It is time again."
-    return f"{often} Next: {numbers.weekday_and_date(followup.window.day, today, full=True)}, unless you speak sooner."
+        return say.time_again(often)
+    return say.next_time(often=often, day=numbers.weekday_and_date(followup.window.day, today, full=True))

@@ -16,6 +16,7 @@ from followthrough.web.site.addresses import url
 from followthrough.web.site.context import FullDay, SentencePart
 from followthrough.web.site.requests import MemberRequest
 from followthrough.words import sentences
+from followthrough.words.en.web import contact as say
 from followthrough.words.engine.facts import Facts
 from followthrough.words.engine.sentence_forms import Part
 
@@ -54,12 +55,12 @@ def closed_followup(one: Matter, followup: FollowUp) -> ClosedFollowUp:
     """Return the follow-up with 'Rests since Thu 19 Nov: went elsewhere, until 12 May 2027.'"""
     rest, today = one.facts.closed, one.facts.today
     assert rest is not None and today is not None
-    until = f", until {labels.day_label(rest.reopen_on, today)}" if rest.reopen_on else ""
+    until = f". Check back {labels.day_label(rest.reopen_on, today)}" if rest.reopen_on else ""
     on = labels.day_in_sentence(rest.on, today) if rest.on else ""
     return ClosedFollowUp(
         followup.pk,
         title=labels.followup_title(followup.purpose, followup.about, keeps_in_touch=is_keep_in_touch(followup.key)),
-        line=f"Rests since {on}: {labels.close_reason_words(rest.because)}{until}.",
+        line=say.closed_on(on=on, because=labels.close_reason_words(rest.because), until=until),
         note=rest.words,
     )
 

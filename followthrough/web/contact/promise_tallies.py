@@ -10,6 +10,7 @@ from followthrough.web.contact.context import OpenPromise, PromiseTally
 from followthrough.web.contact.timeline import promise_words
 from followthrough.web.followup.followup_facts import Matter
 from followthrough.words import sentences
+from followthrough.words.en.web import contact as say
 from followthrough.words.engine.facts import Facts
 
 MOST_BOXES = 12
@@ -34,8 +35,8 @@ def tallies(
         late=theirs.count("late"),
     )
     return [
-        PromiseTally("Ours", f"Ours: {words}", promise_boxes(ours), words),
-        PromiseTally("Theirs", f"Theirs: {their_words}", promise_boxes(theirs, open_="half"), their_words),
+        PromiseTally("Yours", say.yours(words), promise_boxes(ours), words),
+        PromiseTally("Theirs", say.theirs(their_words), promise_boxes(theirs, open_="half"), their_words),
     ]
 
 
@@ -59,7 +60,9 @@ def open_promises(person: ContactRecord, *, by: Member, today: date, now: dateti
     return [
         OpenPromise(
             promise.pk,
-            f"{'You' if is_ours(promise) else 'They'} promised {promise_words(promise, by=by, today=today)}.",
+            say.who_promised(
+                who="You" if is_ours(promise) else "They", what=promise_words(promise, by=by, today=today)
+            ),
             late=promise.is_late(now) and is_ours(promise),
             ours=is_ours(promise),
         )

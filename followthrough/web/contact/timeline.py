@@ -16,9 +16,10 @@ from followthrough.web.followup.followup_facts import Matter
 from followthrough.web.site import labels
 from followthrough.web.site.addresses import url
 from followthrough.words import sentences
+from followthrough.words.en.web import contact as say
 from followthrough.words.engine.facts import Facts
 
-KEPT_TAGS = {"kept": TimelineTag("kept", "Promise kept"), "kept_late": TimelineTag("", "Promise kept, late")}
+KEPT_TAGS = {"kept": TimelineTag("kept", say.PROMISE_KEPT), "kept_late": TimelineTag("", say.PROMISE_KEPT_LATE)}
 
 
 def timeline(
@@ -43,7 +44,7 @@ def step_entry(one: Matter, today: date) -> TimelineEntry:
         datetime=facts.window.day.isoformat(),
         icon=labels.icon_name(facts.channel),
         spoken="",
-        strong="Waiting for them." if one.is_waiting else "Promised." if is_promised else "Next.",
+        strong=say.WAITING_ON_THEM if one.is_waiting else "Promised." if is_promised else "Next.",
         words=f"{labels.step_label(facts.channel).capitalize()}{': ' + facts.what if facts.what else ''}",
     )
 
@@ -70,7 +71,7 @@ def with_member(head: str, touch: DoneTouch, by: Member) -> str:
     """Return 'Voicemail (Ben Carter.)' for a touch of another member, else `head` as it is."""
     if touch.member_id in (None, by.pk):
         return head
-    return f"{head.rstrip('.')} ({touch.done_by}.)" if touch.done_by else head
+    return say.by_member(heading=head.rstrip("."), who=touch.done_by) if touch.done_by else head
 
 
 def promise_tags(touch: DoneTouch, person: ContactRecord, *, by: Member, today: date) -> tuple[TimelineTag, ...]:
@@ -79,7 +80,7 @@ def promise_tags(touch: DoneTouch, person: ContactRecord, *, by: Member, today: 
     for promise in person.promises:
         if promise.told_in_id == touch.pk and promise.side == Promise.Side.OURS:
             tone = "ours" if promise.state == Promise.State.OPEN else ""
-            tags.append(TimelineTag(tone, f"You promised {promise_words(promise, by=by, today=today)}"))
+            tags.append(TimelineTag(tone, say.you_promised(promise_words(promise, by=by, today=today))))
         if promise.closed_at == touch.at and promise.followup_id == touch.followup_id and promise.state in KEPT_TAGS:
             tags.append(KEPT_TAGS[promise.state])
     return tuple(tags)

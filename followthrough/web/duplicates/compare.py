@@ -9,6 +9,7 @@ from followthrough.kit.contactpoints import international_form
 from followthrough.web.duplicates.context import PairCell, PairLine, PairPerson, PairTable, PairText
 from followthrough.web.site import labels
 from followthrough.words.en import numbers
+from followthrough.words.en.web import duplicates as say
 
 # Label and column of the contact, in the order of the table; company, number and mail follow the first two.
 TEXT_COLUMNS = (("Title", "title"), ("Does", "does"), ("Post", "address"), ("Birthday", "birthday"), ("Note", "note"))
@@ -21,11 +22,11 @@ def pair_table(keep: ComparedContact, gone: ComparedContact, *, by: Member, now:
     lines = [
         *columns[:2],
         table_line("Company", [str(keep.contact.organization or "")], [str(gone.contact.organization or "")]),
-        *(contact_points_line(label, keep, gone, kind) for label, kind in (("Number", "phone"), ("Mail", "email"))),
+        *(contact_points_line(label, keep, gone, kind) for label, kind in (("Phone", "phone"), ("Email", "email"))),
         *columns[2:],
         table_line("Tags", keep.tags, gone.tags),
-        PairLine("So far", unmarked_cell(history(keep)), unmarked_cell(history(gone))),
-        PairLine("Last touch", unmarked_cell(last_touch(keep, by, now)), unmarked_cell(last_touch(gone, by, now))),
+        PairLine(say.HISTORY, unmarked_cell(history(keep)), unmarked_cell(history(gone))),
+        PairLine(say.LAST_CONTACT, unmarked_cell(last_touch(keep, by, now)), unmarked_cell(last_touch(gone, by, now))),
     ]
     return PairTable(table_person(keep), table_person(gone), [each for each in lines if each.keep or each.gone])
 

@@ -25,6 +25,7 @@ from followthrough.web.site.layout import page, show
 from followthrough.web.site.redirects import run_act
 from followthrough.web.site.requests import MemberRequest
 from followthrough.words.en import numbers
+from followthrough.words.en.web import duplicates as say
 from followthrough.words.engine.sentence_forms import capitalized
 
 LONGEST = 100
@@ -38,7 +39,7 @@ def choose_other(request: MemberRequest, contact_id: int) -> HttpResponse:
     wanted = words_in(request.GET, "q", longest=LONGEST)
     found = search(request, contact, wanted) if wanted else questions.similar_contacts(request.member, contact)
     is_fragment = request.headers.get("HX-Target") == "found"
-    title = f"Merge {contact} with somebody"
+    title = say.merge_title(contact)
     context = ChoosePage(
         page=None if is_fragment else page(request, title, current="People", body_class="is-find"),
         contact=contact,
@@ -86,7 +87,7 @@ def context_of(request: MemberRequest, keep: Contact, gone: Contact) -> MergePag
     suggestion = questions.open_between(request.member, keep, gone)
     back = next_page(request, url("contact", keep.pk))
     return MergePage(
-        page=page(request, f"{keep} and {gone}", current="People"),
+        page=page(request, say.both_names(keep=keep, gone=gone), current="People"),
         table=pair_table(sides[keep.pk], sides[gone.pk], by=request.member, now=request.now),
         why=suggestion.why if suggestion else "",
         two=url("two_people", suggestion.pk) if suggestion else "",
@@ -109,25 +110,23 @@ def options(keep: Contact, gone: Contact, ours: str, theirs: str) -> list[Option
 def move_sentences(moves: MergePreview, keep: Contact, gone: Contact) -> list[str]:
     """Return a sentence for each effect of the merge: rows that move, additions to the note, the stricter rule."""
     counts = (
-        (moves.touches, "touch", "touches"), (moves.open, "open follow-up", ""), (moves.closed, "resting one", ""),
-        (moves.phones, "number", ""), (moves.emails, "mail address", "mail addresses"), (moves.tags, "tag", ""),
+        (moves.touches, "history entry", "history entries"), (moves.open, "open follow-up", ""), (moves.closed, "closed follow-up", ""),
+        (moves.phones, "phone", ""), (moves.emails, "email", ""), (moves.tags, "tag", ""),
     )  # fmt: skip
     moving = [numbers.counted_words(count, one, many) for count, one, many in counts if count]
     verb = "moves" if sum(count for count, _, _ in counts) == 1 else "move"
     lines = (
-        [f"{capitalized(numbers.join_with_and(moving))} {verb} over."]
-        if moving
-        else ["Nothing hangs on the other one."]
+        [say.moves_over(what=capitalized(numbers.join_with_and(moving)), verb=verb)] if moving else [say.NOTHING_MOVES]
     )
     if moves.both_notes:
-        lines.append("The notes of both stay, one after the other.")
-    lines += [f"In the note: {line}" for line in moves.noted if not line.startswith("Also ")]
+        lines.append(say.BOTH_NOTES)
+    lines += [say.in_the_note(line) for line in moves.noted if not line.startswith("Also ")]
     left = ["name"] * (keep.fold != gone.fold) + ["company"] * are_different(keep.organization_id, gone.organization_id)
     if left:
         goes = "go" if len(left) > 1 else "goes"
-        lines.append(f"The {' and the '.join(left)} you do not choose {goes} into the note.")
+        lines.append(say.not_chosen(what=" and the ".join(left), goes=goes))
     if moves.is_personal:
-        lines.append("One of the two is private, so both are: never proposed.")
+        lines.append(say.ONE_IS_PERSONAL)
     if moves.do_not_contact:
         lines.append(do_not_contact_sentence(moves))
     return lines
@@ -138,12 +137,16 @@ def are_different(one: int | None, other: int | None) -> bool:
 
 
 def do_not_contact_sentence(moves: MergePreview) -> str:
-    """Return 'They asked not to be contacted: two open follow-ups rest and one promise is let go.'"""
-    begin = "They asked not to be contacted"
-    rests = f"{numbers.counted_words(moves.closes, 'open follow-up')} {'rests' if moves.closes == 1 else 'rest'}"
-    free = f"{numbers.counted_words(moves.released, 'promise')} {'is' if moves.released == 1 else 'are'} let go"
+    """Return 'They asked not to be contacted: two open follow-ups are closed and one promise is released.'"""
+    begin = say.ASKED_NOT_TO
+    rests = say.closes(
+        what=numbers.counted_words(moves.closes, "open follow-up"), verb="is" if moves.closes == 1 else "are"
+    )
+    free = say.releases(
+        what=numbers.counted_words(moves.released, "promise"), verb="is" if moves.released == 1 else "are"
+    )
     parts = [rests] * bool(moves.closes) + [free] * bool(moves.released)
-    return f"{begin}: {' and '.join(parts)}." if parts else f"{begin}, and that counts on."
+    return say.do_not_contact(begin=begin, parts=" and ".join(parts)) if parts else say.still_do_not_contact(begin)
 
 
 urls = [

@@ -27,6 +27,7 @@ from followthrough.web.site.layout import page, show
 from followthrough.web.site.redirects import run_act
 from followthrough.web.site.requests import MemberRequest
 from followthrough.words.en import numbers
+from followthrough.words.en.web import duplicates as say
 from followthrough.words.engine.sentence_forms import capitalized
 
 MOST_LATER = 60
@@ -39,7 +40,7 @@ def duplicates_page(request: MemberRequest) -> HttpResponse:
     found = compare.duplicate_questions(member, later=put_off) if count else []
     last = find_duplicates.last_comparison(member)
     context = DuplicatesPage(
-        page=page(request, "The same person twice?", current="People"),
+        page=page(request, say.DUPLICATES, current="People"),
         count=capitalized(numbers.counted_words(count, "pair")),
         pairs=[open_question(request, one, put_off) for one in found],
         more=max(0, count - len(found)),

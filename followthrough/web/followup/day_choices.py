@@ -20,6 +20,7 @@ from followthrough.web.site.context import FullDay
 from followthrough.web.site.forms import id_in, last_words_in
 from followthrough.web.site.layout import show
 from followthrough.web.site.requests import MemberRequest
+from followthrough.words.en.web import followup as say
 
 # Working days after today that are offered for a stored step.
 AHEAD = (1, 2, 3, 5)
@@ -43,7 +44,7 @@ def later_today(row: FollowUp, local: datetime, room: DayCapacity, minutes: int)
     soon = (local + timedelta(hours=2)).replace(minute=0, second=0, microsecond=0)
     if soon.date() != local.date() or soon.hour >= LATEST_HOUR or begins_at(row, soon):
         return []
-    label = f"Later today, {clock_words(soon)}"
+    label = say.later_today(clock_words(soon))
     return [DayChoice(label, typed_moment(soon), **room.day_labels(soon.date(), minutes))]
 
 
@@ -84,7 +85,7 @@ def fits(request: MemberRequest) -> HttpResponse:
 def day_fit(request: MemberRequest, row: FollowUp, words: str, name: str) -> DayFit:
     window = parse_window(words, by=request.member, now=request.now) if words else None
     if window is None:
-        return DayFit("", None, None, name, f"“{words}” names no date." if words else "")
+        return DayFit("", None, None, name, say.no_date(words) if words else "")
     room, minutes = room_of(request, row)
     full = room.warning(window, minutes)
     said = capital(windows.window_words(window, room.today))

@@ -30,6 +30,7 @@ from followthrough.web.site.redirects import act_once, run_act
 from followthrough.web.site.requests import MemberRequest
 from followthrough.words.en import introduction
 from followthrough.words.en.introduction import IntroducedPerson
+from followthrough.words.en.web import followup as say
 
 # So many people are shown, the first five of them with keys; words longer than this name nobody.
 MOST, KEYS, LONGEST = 8, 5, 100
@@ -44,7 +45,7 @@ def introduce(request: MemberRequest, contact_id: int) -> HttpResponse:
     found, asked_for = others(request, contact, q), introduced(contact)
     if request.headers.get("HX-Target") == "others":
         return show(request, "followup/introduce_others.jinja", OthersPart(asked_for, q, about, found))
-    framed = page(request, f"Introduce {contact}", current="People")
+    framed = page(request, say.introduce_title(contact), current="People")
     to = id_in(request.GET, "to")
     if to is None:
         return show(request, "followup/introduce.jinja", IntroducePage(framed, asked_for, q, about, found))

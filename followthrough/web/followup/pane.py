@@ -28,6 +28,7 @@ from followthrough.web.followup.touch_lines import touch_line
 from followthrough.web.site.addresses import url
 from followthrough.web.site.context import HiddenField, SentencePart
 from followthrough.words import sentences
+from followthrough.words.en.web import followup as say
 from followthrough.words.engine.facts import Facts
 
 # So many touches stand in the pane; the person's page has all.
@@ -96,8 +97,8 @@ def verbs(matter: Matter, *, then: str, next_id: int | None) -> list[Verb]:
     """Return the links to the other things a member can do with this follow-up."""
     return [
         Verb("later", "Later", "Z", verb_address("later", matter, then=then, next_id=next_id)),
-        Verb("wait", f"Waiting for {matter.first}", "W", verb_address("wait", matter, then=then, next_id=next_id)),
-        Verb("close", "Leave, and say why", "R", verb_address("close", matter, then=then, next_id=next_id)),
+        Verb("wait", say.wait_for(matter.first), "W", verb_address("wait", matter, then=then, next_id=next_id)),
+        Verb("close", say.CLOSE, "R", verb_address("close", matter, then=then, next_id=next_id)),
     ]
 
 

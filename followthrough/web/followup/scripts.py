@@ -7,6 +7,7 @@ from followthrough.followups.outcomes import REACHED, SENT, VOICEMAIL
 from followthrough.web.followup.context import Marked, ScriptTab
 from followthrough.web.followup.followup_facts import Matter
 from followthrough.web.followup.outcome.answers import Answers, Asked
+from followthrough.words.en.web import followup as say
 from followthrough.words.engine.sentence_forms import Part
 from followthrough.words.scripts import Medium, Script, script
 
@@ -16,9 +17,9 @@ Scripts = Mapping[Medium, Script]
 OUTCOME_OF: dict[Medium, str] = {"answers": REACHED, "voicemail": VOICEMAIL, "mail": SENT, "text": SENT}
 # Medium, label of its tab, key, and the channel that its words are sent on, '' for spoken ones.
 TABS: tuple[tuple[Medium, str, str, str], ...] = (
-    ("answers", "If they answer", "", ""),
+    ("answers", say.IF_THEY_ANSWER, "", ""),
     ("voicemail", "Voicemail", "V", ""),
-    ("mail", "Mail", "", EMAIL),
+    ("mail", "Email", "", EMAIL),
     ("text", "Text", "", CHAT),
 )
 GREETINGS = ("good morning", "good afternoon", "good evening", "hello")

@@ -13,6 +13,7 @@ from followthrough.web.site.addresses import url
 from followthrough.web.site.context import HiddenField
 from followthrough.words import sentences
 from followthrough.words.en.outcome_words import channel_words
+from followthrough.words.en.web import followup as say
 
 
 def questions(channels: Sequence[str], answers: Answers, fields: Sequence[HiddenField]) -> list[SentQuestion]:
@@ -30,10 +31,10 @@ def question(channel: str, matter: Matter, then: str, fields: Sequence[HiddenFie
     ]  # fmt: skip
     return SentQuestion(
         channel=channel,
-        question=f"Did you mail the {thing}?" if posted else f"Did you send the {thing} to {matter.first}?",
+        question=say.did_you_mail(thing) if posted else say.did_you_send(thing=thing, first=matter.first),
         then=then,
         action=url("log", matter.id),
         fields=[*own, *fields],
-        yes="Yes, mailed" if posted else "Yes, sent",
-        no="Not yet" if posted else "Not sent",
+        yes=say.YES_MAILED if posted else say.YES_SENT,
+        no=say.NOT_YET if posted else say.NOT_SENT,
     )

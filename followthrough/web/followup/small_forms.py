@@ -42,15 +42,16 @@ from followthrough.web.site.layout import page, show
 from followthrough.web.site.refusal import refusal
 from followthrough.web.site.requests import MemberRequest
 from followthrough.words import sentences
+from followthrough.words.en.web import followup as say
 
 STEP_WORDS = {"when": "When", "channel": "How", "what": "What"}
 REASONS = (
-    ("not_interested", "No, thank you", ""),
-    ("bought", "It came to an order", ""),
-    ("went_elsewhere", "It went elsewhere", ""),
-    ("later", "Later", "Say when to look in again."),
-    ("do_not_contact", "Asked not to be contacted", "Rests on every matter; nobody here calls or writes again."),
-    ("other", "Another reason", "Say which."),
+    ("not_interested", say.NOT_INTERESTED, ""),
+    ("bought", say.THEY_BOUGHT, ""),
+    ("went_elsewhere", say.WENT_ELSEWHERE, ""),
+    ("later", say.NOT_NOW, say.SAY_WHEN),
+    ("do_not_contact", say.DO_NOT_CONTACT, say.FOR_THE_WHOLE_TEAM),
+    ("other", say.OTHER, say.SAY_WHICH),
 )
 
 
@@ -84,7 +85,7 @@ def ways_of(request: MemberRequest, row: FollowUp) -> list[ContactMethod]:
 @members_only
 def later(request: MemberRequest, pk: int) -> HttpResponse:
     row = followup_or_404(request, pk)
-    return show_day_form(request, "today/later.jinja", row, f"When instead, for {row.contact.first}?")
+    return show_day_form(request, "today/later.jinja", row, say.new_date_for(row.contact.first))
 
 
 @members_only
@@ -110,7 +111,7 @@ def slot(request: MemberRequest, pk: int, word: str) -> HttpResponse:
 def wait(request: MemberRequest, pk: int) -> HttpResponse:
     row = followup_or_404(request, pk)
     if request.method != "POST":
-        return show_day_form(request, "followup/wait.jinja", row, f"Waiting for {row.contact.first}")
+        return show_day_form(request, "followup/wait.jinja", row, say.wait_for(row.contact.first))
     return saved(request, row, lambda: wait_for_them(
         row, what=request.POST.get("what", ""), ask_words=date_in(request),
         they_promised=bool(request.POST.get("promised")), **act_fields(request),
@@ -132,7 +133,7 @@ def leave(request: MemberRequest, pk: int) -> HttpResponse:
 def wake(request: MemberRequest, pk: int) -> HttpResponse:
     row = followup_or_404(request, pk)
     if request.method != "POST":
-        return show_day_form(request, "followup/wake.jinja", row, f"Take up {row.contact.first} again")
+        return show_day_form(request, "followup/wake.jinja", row, say.reopen(row.contact.first))
     return saved(request, row, lambda: reopen.reopen_followup(row, next_words=date_in(request), **act_fields(request)))
 
 
@@ -145,7 +146,7 @@ def show_day_form(request: MemberRequest, template: str, row: FollowUp, title: s
 
 
 def show_close_form(request: MemberRequest, row: FollowUp) -> HttpResponse:
-    framed, form = small_form(request, row, f"Leave {row.contact.first}, and say why")
+    framed, form = small_form(request, row, say.stop_following_up(row.contact.first))
     reasons = [CloseReason(value, label, note, str(n)) for n, (value, label, note) in enumerate(REASONS, 1)]
     owed = any(promise.side == Promise.Side.OURS for promise in open_promises_of(row.pk))
     return show(request, "followup/leave.jinja", CloseForm(framed, form, reasons, owed))

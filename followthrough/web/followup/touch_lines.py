@@ -10,6 +10,7 @@ from followthrough.touches.past_touches import PastTouch
 from followthrough.web.followup.context import TouchLine
 from followthrough.words import sentences
 from followthrough.words.en.outcome_words import try_words
+from followthrough.words.en.web import followup as say
 from followthrough.words.engine.facts import Facts, TouchFact
 
 # So many marks fit into a row of Today.
@@ -41,4 +42,4 @@ def tries(marks: Sequence[PastTouch]) -> tuple[str, tuple[str, ...]]:
     rows = [(mark[0], outcome_named(mark[1])) for mark in marks]
     shown = [(channel, row) for channel, row in rows if row.mark][-MOST_MARKS:]
     said = ", ".join(try_words(row.name, channel) for channel, row in shown) or "nothing yet"
-    return f"So far: {said}", (*(row.mark for _, row in shown), "next")
+    return say.tries_so_far(said), (*(row.mark for _, row in shown), "next")

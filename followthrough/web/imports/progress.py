@@ -29,9 +29,10 @@ from followthrough.web.site.auth import members_only
 from followthrough.web.site.forms import choice_in, ids_in, redirect_after
 from followthrough.web.site.layout import page, show
 from followthrough.web.site.requests import MemberRequest
+from followthrough.words.en.web import imports as say
 
 MOST_FILES, MOST_NAMES = 20, 20
-SUMS = (("new", "new"), ("merged", "known, and something was added"), ("same", "known already"))
+SUMS = (("new", "new"), ("merged", say.DETAILS_ADDED), ("same", "already there"))
 # The two pages of an import: the preview and the result.
 PAGES = ("preview", "done")
 State = Import.State
@@ -63,12 +64,12 @@ def import_progress(rows: Sequence[Import], *, at: str) -> ImportProgress:
 
 def progress_bar(row: Import) -> ProgressBar:
     if row.state == State.READING:
-        words = f"Read {row.done:,} so far"
+        words = say.read_so_far(row.done)
         return ProgressBar(row.pk, row.name, words, row.done, stopping=bool(row.stop_asked_at))
     return ProgressBar(
         row.pk,
         row.name,
-        words=f"{row.done:,} of {row.total:,} are in",
+        words=say.imported_so_far(done=row.done, total=row.total),
         done=row.done,
         of=row.total,
         can_stop=row.stop_asked_at is None,
@@ -101,7 +102,7 @@ def finished(request: MemberRequest) -> HttpResponse:
     asked = open_by_import(request.member, [row.act_id for row in rows if row.act_id])
     is_far = any(is_moving(row) for row in rows)
     context = DonePage(
-        page=page(request, "Bringing people in", current="People"),
+        page=page(request, say.IMPORTING, current="People"),
         progress=import_progress(rows, at="done") if is_far else None,
         files=[read_file(row, row.act, asked) for row in rows if not is_moving(row) and row.act],
         ids=[row.pk for row in rows],
@@ -179,7 +180,7 @@ def undone(request: MemberRequest, act_id: int) -> HttpResponse:
 
 
 def undone_page(request: MemberRequest, act: Act, *, is_going: bool) -> UndonePage:
-    framed = page(request, "Taken back", current="People")
+    framed = page(request, say.IMPORT_UNDONE, current="People")
     if is_going:
         return UndonePage(framed, undo_progress(act))
     stayed = [RemainingPerson(pk, name) for pk, name in undo_import.contacts_that_stay(act, MOST_NAMES)]
@@ -188,7 +189,7 @@ def undone_page(request: MemberRequest, act: Act, *, is_going: bool) -> UndonePa
 
 def undo_progress(act: Act) -> ImportProgress:
     left = undo_import.imported_contacts(act).count()
-    words = f"{left:,} are still to be looked at" if left else "Nearly there"
+    words = say.left_to_undo(left) if left else say.ALMOST_DONE
     return ImportProgress([ProgressBar(act.pk, act.sentence, words)], url("import_back", act.pk))
 
 

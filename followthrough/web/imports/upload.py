@@ -35,21 +35,22 @@ from followthrough.web.site.auth import members_only
 from followthrough.web.site.forms import client_key, fresh_fields, redirect_after
 from followthrough.web.site.layout import page, show
 from followthrough.web.site.requests import MemberRequest
+from followthrough.words.en.web import imports as say
 
 MOST_FILES, EARLIER = 20, 20
 # Effect on a person of the preview (flows/imports/run_import.py): the words and the CSS class of a tag.
 BECOMES = {
     "new": ("new", "kept"),
-    "perhaps": ("new, perhaps known", "theirs"),
-    "more": ("gets more", "theirs"),
-    "known": ("known", ""),
+    "perhaps": (say.NEW_PERHAPS, "theirs"),
+    "more": ("adds details", "theirs"),
+    "known": ("already there", ""),
 }
 SUMS = (
     ("new", "new"),
-    ("merged", "known, with something to add"),
-    ("same", "known already"),
-    ("perhaps", "of the new ones perhaps somebody you know"),
-    ("unread", "could not be read"),
+    ("merged", say.EXISTING_UPDATED),
+    ("same", "already there"),
+    ("perhaps", say.POSSIBLE_DUPLICATES),
+    ("unread", say.COULD_NOT_READ),
 )
 State = Import.State
 
@@ -65,7 +66,7 @@ def upload_page(request: MemberRequest) -> HttpResponse:
             return redirect_after(address_of("preview", rows))
     open_rows = [] if rows else import_jobs.unfinished_imports(request.member)
     context = UploadPage(
-        page=page(request, "Bring people in", current="People"),
+        page=page(request, say.IMPORT_CONTACTS, current="People"),
         errors=errors,
         # With an unreadable file the reader sees the error first and goes on to the other files by a link.
         go_on=OtherFiles(address_of("preview", rows), len(rows)) if rows else None,
@@ -78,10 +79,10 @@ def upload_page(request: MemberRequest) -> HttpResponse:
 def take_in_all(request: MemberRequest, files: "list[UploadedFile[bytes]]") -> tuple[list[Import], list[str]]:
     """Store the files. Return their imports, and a sentence for each file that cannot be read."""
     if not files:
-        return [], ["Choose a file first: a vCard (.vcf), a table (.csv) or an Excel sheet (.xlsx)."]
+        return [], [say.CHOOSE_FILE]
     rows, errors = [], []
     for file in files[:MOST_FILES]:
-        name, size = file.name or "The file", file.size or 0
+        name, size = file.name or say.THE_FILE, file.size or 0
         try:
             rows.append(take_upload(name, size, file.chunks(), by=request.member, now=request.now))
         except Refused as error:
@@ -97,7 +98,7 @@ def preview(request: MemberRequest) -> HttpResponse:
         return redirect_after(address_of("done", rows) if rows else url("import"))
     is_reading = any(is_moving(row) for row in rows)
     context = PreviewPage(
-        page=page(request, "Bring people in", current="People"),
+        page=page(request, say.IMPORT_CONTACTS, current="People"),
         progress=import_progress(rows, at="preview") if is_reading else None,
         files=[file_preview(row) for row in rows],
         people=sum(people_in(row) for row in rows),
@@ -118,7 +119,7 @@ def file_preview(row: Import) -> FilePreview:
         why=row.why,
         sums=counts_in_words(counts),
         rows=first,
-        more=f"and {row.total - len(first):,} more" if row.total > len(first) else "",
+        more=say.and_more(row.total - len(first)) if row.total > len(first) else "",
         errors=[error for error in errors if not error.is_read],
         unread=counts.get("unread", 0),
         remarks=[error for error in errors if error.is_read],
@@ -177,11 +178,11 @@ def people_in(row: Import) -> int:
 
 def open_import(row: Import) -> OpenImport:
     words = {
-        State.READING: "is being read",
-        State.READY: f"is read, and {'waits for your yes' if people_in(row) else 'everybody in it is there already'}",
-        State.BRINGING: f"is on its way in, {row.done:,} of {row.total:,}",
-        State.STOPPED: f"was stopped after {row.done:,} of {row.total:,}",
-        State.FAILED: f"came to a halt after {row.done:,} of {row.total:,}" if row.act_id else "could not be read",
+        State.READING: say.BEING_READ,
+        State.READY: say.ready("is ready to import" if people_in(row) else "has only contacts you already have"),
+        State.BRINGING: say.being_imported(done=row.done, total=row.total),
+        State.STOPPED: say.was_stopped(done=row.done, total=row.total),
+        State.FAILED: say.had_failed(done=row.done, total=row.total) if row.act_id else say.COULD_NOT_READ,
     }
     return OpenImport(row.name, words[State(row.state)], address_of("done" if row.act_id else "preview", [row]))
 

@@ -4,10 +4,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from followthrough.web.site.context import FullDay, HiddenField, Page, SentencePart, SlotPop
+from followthrough.words.en.web import line as say
 
 Sentence = Sequence[str | SentencePart]
 # The placeholder of the field for a line.
-EXAMPLE = "Met Dario at the market, wants a price for 50 jars, call Friday"
+EXAMPLE = say.PLACEHOLDER
 
 
 @dataclass(frozen=True, slots=True)

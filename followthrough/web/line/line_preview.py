@@ -30,12 +30,13 @@ from followthrough.web.line.context import (
 from followthrough.web.site import labels
 from followthrough.web.site.context import FullDay, SentencePart, SlotChoice, SlotPop
 from followthrough.words import sentences
+from followthrough.words.en.web import line as say
 from followthrough.words.engine.facts import Facts, OurPromise
 from followthrough.words.engine.sentence_forms import Part
 
 # Channels that can be chosen for the next step.
 CHANNEL_CHOICES = tuple(row.name for row in CHANNELS.values() if row.choice)
-STAYS = "What you promised before stays the next step."
+STAYS = say.EARLIER_PROMISE_STAYS
 
 
 def preview_of(
@@ -74,7 +75,7 @@ def stays(u: LineUnderstanding, *, by: Member, now: datetime) -> str:
     open_one = u.standing.followup
     if u.standing.way != "notes" or open_one is None:
         return STAYS
-    return f"Kept as a note. The next step stays: {step_sentence(open_one, by=by, now=now)}"
+    return say.kept_as_note(step_sentence(open_one, by=by, now=now))
 
 
 def step_sentence(open_one: FollowUp, *, by: Member, now: datetime) -> str:
@@ -118,7 +119,7 @@ def when_chips(u: LineUnderstanding, without: Collection[str], today: date) -> l
     """Return a chip for each of several later steps, else one for the date: from the line, vague, or proposed."""
     step = u.after.main.step
     if u.line.vague_date:
-        return [Chip(f"“{u.line.vague_date.phrase}” names no day", "clock", unsure=True)]
+        return [Chip(say.no_day(u.line.vague_date.phrase), "clock", unsure=True)]
     later = choices.later_parts(u)
     if len(later) > 1:
         return [removable(f"said-{place}", "promise", one.words, without) for place, one in later]
@@ -127,7 +128,7 @@ def when_chips(u: LineUnderstanding, without: Collection[str], today: date) -> l
     due = f"{labels.step_label(step.channel).capitalize()}, {labels.window_label(step.window, today)}"
     if u.line.due:
         return [removable("date", labels.icon_name(step.channel), due, without)]
-    return [Chip(due, labels.icon_name(step.channel), small="no day was said; this one is proposed")]
+    return [Chip(due, labels.icon_name(step.channel), small=say.SUGGESTED)]
 
 
 def who_question(u: LineUnderstanding) -> WhoQuestion | None:
@@ -135,13 +136,13 @@ def who_question(u: LineUnderstanding) -> WhoQuestion | None:
     options = [PersonChoice(str(pk), full, organization) for pk, full, organization in u.suggested]
     if u.asks_who:
         new_name = new_name_offered(u.name, u.alternatives)
-        options += [PersonChoice(new_name, new_name, "Somebody new")] if new_name else []
-        return WhoQuestion("Who is it?", options, name="" if options else u.name)
+        options += [PersonChoice(new_name, new_name, say.SOMEONE_NEW)] if new_name else []
+        return WhoQuestion(say.WHO_IS_IT, options, name="" if options else u.name)
     if u.contact_id is not None or not options:
         return None
     first = options[0]
-    legend = f"Is it {first.label} of {first.note}?" if first.note else f"Is it {first.label}?"
-    new = PersonChoice("", "Someone new", f"Adds {u.name} as a new contact")
+    legend = say.is_it_of(name=first.label, company=first.note) if first.note else say.is_it(first.label)
+    new = PersonChoice("", say.SOMEONE_NEW, say.adds_contact(u.name))
     return WhoQuestion(legend, [*options, new], is_new=True)
 
 
@@ -151,10 +152,10 @@ def standing_question(u: LineUnderstanding, *, by: Member, now: datetime) -> Sta
     if open_one is None or not u.standing.asks or u.asks_who:
         return None
     return StandingQuestion(
-        legend=f"{first_name(u)} has a next step already. Also, or instead?",
+        legend=say.also_or_instead(first_name(u)),
         open_step=step_sentence(open_one, by=by, now=now),
-        also="Keep that step, and add this one",
-        instead="This one takes its place",
+        also=say.ALSO,
+        instead=say.INSTEAD,
         chosen="instead" if u.standing.way == "instead" else "also",
     )
 
@@ -164,8 +165,8 @@ def sentence(proposal: Proposal, facts: Facts, *, slots: bool = False) -> Senten
     step = proposal.step
     if step is None:
         wake, today = proposal.reopen_on, facts.today
-        until = f", and look in again {labels.day_label(wake, today)}" if wake and today else ""
-        return [f"Let it rest: {labels.close_reason_words(proposal.close_reason)}{until}."]
+        until = f", and check back {labels.day_label(wake, today)}" if wake and today else ""
+        return [say.close_because(because=labels.close_reason_words(proposal.close_reason), until=until)]
     if step.waiting:
         return sentence_parts(sentences.waiting_sentence(facts, as_step=step), slots)
     promised = OurPromise(step.what, step.window) if proposal.promised else None
@@ -194,7 +195,7 @@ def slot_pops(u: LineUnderstanding, today: date, by: Member, room: DayCapacity) 
     acts = [(channel, labels.step_label(channel).capitalize()) for channel in CHANNEL_CHOICES]
     channels = [SlotChoice(channel, act, say=f"{act} {first_name(u)}") for channel, act in acts]
     return [
-        SlotPop("pop-when", "When", "next", days, "fri 10", "Another day"),
+        SlotPop("pop-when", "When", "next", days, "fri 10", say.ANOTHER_DAY),
         SlotPop("pop-channel", "How", "channel", channels),
     ]
 
@@ -202,15 +203,15 @@ def slot_pops(u: LineUnderstanding, today: date, by: Member, room: DayCapacity) 
 def hint(u: LineUnderstanding) -> str:
     """Return a sentence about a decision for the reader, '' for none."""
     if u.line.vague_date:
-        return f"{u.line.vague_date.why} Take this day, or write another one."
+        return say.vague_date(u.line.vague_date.why)
     if other := next((one.name for one in u.alternatives if not one.id), ""):
-        kept_with = u.name or "the other person"
-        return f"{other} is named too. The line is kept with {kept_with}; write one about {other} as well."
+        kept_with = u.name or say.THE_OTHER
+        return say.other_person_named(other=other, kept_with=kept_with)
     if u.after.main.asks:
-        return f"That makes {policy.ENOUGH_TRIES} tries. Keep on, or leave it with a reason on their page."
+        return say.enough_tries(policy.ENOUGH_TRIES)
     return ""
 
 
 def told_question(u: LineUnderstanding) -> ToldQuestion:
-    return ToldQuestion(f"{first_name(u) or 'They'} heard the date from you", "so it is a promise",
+    return ToldQuestion(say.told_this_date(first_name(u) or "them"), say.MAKES_A_PROMISE,
                         checked=u.told, proposed=u.says_told)  # fmt: skip

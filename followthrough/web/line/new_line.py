@@ -19,6 +19,7 @@ from followthrough.web.site.auth import members_only
 from followthrough.web.site.forms import client_key, next_page, redirect_after
 from followthrough.web.site.layout import page, show
 from followthrough.web.site.requests import MemberRequest
+from followthrough.words.en.web import line as say
 
 
 @members_only
@@ -47,7 +48,7 @@ def save(request: MemberRequest, form: LineForm) -> HttpResponse:
     The next page then offers to change what was not certain, and undo.
     """
     if not form.line:
-        return show_line(request, form, error="Write a line first.", status=422)
+        return show_line(request, form, error=say.WRITE_FIRST, status=422)
     try:
         found = understand_form(request, form)
         act = save_or_replace(request, form, found)
@@ -96,7 +97,7 @@ def show_line(
     line = QuickLine(
         action=url("new"),
         preview=url("understood"),
-        label="What happened, and what comes next?",
+        label=say.WHAT_HAPPENED,
         value=form.line,
         placeholder=EXAMPLE,
         rows=3,

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from followthrough.people.models import Contact
 from followthrough.web.site.context import HiddenField, Page, UndoButton
+from followthrough.words.en.web import people as say
 
 # Text in parts; a part {'mark': words} matched the search (search/highlight.py:mark_words).
 MarkedText = Sequence[str | dict[str, str]]
@@ -48,7 +49,7 @@ class ButtonRow:
     fields: Sequence[HiddenField] = ()
     line: str = ""
     detail: str = ""
-    label: str = "Follow up"
+    label: str = say.FOLLOW_UP
     key: str = ""
     leave: str = ""
 
@@ -252,11 +253,10 @@ class Fact:
 
 @dataclass(frozen=True, slots=True)
 class Term:
-    """An answer to 'how often?' on a card: 90 days, 'Short', 'about once a quarter'."""
+    """An answer to 'how often?' on a card: 90 days, 'Quarterly'."""
 
     days: int
     label: str
-    words: str
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,6 +22,7 @@ from followthrough.web.site.forms import words_in
 from followthrough.web.site.layout import page, show
 from followthrough.web.site.requests import MemberRequest
 from followthrough.words.en import numbers, relationship_words
+from followthrough.words.en.web import people as say
 
 LONGEST = 100
 # The most people in a section, and the people with a number key. For more people a better word is quicker than a longer
@@ -31,9 +32,9 @@ MOST, KEYED = 20, 5
 TITLES = {
     "named": ("found", "found"),
     "do": ("does this", "do this"),
-    "know": ("knows somebody who does", "know somebody who does"),
-    "mentioned": ("mentioned with it", "mentioned with it"),
-    "may_do": ("may do this, from what was said", "may do this, from what was said"),
+    "know": (say.ONE_KNOWS, say.SOME_KNOW),
+    "mentioned": (say.MENTIONED, say.MENTIONED),
+    "may_do": (say.MAY_DO, say.MAY_DO),
 }
 
 
@@ -43,7 +44,7 @@ def find(request: MemberRequest) -> HttpResponse:
     found = sections_of(request, wanted) if wanted else None
     if request.htmx.target == "found":
         return show(request, "people/find_list.jinja", FindPage(wanted, found))
-    framed = page(request, "Find", current="People", body_class="is-find")
+    framed = page(request, "Search", current="People", body_class="is-find")
     return show(request, "people/find.jinja", FindPage(wanted, found, framed))
 
 
@@ -82,7 +83,9 @@ def section_title(name: str, people: int) -> str:
     """Return 'Two do this', 'One knows somebody who does' or 'Twenty or more found'."""
     one, many = TITLES[name]
     count = numbers.number_words(people).capitalize()
-    return f"{count} {one}" if people == 1 else f"{count}{' or more' if people == MOST else ''} {many}"
+    return (
+        say.found_one(count=count, what=one) if people == 1 else f"{count}{' or more' if people == MOST else ''} {many}"
+    )
 
 
 def found_by_words(hit: Hit, today: date, now: datetime) -> FoundPerson:
@@ -123,20 +126,20 @@ def reason_of(answer: Answer) -> str:
     """Return '“makes jars”' for a sentence, 'Tagged potter' for a tag, else the words themselves."""
     if answer.kind in IN_SENTENCES:
         return f"“{answer.why}”"
-    return f"Tagged {answer.why}" if answer.kind == TAG else answer.why
+    return say.tagged(answer.why) if answer.kind == TAG else answer.why
 
 
 def barred_words(answer: Answer, today: date) -> str:
     """Return the reason why they may not be asked for an introduction, '' for none."""
     if answer.do_not_contact:
-        return f"Asked not to be contacted, {labels.day_label(answer.do_not_contact, today)}"
-    return "Private" if answer.is_personal else ""
+        return say.do_not_contact_since(labels.day_label(answer.do_not_contact, today))
+    return "Personal" if answer.is_personal else ""
 
 
 def step_words(entry: Entry, today: date, now: datetime) -> tuple[str, str]:
     """Return the next step in words, and its tone."""
     step = step_cell(entry, today, now)
-    return (step.text, step.tone) if isinstance(step, Cell) else ("in the pool", "")
+    return (step.text, step.tone) if isinstance(step, Cell) else (say.NOT_FOLLOWING_UP, "")
 
 
 urls = [path("find", find, name="find")]

@@ -12,11 +12,12 @@ from followthrough.web.site.auth import members_only
 from followthrough.web.site.forms import client_key, fresh_fields, next_page, redirect_after
 from followthrough.web.site.layout import page, show
 from followthrough.web.site.requests import MemberRequest
+from followthrough.words.en.web import people as say
 
 REASONS = (
-    Reason("other", "No longer", note="Say why, in a few words.", key="1"),
-    Reason("later", "Later", note="Say when to look in again.", key="2"),
-    Reason("do_not_contact", "Asked not to be contacted", note="Nobody here calls or writes.", key="3"),
+    Reason("other", say.NO_LONGER, note=say.SAY_WHY, key="1"),
+    Reason("later", say.NOT_NOW, note=say.SAY_WHEN, key="2"),
+    Reason("do_not_contact", say.DO_NOT_CONTACT, note=say.NOBODY_CONTACTS, key="3"),
 )
 
 
@@ -43,7 +44,7 @@ def give_up(request: MemberRequest, contact_id: int) -> HttpResponse:
         reasons=REASONS,
         back=back,
         fragment=is_fragment,
-        page=None if is_fragment else page(request, f"No longer {contact}?", current="People"),
+        page=None if is_fragment else page(request, say.give_up_title(contact), current="People"),
     )
     return show(request, "people/give_up.jinja", context)
 

@@ -8,8 +8,8 @@ from followthrough.kit.errors import Refused
 from followthrough.people.effective_interval import effective_days
 from followthrough.web.people.context import IntervalChoice
 from followthrough.web.site.forms import number_of
+from followthrough.words.en.web import people as say
 
-NAMES = {"near": "Near", "short": "Short term", "long": "Long term"}
 # The most digits of a number of weeks, and of days.
 WEEK_DIGITS, DAY_DIGITS = 4, 5
 
@@ -19,12 +19,12 @@ def choices(own: int | None, by_tag: int | None, typed: str | None = None) -> li
 
     `own` and `by_tag` are days; `typed` is the value chosen in the form, which is then marked as on.
     """
-    listed = [IntervalChoice(term, f"{NAMES[term]}, {intervals.interval_words(days)}", days == own)
+    listed = [IntervalChoice(term, intervals.interval_words(days).capitalize(), days == own)
               for term, days in intervals.TERMS.items()]  # fmt: skip
     if own and not intervals.term_of(own):
         listed.append(IntervalChoice(str(own), intervals.interval_words(own).capitalize(), on=True))
     if by_tag:
-        listed.append(IntervalChoice("tags", f"As their tag says, {intervals.interval_words(by_tag)}", on=own is None))
+        listed.append(IntervalChoice("tags", say.by_tag(intervals.interval_words(by_tag)), on=own is None))
     # Where no tag has an interval, 'None' leaves it to the tags; else it overrules them.
     none = "never" if by_tag or own == intervals.NEVER else "tags"
     listed.append(IntervalChoice(none, "None", on=effective_days(own, [by_tag], is_personal=False) is None))
@@ -38,7 +38,7 @@ def days_chosen(fields: Mapping[str, str]) -> int | None:
     """
     weeks, chosen = fields.get("every", "").strip(), fields.get("rhythm", "")
     if chosen == "weeks" and not weeks:
-        raise Refused("How many weeks was not written.", do="Write a number, such as 6.")
+        raise Refused(say.NO_WEEKS, do=say.WEEKS_EXAMPLE)
     if weeks and chosen in ("", "weeks"):
         return days_of_weeks(weeks)
     if chosen == "never":
@@ -51,7 +51,7 @@ def days_of_weeks(typed: str) -> int:
     """Return the typed weeks in days. Raises Refused for text that is no number, and for too many weeks."""
     weeks = number_of(typed, digits=WEEK_DIGITS)
     if weeks is None:
-        raise Refused(f"“{typed}” is no number of weeks.", do="Write one, such as 6.")
+        raise Refused(say.not_weeks(typed), do=say.WEEKS_EXAMPLE)
     return intervals.check_interval(weeks * intervals.WEEK)
 
 

@@ -13,6 +13,7 @@ from followthrough.web.site.addresses import url
 from followthrough.web.site.forms import fresh_fields
 from followthrough.web.site.requests import MemberRequest
 from followthrough.words.en import numbers
+from followthrough.words.en.web import people as say
 from followthrough.words.engine import phrases
 
 # So many tags fit into a row.
@@ -51,16 +52,16 @@ def tags_cell(tags: Sequence[tuple[int, str]]) -> Cell | str:
 
 
 def step_cell(entry: Entry, today: date, now: datetime) -> Cell | str:
-    """Return 'Today 10:00, call', 'Waiting, text Mon 30 Nov' or 'Rests: went elsewhere'; '' for an idle person."""
+    """Return 'Today 10:00, call', 'Waiting on them, text Mon 30 Nov' or 'Closed: they bought'; '' for an idle person."""
     if entry.window:
         due, how = labels.window_label(entry.window, today), labels.step_label(entry.channel)
         if is_theirs(entry.window.utc()[0], waiting=entry.is_waiting, now=now):
-            return Cell(f"Waiting, {how} {due}", tone="theirs")
+            return Cell(say.waiting_step(how=how, due=due), tone="theirs")
         is_over, is_due = entry.window.last_day < today, entry.window.day <= today
         return Cell(f"{due}, {how}", tone="late" if entry.is_promised and is_due else "over" if is_over else "")
     if entry.because:
-        until = f", until {labels.day_label(entry.reopen_on, today)}" if entry.reopen_on else ""
-        return Cell(f"Rests: {labels.close_reason_words(entry.because)}{until}", icon="rest")
+        until = f", check back {labels.day_label(entry.reopen_on, today)}" if entry.reopen_on else ""
+        return Cell(say.closed_entry(because=labels.close_reason_words(entry.because), until=until), icon="rest")
     return ""
 
 
@@ -85,7 +86,7 @@ def meaning_to_call_row(request: MemberRequest, entry: Entry) -> ButtonRow:
         fields=[*fresh_fields(), ("then", request.get_full_path())],
         line=entry.organization,
         detail=meant_since(request, entry),
-        label="Call them",
+        label=say.SCHEDULE_CALL,
         key="1",
         leave=url("give_up", entry.id),
     )
@@ -99,5 +100,5 @@ def meant_since(request: MemberRequest, entry: Entry) -> str:
     days = (member.day_of(request.now) - member.day_of(entry.sorted_at)).days
     for length, unit in UNITS:
         if days >= length:
-            return f"Meant for {numbers.counted_words(days // length, unit)}."
-    return "Meant since today."
+            return say.added_ago(numbers.counted_words(days // length, unit))
+    return say.ADDED_TODAY

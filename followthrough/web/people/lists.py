@@ -17,11 +17,12 @@ from followthrough.web.people.context import LawFigures, ListLink, SideLists
 from followthrough.web.site.addresses import url
 from followthrough.web.site.forms import choice_in, id_in
 from followthrough.web.site.requests import MemberRequest
+from followthrough.words.en.web import people as say
 
 TITLES = {
-    "everyone": "Everyone", "active": "Following up", "waiting": "Waiting for them", "call": "Meaning to call",
-    "unsorted": "Not sorted yet", "keep": "Keep in touch", "idle": "In the pool", "closed": "Resting",
-    "personal": "Private", "deleted": "Deleted",
+    "everyone": "Everyone", "active": say.ACTIVE, "waiting": say.WAITING_ON, "call": say.MEANING_TO_CALL,
+    "unsorted": say.NOT_SORTED, "keep": say.KEEP_IN_TOUCH, "idle": say.NOT_FOLLOWING_UP_LIST, "closed": "Closed",
+    "personal": "Personal", "deleted": "Deleted",
 }  # fmt: skip
 TONES = {"waiting": "theirs"}
 # The lists of this page; deleted people have their own page.
@@ -121,8 +122,10 @@ def law_figures(sizes: dict[str, int], dropped: int) -> LawFigures:
     open_ = sizes["active"]
     kept = f"{max(0, open_ - dropped):,}"
     if open_ > MOST_COUNTED:
-        kept = f"All but {dropped:,}" if dropped else "All"
-    return LawFigures(open_, f"{kept} of {count_words(open_)}", dropped, sizes["closed"], count_words(sizes["closed"]))
+        kept = say.all_but(dropped) if dropped else "All"
+    return LawFigures(
+        open_, say.kept_of(kept=kept, total=count_words(open_)), dropped, sizes["closed"], count_words(sizes["closed"])
+    )
 
 
 def most_counted_of(name: str) -> int:

@@ -14,16 +14,17 @@ from followthrough.web.site.auth import members_only
 from followthrough.web.site.forms import number_in
 from followthrough.web.site.layout import page, show
 from followthrough.web.site.requests import MemberRequest
+from followthrough.words.en.web import people as say
 
 # Name of a list: its order or its meaning, as shown above it; all others are ordered by next step.
 ORDERS = {
-    "call": "the oldest intention first", "unsorted": "nothing was decided about them yet",
-    "personal": "never proposed", "idle": "people you know and do not follow up", "closed": "by name", "tag": "by name",
+    "call": say.OLDEST_FIRST, "unsorted": say.NOT_DECIDED,
+    "personal": "never suggested", "idle": say.NOT_FOLLOWED_UP, "closed": "by name", "tag": "by name",
 }  # fmt: skip
 EMPTY = {
-    "call": "You mean to call nobody just now.", "unsorted": "Everybody is sorted.",
-    "idle": "Nobody is in the pool. Everybody is being followed up, or rests.",
-    "keep": "Nobody has a rhythm yet. Give one on a person's page, or a tag's.",
+    "call": say.NOBODY_TO_CALL, "unsorted": say.ALL_SORTED,
+    "idle": say.NOBODY_IDLE,
+    "keep": say.NO_REMINDERS,
 }  # fmt: skip
 # The lists whose people can get a first step in bulk; those of a tag can as well.
 SPREADABLE = ("call", "idle")
@@ -47,9 +48,9 @@ def people(request: MemberRequest) -> HttpResponse:
     )
     context = PeoplePage(
         title=shown.title,
-        order=ORDERS.get(shown.name, "by next step"),
+        order=ORDERS.get(shown.name, say.BY_NEXT_STEP),
         order_links=order_links(shown, order),
-        empty=EMPTY.get(shown.name, "Nobody is on this list."),
+        empty=EMPTY.get(shown.name, say.NOBODY_HERE),
         first_run=shown.name == "everyone" and number == 1 and not entries and not order.letter,
         later=url("people_lists", **shown.query),
         counted=url("people", **shown.query, counts=1),
@@ -111,7 +112,7 @@ def pager(shown: PeopleList, order: ListOrder, number: int, size: int, more: boo
         return None
     first, place = (number - 1) * people_list.PAGE + 1, shown.query | order.query
     return Pager(
-        f"{first:,} to {first + size - 1:,}" + (f" of {count:,}" if count is not None else ""),
+        say.first_to_last(start=first, end=first + size - 1) + (f" of {count:,}" if count is not None else ""),
         before=url("people", **place, page=number - 1) if number > 1 else "",
         after=url("people", **place, page=number + 1) if more else "",
     )

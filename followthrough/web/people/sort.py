@@ -25,6 +25,7 @@ from followthrough.web.site.forms import client_key, id_in, number_in, seen_act_
 from followthrough.web.site.layout import page, show
 from followthrough.web.site.redirects import run_act
 from followthrough.web.site.requests import MemberRequest
+from followthrough.words.en.web import people as say
 
 # The people in a page: the one shown and the next ones, which are hidden.
 AHEAD = 8
@@ -38,7 +39,7 @@ def sort(request: MemberRequest) -> HttpResponse:
     people = unsorted.next_unsorted(request.member, scope, after=after, first=first, limit=AHEAD)
     progress = SortProgress(request, scope, len(people))
     cards = Cards(request, scope, after, progress)
-    framed = page(request, "Ten minutes through your people", current="People", body_class="is-focus is-sort")
+    framed = page(request, say.SORT_CONTACTS, current="People", body_class="is-focus is-sort")
     context = SortPage(
         replace(framed, undo=None),
         cards=[cards.card(one, place) for place, one in enumerate(people)],

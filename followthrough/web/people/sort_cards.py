@@ -15,12 +15,10 @@ from followthrough.web.site.addresses import url
 from followthrough.web.site.forms import fresh_fields
 from followthrough.web.site.requests import MemberRequest
 from followthrough.words.en import numbers
+from followthrough.words.en.web import people as say
 
 # The keys for 'how often', in their order.
-TERMS = tuple(
-    Term(intervals.TERMS[term], label, intervals.interval_words(intervals.TERMS[term]))
-    for term, label in (("near", "Near"), ("short", "Short"), ("long", "Long"))
-)
+TERMS = tuple(Term(days, intervals.interval_words(days).capitalize()) for days in intervals.TERMS.values())
 LONGEST_NOTE = 300
 # The newest files whose names are looked up for a page.
 MOST_FILES = 200
@@ -46,8 +44,8 @@ class SortProgress:
         """Return the words on the card at this place, as if the people before it were decided about."""
         at, left = self.done + place + 1, self.left - place
         if self.left > unsorted.COUNTED:
-            return f"{at:,}; more than {unsorted.COUNTED:,} wait"
-        return f"{at:,} of {self.done + self.left:,}{self.minutes(left)}"
+            return say.at_of_many(at=at, more_than=unsorted.COUNTED)
+        return say.at_of(at=at, total=self.done + self.left, minutes=self.minutes(left))
 
     def minutes(self, left: int) -> str:
         if self.sitting.seconds is None:
@@ -59,7 +57,7 @@ class SortProgress:
     def note(self) -> str:
         """Return a sentence when the ten minutes are over, '' before."""
         over = self.sitting
-        return f"Ten minutes are over. {over.here:,} sorted; the rest waits." if over.is_over else ""
+        return say.ten_minutes_over(over.here) if over.is_over else ""
 
 
 @dataclass
@@ -89,23 +87,23 @@ class Cards:
     def facts(self, one: UnsortedContact) -> list[Fact]:
         """Return the number, the mail address, the last touch and the origin of the person."""
         return [
-            Fact("phone", international_form(one.phone) or "No number"),
-            Fact("mail", one.email or "No mail address"),
+            Fact("phone", international_form(one.phone) or say.NO_PHONE),
+            Fact("mail", one.email or say.NO_EMAIL),
             Fact("clock", self.last_touch(one)),
             Fact("import" if one.brought_by else "note", f"{self.origin(one)} {self.day(one.made_at)}"),
         ]
 
     def last_touch(self, one: UnsortedContact) -> str:
         if one.last is None:
-            return "Not yet in touch from here"
+            return say.NO_HISTORY
         return f"{labels.outcome_heading(one.last[1], one.last[0])}, {self.day(one.last[3])}"
 
     def origin(self, one: UnsortedContact) -> str:
         """Return 'Came with people.csv,' or 'Written down', to be followed by a day."""
         if not one.brought_by:
-            return "Written down"
+            return say.ADDED
         name = self.files.get(one.brought_by)
-        return f"Came with {name}," if name else "Brought in"
+        return say.from_file(name) if name else say.IMPORTED
 
     @cached_property
     def files(self) -> dict[int, str]:

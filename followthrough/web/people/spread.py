@@ -28,6 +28,7 @@ from followthrough.web.site.layout import page, show
 from followthrough.web.site.redirects import act_once
 from followthrough.web.site.requests import MemberRequest
 from followthrough.words.en import load_words, numbers
+from followthrough.words.en.web import people as say
 
 LISTS = ("call", "idle")
 # The defaults of the form.
@@ -74,7 +75,7 @@ def source_of(request: MemberRequest, asked: QueryDict) -> Source:
     if asked.get("import"):
         acts = Act.objects.visible_to(request.member).filter(verb="import").only("pk", "sentence")
         act = get_object_or_404(acts, pk=id_in(asked, "import") or 0)
-        return Source("import", act.pk, act.sentence or "An import")
+        return Source("import", act.pk, act.sentence or say.AN_IMPORT)
     kind = choice_in(asked, "list", LISTS) if "list" in asked else LISTS[0]
     if not kind:
         raise Http404
@@ -102,7 +103,7 @@ def spread_page(request: MemberRequest, source: Source, plan: Spread, *, there: 
     today, left = request.member.day_of(request.now), len(plan.left)
     named: list[HiddenField] = list(source.query.items())
     return SpreadPage(
-        page(request, "Spread over weeks", current="People"),
+        page(request, say.SPREAD, current="People"),
         title=source.title,
         there=there,
         n=n,
@@ -114,17 +115,17 @@ def spread_page(request: MemberRequest, source: Source, plan: Spread, *, there: 
         back=source.back,
         rows=[day_row(day, today) for day in plan.days],
         button=button_label(plan),
-        left=f"{numbers.counted_words(left, 'person does', 'people do')} not fit.".capitalize() if left else "",
+        left=say.do_not_fit(numbers.counted_words(left, "contact does", "contacts do")).capitalize() if left else "",
         more=more_weeks(source, plan, n) if left else None,
     )
 
 
 def button_label(plan: Spread) -> str:
-    """Return 'Spread 12 people over 1 week', '' when no person fits."""
+    """Return 'Spread 12 contacts over 1 week', '' when no person fits."""
     if not plan.people:
         return ""
-    people = numbers.counted_figure(plan.people, "person", "people")
-    return f"Spread {people} over {numbers.counted_figure(plan.weeks, 'week')}"
+    people = numbers.counted_figure(plan.people, "contact")
+    return say.spread_over(people=people, weeks=numbers.counted_figure(plan.weeks, "week"))
 
 
 def more_weeks(source: Source, plan: Spread, n: int) -> Link | None:
@@ -132,7 +133,7 @@ def more_weeks(source: Source, plan: Spread, n: int) -> Link | None:
     weeks = plan.weeks_needed
     if not weeks:
         return None
-    label = f"Over {numbers.counted_figure(weeks, 'week')} everybody does"
+    label = say.fits_over(numbers.counted_figure(weeks, "week"))
     return Link(label, url("spread", **source.query, n=n, weeks=weeks))
 
 

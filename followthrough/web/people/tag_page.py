@@ -19,12 +19,13 @@ from followthrough.web.site.forms import client_key, fresh_fields, next_page, nu
 from followthrough.web.site.layout import page, show
 from followthrough.web.site.requests import MemberRequest
 from followthrough.words.en import numbers
+from followthrough.words.en.web import people as say
 
 
 def tag_summary(tag: Tag) -> TagSummary:
     """Return the tag as it is shown above the list of its people."""
     often = intervals.interval_words(tag.keep_in_touch_days) if tag.keep_in_touch_days else ""
-    sentence = f"Everybody with this tag: {often}." if often else "No rhythm for this tag."
+    sentence = say.everyone_with_tag(often) if often else say.NO_TAG_REMINDER
     return TagSummary(tag.pk, tag.name, sentence, url("tag", tag.pk))
 
 
@@ -43,7 +44,7 @@ def edit(request: MemberRequest, tag_id: int) -> HttpResponse:
     tag = tag_of(request, tag_id)
     foreseen = keep_in_touch.preview_tag_interval(tag, by=request.member)
     context = TagPage(
-        page(request, f"Tag: {tag}", current="People", body_class="is-tag"),
+        page(request, say.tag_title(tag), current="People", body_class="is-tag"),
         tag=tag_summary(tag),
         people=numbers.counted_figure(foreseen.people, "person", "people"),
         others=exceptions_sentence(foreseen),
@@ -56,11 +57,11 @@ def edit(request: MemberRequest, tag_id: int) -> HttpResponse:
 def exceptions_sentence(foreseen: TagIntervalPreview) -> str:
     """Return 'Four have a rhythm of their own and one is private or asked not to be contacted. They stay as they
     are.'"""
-    parts = [(foreseen.own, "has", "have", "a rhythm of their own"),
-             (foreseen.barred, "is", "are", "private or asked not to be contacted")]  # fmt: skip
+    parts = [(foreseen.own, "has", "have", say.OWN_REMINDER),
+             (foreseen.barred, "is", "are", say.PERSONAL_OR_BARRED)]  # fmt: skip
     counted = [f"{numbers.number_words(n)} {one if n == 1 else many} {what}" for n, one, many, what in parts if n]
     text = numbers.join_with_and(counted)
-    return f"{text[:1].upper()}{text[1:]}. They stay as they are." if text else ""
+    return say.they_stay(text[:1].upper() + text[1:]) if text else ""
 
 
 def with_talks(choice: IntervalChoice, people: int) -> IntervalChoice:

@@ -16,16 +16,17 @@ from followthrough.web.site.auth import members_only
 from followthrough.web.site.forms import choice_in
 from followthrough.web.site.layout import page, show
 from followthrough.web.site.requests import MemberRequest
+from followthrough.words.en.web import promises as say
 from followthrough.words.engine import phrases
 from followthrough.words.engine.sentence_forms import capitalized
 
 # The most promises of a side, and the longest words of one.
 MOST, LONGEST_WORDS = 100, 140
-TITLES = {"open": "Open", "late": "Late", "kept": "Kept", "broken": "Not kept", "released": "Let off"}
+TITLES = {"open": "Open", "late": "Late", "kept": "Kept", "broken": say.BROKEN, "released": say.RELEASED}
 TONES_OF_LISTS = {"late": "late"}
 # Lists that are shown even when they are empty.
 ALWAYS_SHOWN = ("open", "kept")
-STATES = {"open": "open", "kept": "kept", "kept_late": "kept, late", "broken": "not kept", "released": "let off"}
+STATES = {"open": "open", "kept": "kept", "kept_late": "kept, late", "broken": "broken", "released": "released"}
 TONES = {"kept": "kept", "broken": "ours"}
 
 
@@ -69,7 +70,7 @@ def promise_row(promise: Promise, request: MemberRequest, today: date) -> Promis
         name=str(contact),
         org=str(contact.organization or ""),
         what=capitalized(labels.promised(promise.what, promise.channel)),
-        words=f"Your note: {phrases.quoted(promise.words, limit=LONGEST_WORDS)}" if promise.words else "",
+        words=say.your_note(phrases.quoted(promise.words, limit=LONGEST_WORDS)) if promise.words else "",
         # A promise for a day ends at the midnight after it, which belongs to the next date.
         first=labels.day_label(member.day_of(promise.first_by - timedelta(minutes=1)), today),
         due=labels.window_label(promise.window(member.zone), today),

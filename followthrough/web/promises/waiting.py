@@ -26,7 +26,7 @@ def waiting(request: MemberRequest) -> HttpResponse:
     today = request.member.day_of(request.now)
     rows = [waiting_row(request, followup, today) for followup in found[:MOST]]
     context = WaitingPage(
-        page(request, "Waiting", current="Waiting"),
+        page(request, "Waiting on", current="Waiting"),
         ours=[row for row in rows if row.is_due],
         theirs=[row for row in rows if not row.is_due],
         more=len(found) > MOST,

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field, fields
 from typing import Any, Literal
 
 from followthrough.kit.errors import Refused
+from followthrough.words.en.web import site as words_for
 
 HiddenField = tuple[str, object]  # name and value
 MessageKind = Literal["kept", "bad", "theirs", "law", "due"]
@@ -140,7 +141,7 @@ class StaleForm:
     page: Page
     action: str
     again: FormAgain
-    label: str = "Send it again"
+    label: str = words_for.SEND_AGAIN
     look: str = ""
     offer: Any = None
 
@@ -180,7 +181,7 @@ class UnavailablePage:
     action: str
     again: FormAgain
     seconds: int = 0
-    label: str = "Try again"
+    label: str = words_for.TRY_AGAIN
     look: str = ""
     offer: Any = None
     actions: Sequence[LinkButton] = ()

@@ -9,6 +9,7 @@ from followthrough.kit.dates.style import cached_in_style
 from followthrough.kit.dates.words import after_day, clock_words, month_day, named_day
 from followthrough.kit.windows import Window
 from followthrough.words.en.outcome_words import CLOSE_REASONS, channel_words, heading_of
+from followthrough.words.en.web import site as say
 from followthrough.words.engine import phrases
 from followthrough.words.engine.sentence_forms import capitalized
 
@@ -52,7 +53,7 @@ def promised(what: str, channel: str) -> str:
         return phrases.quoted(what).rstrip("”").rstrip(".") + "”"
     thing = phrases.swap_me_to_you(phrases.inside_sentence(what))
     if form == "thing" and channel_named(channel).kind == "call":
-        return f"to {step_label(channel)} about {thing}"
+        return say.to_do_about(step=step_label(channel), thing=thing)
     return {"do": f"to {thing}", "thing": thing}.get(form, f"to {step_label(channel)}")
 
 
@@ -71,9 +72,9 @@ def close_reason_words(reason: str) -> str:
 
 
 PURPOSES = {
-    "met": "After meeting", "inquiry": "Inquiry", "reply": "Their message", "quote": "Quote", "promise": "Promise",
-    "after_sale": "After the sale", "keep_in_touch": "Keep in touch", "waiting": "Waiting", "referral": "Introduction",
-    "round": "Call list",
+    "met": say.AFTER_MEETING, "inquiry": "Inquiry", "reply": say.THEIR_MESSAGE, "quote": "Quote", "promise": "Promise",
+    "after_sale": say.AFTER_SALE, "keep_in_touch": say.KEEP_IN_TOUCH, "waiting": "Waiting", "referral": "Introduction",
+    "round": say.CALL_LIST,
 }  # fmt: skip
 
 

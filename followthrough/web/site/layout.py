@@ -21,6 +21,7 @@ from followthrough.web.site.context import ClockStatus, Message, NavLink, Page, 
 from followthrough.web.site.forms import id_in
 from followthrough.web.site.requests import SiteRequest
 from followthrough.words import sentences
+from followthrough.words.en.web import site as say
 
 # The menu: letter after G, label, name of the view, icon. The first two are tabs on a phone.
 NAV = (
@@ -32,7 +33,7 @@ NAV = (
 # Further pages, listed under More on a phone: label, name of the view, icon.
 MORE = (
     ("Promises", "promises", "promise"),
-    ("Bring people in", "import", "import"),
+    (say.IMPORT, "import", "import"),
     ("Deleted", "deleted", "undo"),
 )
 # The newest heartbeat, the error of the nightly backup, and the newest act that is not undone, in one statement. The
@@ -50,7 +51,7 @@ CLOCK_AND_NEWEST_ACTS = """
     ORDER BY a.id DESC
 """
 # The link beside Undo after a line was saved at once, by what may have to be put right.
-SAVED_LINE_ASKS = {"also": "Also, or instead?", "who": "Someone you know?", "check": "Check what was read"}
+SAVED_LINE_ASKS = {"also": say.ALSO_OR_INSTEAD, "who": say.SOMEONE_YOU_KNOW, "check": say.CHECK_WHAT_WAS_READ}
 AWAY_SHOWN_FOR = timedelta(hours=24)
 
 
@@ -109,7 +110,7 @@ def clock_status(own: Heartbeat | None, member: Member, now: datetime) -> ClockS
     if own.away_from and own.away_until and timedelta(0) <= now - own.away_until < AWAY_SHOWN_FOR:
         gone, back = member.local(own.away_from), member.local(own.away_until)
         away = sentences.clock_was_away_line(gone, back, now=local, reminders=own.late)
-    return ClockStatus(f"{age} s ago", stale=False, words=sentences.heartbeat_line(age), away=away)
+    return ClockStatus(say.seconds_ago(age), stale=False, words=sentences.heartbeat_line(age), away=away)
 
 
 def clock_and_newest_acts(request: SiteRequest, member: Member) -> tuple[Heartbeat | None, str, list[Act]]:

@@ -22,19 +22,20 @@ from followthrough.web.site.layout import page, show
 from followthrough.web.site.redirects import address_in
 from followthrough.web.site.refusal import form_again, unavailable
 from followthrough.web.site.requests import MemberRequest, SiteRequest
+from followthrough.words.en.web import site as say
 
-SILENT = "The clock is silent."
-WRONG_ADDRESS = "That is not the address of Followthrough."
+SILENT = say.SILENT
+WRONG_ADDRESS = say.WRONG_ADDRESS
 
 
 def not_found(request: SiteRequest, exception: Exception) -> HttpResponse:
-    links = [LinkButton("Today", url("today"), key="Enter", go=True), LinkButton("Find", url("find"))]
-    return show(request, "site/404.jinja", SitePage(page(request, "Not found"), links), status=404)
+    links = [LinkButton("Today", url("today"), key="Enter", go=True), LinkButton("Search", url("find"))]
+    return show(request, "site/404.jinja", SitePage(page(request, say.NOT_FOUND), links), status=404)
 
 
 def forbidden(request: SiteRequest, exception: Exception) -> HttpResponse:
     links = [LinkButton("Today", url("today"), key="Enter", go=True)]
-    return show(request, "site/403.jinja", SitePage(page(request, "Not allowed"), links), status=403)
+    return show(request, "site/403.jinja", SitePage(page(request, say.NOT_ALLOWED), links), status=403)
 
 
 def stale_form(request: SiteRequest, reason: str = "") -> HttpResponse:
@@ -45,7 +46,7 @@ def stale_form(request: SiteRequest, reason: str = "") -> HttpResponse:
     request.member = getattr(request, "member", None)
     if sender := wrong_origin(request, reason):
         return foreign_form(request, sender)
-    context = StaleForm(page(request, "Send it once more"), request.path, form_again(request))
+    context = StaleForm(page(request, say.SEND_AGAIN), request.path, form_again(request))
     return show(request, "site/csrf.jinja", context, status=403)
 
 
@@ -53,7 +54,7 @@ def foreign_form(request: SiteRequest, sender: str) -> HttpResponse:
     """403 for a form of a page at `sender`, which is another address than the one Followthrough knows."""
     context = WrongAddress(
         page(request, WRONG_ADDRESS),
-        came=f"This form came from {sender}, and Followthrough expects {expected_address(request)}.",
+        came=say.form_came_from(sender=sender, expected=expected_address(request)),
         do=advice_for_proxy(sender),
         typed=form_again(request).typed,
     )
@@ -81,22 +82,19 @@ def advice_for_proxy(address: str) -> str:
         setting = f" with FOLLOWTHROUGH_URL={server_url.checked_origin('address', address)}"
     except Refused:  # a header that no browser sends; it is not repeated as advice
         setting = ""
-    return (
-        f"If that is the address you typed, ask whoever runs Followthrough to start it{setting}. "
-        "A proxy in front of it must pass the Host header on."
-    )
+    return say.advice_for_proxy(setting)
 
 
 def bad_request(request: HttpRequest, exception: Exception) -> HttpResponse:
     """400, without database and member: a host that is not ours, or a request that nobody can read."""
     if not isinstance(exception, DisallowedHost):
-        context: Any = SitePage(Page("Not readable"), [LinkButton("Today", url("today"), go=True)])
+        context: Any = SitePage(Page(say.NOT_READABLE), [LinkButton("Today", url("today"), go=True)])
         return HttpResponse(render_to_string("site/400.jinja", as_names(context), using="jinja2"), status=400)
     host = request.META.get("HTTP_HOST", "")
     scheme = "https" if request.META.get("HTTP_X_FORWARDED_PROTO") == "https" else "http"
     context = WrongAddress(
         Page(WRONG_ADDRESS),
-        came=f"You came by “{host}”, and Followthrough expects {server_url.base_url()}.",
+        came=say.came_by(host=host, expected=server_url.base_url()),
         do=advice_for_proxy(f"{scheme}://{host}"),
     )
     return HttpResponse(render_to_string("site/wrong_address.jinja", as_names(context), using="jinja2"), status=400)
@@ -109,7 +107,7 @@ def server_error(request: HttpRequest) -> HttpResponse:
     trouble = trouble_in(error) or (odd_rows.broken_by(error) if isinstance(error, Exception) else None)
     if trouble:
         return unavailable(request, trouble)
-    context = SitePage(Page("Something broke"), [LinkButton("Today", url("today"), go=True)])
+    context = SitePage(Page(say.SOMETHING_WRONG), [LinkButton("Today", url("today"), go=True)])
     return HttpResponse(render_to_string("site/500.jinja", as_names(context), using="jinja2"), status=500)
 
 
@@ -118,7 +116,7 @@ def health(request: SiteRequest) -> HttpResponse:
     """200 with the seconds since the last heartbeat; 503 when the clock has stopped. No other facts: it is public."""
     last = heartbeat.last_heartbeat()
     if last is None or last.is_stale(request.now):
-        said = "The clock was wrong: its last tick is still to come." if last and last.is_ahead(request.now) else SILENT
+        said = say.CLOCK_WAS_WRONG if last and last.is_ahead(request.now) else SILENT
         return HttpResponse(f"{said}\n", status=503, content_type="text/plain")
     age = max(0, int((request.now - last.at).total_seconds()))
     return HttpResponse(f"ok\nclock {age} s ago\n", content_type="text/plain")
@@ -126,7 +124,7 @@ def health(request: SiteRequest) -> HttpResponse:
 
 @members_only
 def keys(request: MemberRequest) -> HttpResponse:
-    return show(request, "site/keys.jinja", SitePage(page(request, "All keys")))
+    return show(request, "site/keys.jinja", SitePage(page(request, say.SHORTCUTS)))
 
 
 @members_only

@@ -20,16 +20,17 @@ from followthrough.web.site.forms import client_key, next_page, redirect_after
 from followthrough.web.site.layout import page, show
 from followthrough.web.site.redirects import act_of_first_click
 from followthrough.web.site.requests import SiteRequest
+from followthrough.words.en.web import site as say
 
 # Fields that people type into: the part of the name before the first dash ('next-voicemail'), label, several lines.
 # All others are sent as hidden fields.
 TYPED = {
-    "line": ("Your line", True),
-    "words": ("What you agreed", True),
+    "line": (say.YOUR_LINE, True),
+    "words": (say.WHAT_YOU_AGREED, True),
     "notes": ("Notes", True),
     "note": ("Note", True),
     "what": ("What", True),
-    "about": ("What about", True),
+    "about": (say.WHAT_ABOUT, True),
     "next": ("When", False),
     "when": ("When", False),
 }
@@ -59,7 +60,7 @@ def refusal(
         error,
         request.path,
         again=form_again(request, newest, left_out),
-        label="Save" if newest is None else "Save it as well",
+        label="Save" if newest is None else say.SAVE_MINE_TOO,
         look=url("followup", followup.pk) if followup else "",
         offer=offer,
     )
@@ -74,7 +75,7 @@ def unavailable(request: HttpRequest, error: Unavailable) -> HttpResponse:
     """
     again = form_again(request, keeps_key=True)
     if not again.can_send:
-        error.safe = error.safe.replace(KEPT, "Nothing was changed.")
+        error.safe = error.safe.replace(KEPT, say.NOTHING_CHANGED)
     context = UnavailablePage(
         frame_without_database(request, error.why),
         error,
@@ -146,4 +147,4 @@ def in_own_other_window(member: Member, error: Refused, seen: int) -> Refused:
     mine = Act.objects.visible_to(member).filter(pk=seen, member=member).first()
     if mine is None:
         return error
-    return Overtaken(f"You have saved something in another window since: “{mine}”", safe=error.safe, do=error.do)
+    return Overtaken(say.saved_elsewhere(mine), safe=error.safe, do=error.do)

@@ -10,6 +10,7 @@ from followthrough.web.site.addresses import url
 from followthrough.web.site.context import LinkButton
 from followthrough.web.today.context import EmptyDay
 from followthrough.words import sentences
+from followthrough.words.en.web import today as say
 
 NOTHING = DayReport(0, 0, 0)
 
@@ -33,16 +34,16 @@ def first_line() -> QuickLine:
     return QuickLine(
         url("new"),
         preview=url("understood"),
-        label="Your first line",
+        label=say.YOUR_FIRST_LINE,
         placeholder=EXAMPLE,
-        accept="Write it in the book",
+        accept=say.SAVE,
     )
 
 
 def links() -> list[LinkButton]:
     return [
-        LinkButton("Write a line", url("new"), go=True),
-        LinkButton("Start it for someone", url("people", list="idle")),
+        LinkButton(say.LOG_SOMETHING, url("new"), go=True),
+        LinkButton(say.PICK_SOMEONE, url("people", list="idle")),
     ]
 
 

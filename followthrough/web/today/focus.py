@@ -19,6 +19,7 @@ from followthrough.web.site.requests import MemberRequest
 from followthrough.web.today.context import FocusPage
 from followthrough.web.today.today import chosen_row, home, minutes_in, person_of, rows_beside
 from followthrough.web.today.today_list import rows_within
+from followthrough.words.en.web import today as say
 
 # The most touches that are shown beside the person.
 SHOWN = 4
@@ -45,12 +46,12 @@ def focus_page(request: MemberRequest, steps: Sequence[DueStep], chosen: DueStep
     row = own[0]
     person = person_of(request, row, own, after, minutes=minutes, focus=url("focus", **going_on))
     return FocusPage(
-        page(request, f"Focus: {row.name}", body_class="is-focus"),
+        page(request, say.focus_title(row.name), body_class="is-focus"),
         p=person,
         recent=recent_touches(row),
         beads=["yes"] * done + [""] * place + ["now"] + [""] * (len(rows) - place - 1),
-        count=f"{done + place + 1} of {total}",
-        left=f"about {sum(row.minutes for row in rows[place:])} minutes left",
+        count=say.place_of(place=done + place + 1, total=total),
+        left=say.minutes_left(sum(row.minutes for row in rows[place:])),
         leave=url("today", p=chosen.id, **budget),
         skip=url("focus", p=person.next_id, **going_on) if person.next else "",
     )
@@ -64,8 +65,8 @@ def recent_touches(row: DueFollowUp) -> list[RecentEntry]:
         line = touch_line(mark, row.facts, row.now.date())
         entries.append(RecentEntry(kind, line.when, line.datetime, line.words))
     now = row.facts.now
-    when = f"Today, {clock_words(now)}" if now else "Today"
-    return [*entries, RecentEntry("ball", when, "", "Your turn")]
+    when = say.today_at(clock_words(now)) if now else "Today"
+    return [*entries, RecentEntry("ball", when, "", say.YOUR_TURN)]
 
 
 urls = [path("focus", focus, name="focus")]

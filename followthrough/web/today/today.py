@@ -24,6 +24,7 @@ from followthrough.web.today.context import TodayPage
 from followthrough.web.today.today_list import BUDGETS, groups, person_address, rows_within, sums
 from followthrough.words import sentences
 from followthrough.words.en.outcome_words import channel_words
+from followthrough.words.en.web import today as say
 
 
 @members_only
@@ -145,7 +146,7 @@ def up_next(chosen: DueFollowUp, after: DueFollowUp) -> UpNext:
     when = "" if after.when in ("any time", "today") else f" {after.when}"
     when = f" at{when}" if when and after.window.precision == "at" else when
     rest = f", {channel_words(after.channel).a_thing}{when}."
-    return UpNext(f"After {chosen.texts.facts.first}:", after.name, rest, person_address(after.id))
+    return UpNext(say.after(chosen.texts.facts.first), after.name, rest, person_address(after.id))
 
 
 urls = [path("", home, name="today")]

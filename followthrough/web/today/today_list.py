@@ -11,6 +11,7 @@ from followthrough.web.followup.touch_lines import tries
 from followthrough.web.site.addresses import url
 from followthrough.web.today.context import TodayGroup, TodayRow
 from followthrough.words import sentences
+from followthrough.words.en.web import today as say
 
 # The minutes that can be chosen, besides all.
 BUDGETS = ("15", "30", "60")
@@ -112,7 +113,7 @@ def fitting_sentence(day: Day, budget: int) -> str:
         whole = [noun for key, noun in NOUNS.items() if holds_all(day, fits, key)]
         return sentences.part_line(len(fits), minutes=sum(row.minutes for row in fits), groups=whole)
     least = min(row.minutes for row in day.rows)
-    return f"Nothing fits into {budget} minutes. The shortest step takes {least}."
+    return say.nothing_fits(budget=budget, least=least)
 
 
 def holds_all(day: Day, fits: Sequence[DueFollowUp], key: str) -> bool:

@@ -21,6 +21,7 @@ from followthrough.web.site.addresses import url
 from followthrough.web.site.layout import show
 from followthrough.web.site.requests import MemberRequest
 from followthrough.web.today.today import today_page, up_next
+from followthrough.words.en.web import today as say
 
 log = logging.getLogger(__name__)
 
@@ -38,7 +39,7 @@ def draw_today_once(now: datetime) -> int:
             engines["jinja2"].get_template(name)
         return len(drawn_today(invented_member(), now))
     except Exception:
-        log.exception("Today could not be drawn before the first reader came")
+        log.exception(say.NOT_WARMED_UP)
         return 0
 
 

@@ -49,7 +49,7 @@ def test_the_page_shows_touches_and_promises_of_both_sides(at_desk: Client, cast
 
 def test_an_idle_person_gets_a_follow_up_with_one_key(at_desk: Client, cast: Cast) -> None:
     ada = make.contact(by=cast.ann, name="Ada Brook")
-    assert "is in the pool" in page_html(at_desk, f"/contacts/{ada.pk}")
+    assert "You’re not following up with" in page_html(at_desk, f"/contacts/{ada.pk}")
     at_desk.post(f"/contacts/{ada.pk}/start", {"then": f"/contacts/{ada.pk}"})
     assert "Call Ada" in page_html(at_desk, f"/contacts/{ada.pk}")
 
@@ -96,7 +96,7 @@ def test_several_follow_ups_are_listed_with_their_owners_and_closed_ones_below(a
     at_desk.post(f"/followups/{closed.pk}/close", {"because": "went_elsewhere", "note": "has a <supplier>"})
     page = page_html(at_desk, f"/contacts/{cast.rob.pk}")
     assert "2, each with a date" in page and "with Ben Carter" in page and f"/followups/{theirs.pk}" in page
-    assert "After meeting: rye" in page and "Rests since today" in page
+    assert "After meeting: rye" in page and "Closed today" in page
 
 
 def test_the_address_of_a_merged_person_redirects_to_the_other_one(at_desk: Client, cast: Cast, now: datetime) -> None:

@@ -61,7 +61,7 @@ def test_the_form_shows_the_person_as_they_are_kept(at_desk: Client, cast: Cast)
         ({"full": ""}, "This cannot be saved yet."),
         ({"zone": "Mars/North"}, "This cannot be saved yet."),
         ({"rhythm": "weeks", "every": "x"}, "“x” is no number of weeks."),
-        ({"rhythm": "weeks", "every": ""}, "How many weeks was not written."),
+        ({"rhythm": "weeks", "every": ""}, "You didn’t say how many weeks."),
     ],
 )
 def test_a_field_that_cannot_be_is_named_and_the_rest_is_kept(

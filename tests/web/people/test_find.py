@@ -68,4 +68,4 @@ def test_a_person_is_found_with_the_sentence_that_was_said(at_desk: Client, cast
 def test_a_person_who_may_do_it_by_what_was_said_has_a_section_of_its_own(at_desk: Client, cast: Cast) -> None:
     make.touch(by=cast.ann, contact=cast.rob, words="Does plumbing at weekends.")
     page = page_html(at_desk, "/find?q=plumber")
-    assert "One may do this, from what was said" in page and "“Does <mark>plumbing</mark> at weekends.”" in page
+    assert "One may do this, going by your history" in page and "“Does <mark>plumbing</mark> at weekends.”" in page

@@ -25,7 +25,7 @@ def test_the_form_is_a_page_and_a_popover(at_desk: Client, ada: Contact) -> None
     to = f"/contacts/{ada.pk}/give-up"
     page, pop = page_html(at_desk, to), page_html(at_desk, to, **{"HX-Request": "true"})
     assert "<html" in page and "<html" not in pop
-    assert all("No longer meaning to call Ada?" in html for html in (page, pop))
+    assert all("Not meaning to call Ada anymore?" in html for html in (page, pop))
     assert all(f'action="{to}"' in html and 'value="do_not_contact"' in html for html in (page, pop))
 
 

@@ -23,13 +23,13 @@ def middle(page: str) -> str:
 @pytest.mark.parametrize(
     ("which", "words"),
     [
-        ("call", "You mean to call nobody just now."),
-        ("unsorted", "Everybody is sorted."),
-        ("idle", "Nobody is in the pool."),
-        ("keep", "Nobody has a rhythm yet. Give one on a person's page, or a tag's."),
-        ("waiting", "Nobody is on this list."),
-        ("closed", "Nobody is on this list."),
-        ("personal", "Nobody is on this list."),
+        ("call", "Nobody on your call list right now."),
+        ("unsorted", "Everyone is sorted."),
+        ("idle", "Nobody here. Everyone has an open follow-up or is closed."),
+        ("keep", "No reminders yet. Set one on a contact’s page or for a tag."),
+        ("waiting", "Nobody on this list."),
+        ("closed", "Nobody on this list."),
+        ("personal", "Nobody on this list."),
     ],
 )
 def test_an_empty_list_says_so(at_desk: Client, which: str, words: str) -> None:
@@ -56,9 +56,9 @@ def test_a_tag_of_another_workspace_is_not_found(at_desk: Client, cast: Cast, no
 def test_only_lists_with_people_are_linked_and_the_present_one_is_marked(at_desk: Client, cast: Cast) -> None:
     make.contact(by=cast.ann, name="Ada Brook")
     beside = page_html(at_desk, "/people?list=idle").split('id="lists"')[1]
-    assert 'href="/people?list=idle" aria-current="page">In the pool</a><span class="">1</span>' in beside
+    assert 'href="/people?list=idle" aria-current="page">Not following up</a><span class="">1</span>' in beside
     assert '<a href="/people">Everyone</a><span class="">2</span>' in beside
-    assert "Resting" not in beside and "Private" not in beside
+    assert "Closed" not in beside and "Personal" not in beside
 
 
 def test_a_tag_beyond_the_largest_ones_is_counted_as_well(at_desk: Client, cast: Cast, now: datetime) -> None:

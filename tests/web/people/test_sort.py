@@ -57,7 +57,7 @@ def test_the_newest_import_comes_first_and_then_by_name(at_desk: Client, cast: C
 def test_people_with_a_follow_up_and_personal_contacts_are_not_asked_about(at_desk: Client, cast: Cast) -> None:
     ada = make.contact(by=cast.ann, name="Ada Brook")
     Contact.objects.filter(pk=ada.pk).update(is_personal=True)
-    assert "Everybody is sorted." in text(at_desk)
+    assert "Everyone is sorted." in text(at_desk)
 
 
 def test_one_import_alone_shows_its_progress(at_desk: Client, cast: Cast) -> None:
@@ -134,7 +134,7 @@ def test_a_note_follows_ten_minutes_and_the_pace_is_the_members_own(at_desk: Cli
     with clock.shifted_to(now + timedelta(seconds=605)):
         page = text(at_desk)
     assert "62 of 140, about 13 minutes left at your pace" in page
-    assert "Ten minutes are over. 61 sorted; the rest waits." in page
+    assert "That’s ten minutes. 61 sorted; the rest can wait." in page
 
 
 @pytest.mark.parametrize("to", ["/sort", "/people?list=call", "/people?list=unsorted"])
@@ -153,7 +153,7 @@ def test_a_page_takes_the_same_queries_for_any_number_of_rows(at_desk: Client, c
 def test_a_card_shows_number_mail_last_touch_and_origin(at_desk: Client, cast: Cast) -> None:
     bring(cast, "Ada One")
     page = text(at_desk)
-    for words in ("ada@example.com", "No number", "Not yet in touch from here", "Brought in Mon 2 Nov"):
+    for words in ("ada@example.com", "No phone", "No history yet", "Imported Mon 2 Nov"):
         assert words in page
 
 
@@ -162,21 +162,21 @@ def test_a_number_is_international_and_a_day_is_lower_case_inside_a_sentence(at_
     card = PersonDraft(full="Ada One", phones=[("+442079460101", "mobile")])
     bulk.make_contacts(act, [(card, write.method_rows(card, country="GB"))], now=clock.now())
     page = text(at_desk)
-    assert "+44 20 7946 0101" in page and "Brought in today" in page
+    assert "+44 20 7946 0101" in page and "Imported today" in page
 
 
 def test_a_list_without_people_says_so(at_desk: Client, cast: Cast) -> None:
     page = text(at_desk, "/spread?list=call")
-    assert "Nobody on this list waits for a first step." in page and "they are being followed up" not in page
+    assert "Nobody on this list needs a first step." in page and "each get" not in page
 
 
 def test_more_people_than_can_be_spread_at_once_are_cut_and_said_so(
     at_desk: Client, cast: Cast, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     bring(cast, "Ada One", "Ben Two", "Cleo Three")
-    assert "In the pool: 3 can each" in text(at_desk, "/spread?list=idle")
+    assert "Not following up: 3 contacts each" in text(at_desk, "/spread?list=idle")
     monkeypatch.setattr("followthrough.web.people.spread.MOST_PEOPLE", 2)
-    assert "In the pool: the first 2 can each" in text(at_desk, "/spread?list=idle")
+    assert "Not following up: the first 2 contacts each" in text(at_desk, "/spread?list=idle")
 
 
 @pytest.mark.parametrize("fields", [{}, {"decision": "zzz"}, {"decision": "keep", "days": "9999"}])

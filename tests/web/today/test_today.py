@@ -97,7 +97,7 @@ def test_a_finished_day_shows_its_report_and_the_start_of_tomorrow(at_desk: Clie
 def test_nothing_fits_into_a_quarter_of_an_hour(at_desk: Client, cast: Cast) -> None:
     cast.call_rob.next_channel = "meeting"
     cast.call_rob.save()
-    assert "Nothing fits into 15 minutes. The shortest step takes 20." in text(at_desk.get("/?minutes=15"))
+    assert "Nothing fits in 15 min. The shortest one takes 20." in text(at_desk.get("/?minutes=15"))
 
 
 def test_focus_counts_what_is_done_and_skips_in_a_circle(at_desk: Client, cast: Cast) -> None:

@@ -20,10 +20,11 @@ from followthrough.web.followup.context import Sentence
 from followthrough.web.followup.followup_facts import Matter
 from followthrough.web.site.context import SentencePart
 from followthrough.words import sentences
+from followthrough.words.en.web import followup as say
 from followthrough.words.engine.facts import Facts, OurPromise, TouchFact
 from followthrough.words.engine.sentence_forms import Part
 
-STAYS = "What you promised stays. "
+STAYS = say.PROMISE_STAYS
 
 
 @dataclass(frozen=True, slots=True)

@@ -25,6 +25,7 @@ from followthrough.web.site.redirects import act_once, next_address
 from followthrough.web.site.refusal import refusal
 from followthrough.web.site.requests import MemberRequest
 from followthrough.words.en.outcome_words import HEADINGS
+from followthrough.words.en.web import followup as say
 
 
 @members_only
@@ -90,7 +91,7 @@ def answer_in(post: QueryDict) -> tuple[str, str]:
     if outcome_named(picked).instead_of:
         return picked, picked
     if not outcome:
-        raise Refused("Nothing was chosen.", do="Choose how it went: one key, 1 to 5.")
+        raise Refused(say.NOTHING_CHOSEN, do=say.CHOOSE_ANSWER)
     kind = post.get("agreed", "")
     return outcome, (kind if outcome in TALKED and kind else outcome)
 
@@ -99,7 +100,7 @@ def channel_in(post: QueryDict) -> str:
     """The channel the form names, '' when the outcome decides. Raises Refused for one that has no row."""
     given = post.get("channel", "")
     if given and given not in CHANNELS:
-        raise Refused(f"“{given}” is no way to reach somebody.")
+        raise Refused(say.no_such_channel(given))
     return given
 
 

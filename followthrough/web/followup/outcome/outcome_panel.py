@@ -20,6 +20,7 @@ from followthrough.web.site.forms import choice_in, id_in, last_words_in, next_p
 from followthrough.web.site.layout import page, show
 from followthrough.web.site.requests import MemberRequest
 from followthrough.words.en.outcome_words import HEADINGS
+from followthrough.words.en.web import followup as say
 
 # Of a line after Reached, so many characters are read while it is written.
 LONGEST_LINE = 2000
@@ -82,7 +83,7 @@ def outcome_choices(request: MemberRequest, pk: int, value: str, word: str) -> H
     if request.htmx:
         return show(request, "followup/_choices.jinja", ChoicesPart(pop))
     outcome, kind = split(value)
-    title = f"{HEADINGS.get(outcome, 'Noted')}. {pop.title} then?"
+    title = say.heading_then(heading=HEADINGS.get(outcome, HEADINGS["noted"]), question=pop.title)
     context = ChoicesPage(
         page(request, title),
         title,

@@ -17,13 +17,14 @@ from followthrough.web.followup.outcome.step_choices import Slots, pop_id
 from followthrough.web.site.addresses import url
 from followthrough.web.site.context import FullDay, SlotPop
 from followthrough.words import sentences
+from followthrough.words.en.web import followup as say
 from followthrough.words.engine.sentence_forms import Part
 
 # The keys after Reached, with their labels.
 AGREED_KEYS = (
-    ("send", "Send something"), ("meet", "Meet"), ("quote", "Quote"), ("ordered", "Ordered"), ("not_now", "Not now")
+    ("send", say.SEND_SOMETHING), ("meet", "Meet"), ("quote", say.WANTS_A_QUOTE), ("ordered", say.PLACED_AN_ORDER), ("not_now", say.CHECK_BACK_LATER)
 )  # fmt: skip
-PROMISE_STAYS = "What you promised before stays."
+PROMISE_STAYS = say.EARLIER_PROMISE_STAYS
 
 
 @dataclass
@@ -52,7 +53,7 @@ class Panels:
     def told_label(self, outcome: str) -> str:
         """The tick under an outcome that promises its date; '' for any other."""
         promises = outcome_named(outcome).date_told == "always"
-        return f"{self.answers.matter.first} heard this date from you, so it is a promise" if promises else ""
+        return say.told_this_date(self.answers.matter.first) if promises else ""
 
     def answer(self, asked: Asked, label: str = "") -> Answer:
         """One answer with its sentence; the words of the sentence can be changed where there is a step to change."""
@@ -103,8 +104,8 @@ class Panels:
     def question(self, value: str) -> DateQuestion | None:
         """The date that an answer asks for, None where ours is proposed."""
         if outcome_named(value).needs_date:
-            return DateQuestion("Or write it", "today 15:30, fri 10")
-        return DateQuestion("When do you meet?", "thu 15:00") if value == "meet" else None
+            return DateQuestion(say.OR_TYPE_IT, "today 15:30, fri 10")
+        return DateQuestion(say.WHEN_MEET, "thu 15:00") if value == "meet" else None
 
     def picks(self, value: str) -> list[tuple[str, str]]:
         return self.slots.times() if outcome_named(value).needs_date else []
@@ -130,7 +131,7 @@ class Panels:
             sentences=self.agreed_sentences(asked, found),
             fields=shown_step.fields_of_line(shown, words=words, kind=kind),
             full=full,
-            wrong=f"“{fog.phrase}” names no day. This one is ours; write another to change it." if fog else "",
+            wrong=say.vague_day(fog.phrase) if fog else "",
         )
 
     def agreed_sentences(self, asked: Asked, found: Proposals) -> list[Sentence]:

@@ -12,6 +12,7 @@ from followthrough.kit import windows
 from followthrough.kit.dates.words import clock_words, day_words, month_name, typed_moment, weekday
 from followthrough.kit.windows import IsFree, Window
 from followthrough.web.site.context import SlotChoice, SlotPop
+from followthrough.words.en.web import followup as say
 
 # Working days after today that are offered for a proposed step.
 AHEAD = (1, 2, 3, 4, 10)
@@ -35,10 +36,10 @@ class Slots:
         later = self.local.replace(hour=15, minute=0, second=0, microsecond=0)
         (day,) = working_days(self.local.date(), (1,), self.free)
         morning = windows.midnight(day) + timedelta(hours=10)
-        offered = [("In an hour", soon)] if soon.date() == self.local.date() and soon.hour < 20 else []
-        offered += [("This afternoon", later)] if later - self.local > timedelta(hours=2) else []
+        offered = [(say.IN_AN_HOUR, soon)] if soon.date() == self.local.date() and soon.hour < 20 else []
+        offered += [(say.THIS_AFTERNOON, later)] if later - self.local > timedelta(hours=2) else []
         near = (day - self.local.date()).days == 1
-        offered.append(("Tomorrow morning" if near else f"{weekday(day)} morning", morning))
+        offered.append((say.TOMORROW_MORNING if near else f"{weekday(day)} morning", morning))
         return [(f"{name}, {clock_words(at)}", typed_moment(at)) for name, at in offered]
 
     def changeable_words(self, value: str, channel: str) -> tuple[str, ...]:
@@ -52,7 +53,7 @@ class Slots:
         """Return the choices at one of them."""
         if slot == "channel":
             return SlotPop(pop_id(value, slot), "How", f"channel-{value}", self.ways(channel))
-        free, day = ("in may", "") if window is None else ("fri 10", "Another day")
+        free, day = ("in may", "") if window is None else ("fri 10", say.ANOTHER_DAY)
         choices = self.months() if window is None else self.days(window, room, minutes)
         return SlotPop(pop_id(value, slot), "When", f"next-{value}", choices, free, day)
 

@@ -13,6 +13,7 @@ from django.template.loader import render_to_string
 from followthrough.capture.files import uploads
 from followthrough.web.site.addresses import url
 from followthrough.web.site.context import LinkButton, Page, TooLargePage, as_names
+from followthrough.words.en.web import site as say
 
 # In bytes. Django keeps bodies up to 2.5 MB in memory, so only uploads of members are written to the disk.
 VISITOR_BYTES = 64_000
@@ -58,6 +59,6 @@ def body_size(request: HttpRequest) -> int:
 
 def too_large(*, signed_in: bool) -> HttpResponse:
     """413, without database and member."""
-    context = TooLargePage(Page("Too large"), [LinkButton("Today", url("today"), go=True)], signed_in)
+    context = TooLargePage(Page(say.TOO_LARGE), [LinkButton("Today", url("today"), go=True)], signed_in)
     page = render_to_string("site/413.jinja", as_names(context), using="jinja2")
     return HttpResponse(page, status=413)

@@ -1,0 +1,39 @@
+"""What the commands about members and sign-in links say."""
+
+FIRST_SIGN_IN = "Set a password: followthrough claim."
+SIGN_THEM_IN = "Get them a sign-in link: followthrough login-link EMAIL."
+ALREADY_CLAIMED = "This has already been set up."
+INVITE_FIRST = "Invite them first: followthrough invite EMAIL."
+ONLY_OWNERS_INVITE = "Only an owner can invite people."
+ASK_AN_OWNER = "Ask an owner."
+WORKS_ONCE = "It works once, within 30 minutes."
+ADD_OR_LIST = "Without “add” it lists the members."
+EMAIL_AND_NAME = "A new member needs an email and a name."
+
+
+def workspace_made(name: str, email: str) -> str:
+    return f"“{name}” is ready, and {email} is the owner."
+
+
+def not_an_owner(email: str) -> str:
+    return f"{email} isn’t an owner."
+
+
+def sign_in_with(email: str) -> str:
+    return f"Get a sign-in link: followthrough login-link {email}."
+
+
+def nobody_with_email(email: str) -> str:
+    return f"Nobody here has the email {email}."
+
+
+def not_an_email(typed: str) -> str:
+    return f"“{typed}” isn’t an email address."
+
+
+def already_a_member(email: str) -> str:
+    return f"{email} is already a member."
+
+
+def they_sign_in(email: str) -> str:
+    return f"They sign in with a link: followthrough login-link {email}."

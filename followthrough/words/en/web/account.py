@@ -1,0 +1,15 @@
+"""What the pages of accounts and settings say."""
+
+TOO_MANY_TRIES = "Too many tries. Wait five minutes, then try again."
+SET_UP = "Set up your account"
+SIGN_IN = "Sign in"
+MATCH_SYSTEM = "Match system"
+SETTINGS_SAVED = "Your settings are saved."
+CREDENTIAL_CHANGED = "Your password is changed."
+TOO_MANY_TRIES_HERE = (
+    "Too many tries. Wait five minutes, then try again. You can also try on a device you’ve used before."
+)
+NOT_A_MEMBER = "You’re not a member here anymore. If that’s a mistake, ask the owner for an invitation."
+WRONG_SIGN_IN = "Wrong email or password."
+TITLE_OF_CHANGE = "Your password"
+SYNONYMS = "Synonyms"

@@ -1,0 +1,75 @@
+"""What the page of a contact and its forms say."""
+
+NEW_CONTACT = "New contact"
+EDIT_HISTORY = "Edit history"
+RESTORE = "Restore"
+TIME_EXAMPLE = "Type it like 2026-11-19 10:30."
+PERSONAL = "Personal. Never suggested for a follow-up."
+NO_REMINDER = "No reminder set."
+PROMISE_KEPT = "Promise kept"
+PROMISE_KEPT_LATE = "Promise kept, late"
+WAITING_ON_THEM = "Waiting on them."
+
+
+def title_at(title: str, at: str) -> str:
+    return f"{title} at {at}"
+
+
+def delete_title(name: str) -> str:
+    return f"Delete {name}"
+
+
+def edit_title(name: str) -> str:
+    return f"Edit {name}"
+
+
+def not_a_time(typed: str) -> str:
+    return f"“{typed}” isn’t a date and time."
+
+
+def asked_not_to(first: str) -> str:
+    return f"{first} asked not to be contacted."
+
+
+def keep_in_touch(often: str) -> str:
+    return f"Keep in touch {often}."
+
+
+def not_begun(often: str) -> str:
+    return f"{often} Not started yet."
+
+
+def interval_closed(often: str, because: str) -> str:
+    return f"{often} Closed: {because}."
+
+
+def time_again(often: str) -> str:
+    return f"{often} It’s time again."
+
+
+def next_time(often: str, day: str) -> str:
+    return f"{often} Next: {day}, unless you talk sooner."
+
+
+def closed_on(on: str, because: str, until: str) -> str:
+    return f"Closed {on}: {because}{until}."
+
+
+def yours(counts: str) -> str:
+    return f"Yours: {counts}"
+
+
+def theirs(counts: str) -> str:
+    return f"Theirs: {counts}"
+
+
+def who_promised(who: str, what: str) -> str:
+    return f"{who} promised {what}."
+
+
+def you_promised(what: str) -> str:
+    return f"You promised {what}"
+
+
+def by_member(heading: str, who: str) -> str:
+    return f"{heading}, by {who}."

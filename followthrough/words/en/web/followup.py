@@ -1,0 +1,87 @@
+"""What a follow-up, its outcome keys and its small forms say."""
+
+PROMISE_STAYS = "Your promise stays. "
+NOTHING_CHOSEN = "You didn’t pick an answer."
+CHOOSE_ANSWER = "Pick how it went: one key, 1 to 5."
+SEND_SOMETHING = "Send something"
+WANTS_A_QUOTE = "Wants a quote"
+PLACED_AN_ORDER = "Placed an order"
+CHECK_BACK_LATER = "Check back later"
+EARLIER_PROMISE_STAYS = "Your earlier promise stays."
+OR_TYPE_IT = "Or type it"
+WHEN_MEET = "When are you meeting?"
+IN_AN_HOUR = "In an hour"
+THIS_AFTERNOON = "This afternoon"
+TOMORROW_MORNING = "Tomorrow morning"
+ANOTHER_DAY = "Another day"
+CLOSE = "Close…"
+IF_THEY_ANSWER = "If they answer"
+YES_MAILED = "Yes, mailed"
+YES_SENT = "Yes, sent"
+NOT_YET = "Not yet"
+NOT_SENT = "Not sent"
+NOT_INTERESTED = "Not interested"
+THEY_BOUGHT = "They bought"
+NOT_NOW = "Not now"
+WENT_ELSEWHERE = "Went with someone else"
+SAY_WHEN = "Pick a date to check back on."
+DO_NOT_CONTACT = "Do not contact"
+FOR_THE_WHOLE_TEAM = "Applies to everything, for the whole team."
+OTHER = "Other"
+SAY_WHICH = "Add a note."
+
+
+def later_today(at: str) -> str:
+    return f"Later today, {at}"
+
+
+def no_date(typed: str) -> str:
+    return f"“{typed}” isn’t a date."
+
+
+def introduce_title(name: str) -> str:
+    return f"Introduce {name}"
+
+
+def no_such_channel(typed: str) -> str:
+    return f"“{typed}” isn’t a way to reach someone."
+
+
+def heading_then(heading: str, question: str) -> str:
+    return f"{heading}. {question} then?"
+
+
+def told_this_date(first: str) -> str:
+    return f"I told {first} this date (makes it a promise)"
+
+
+def vague_day(phrase: str) -> str:
+    return f"No date in “{phrase}”. Use this one, or type another."
+
+
+def wait_for(first: str) -> str:
+    return f"Wait for {first}"
+
+
+def did_you_mail(thing: str) -> str:
+    return f"Did you mail the {thing}?"
+
+
+def did_you_send(thing: str, first: str) -> str:
+    return f"Did you send the {thing} to {first}?"
+
+
+def new_date_for(first: str) -> str:
+    return f"New date for {first}"
+
+
+def reopen(first: str) -> str:
+    return f"Reopen the follow-up with {first}"
+
+
+def stop_following_up(first: str) -> str:
+    return f"Stop following up with {first}?"
+
+
+def tries_so_far(tries: str) -> str:
+    return f"So far: {tries}"

@@ -1,0 +1,32 @@
+"""What Today and Focus say around their rows."""
+
+YOUR_FIRST_LINE = "Your first line"
+SAVE = "Save"
+LOG_SOMETHING = "Log something"
+PICK_SOMEONE = "Pick someone to follow up"
+YOUR_TURN = "Now"
+NOT_WARMED_UP = "Today could not be drawn before the first reader came"
+
+
+def focus_title(name: str) -> str:
+    return f"Focus: {name}"
+
+
+def place_of(place: int, total: int) -> str:
+    return f"{place} of {total}"
+
+
+def minutes_left(minutes: int) -> str:
+    return f"about {minutes} min left"
+
+
+def today_at(at: str) -> str:
+    return f"Today, {at}"
+
+
+def after(first: str) -> str:
+    return f"After {first}:"
+
+
+def nothing_fits(budget: int, least: int) -> str:
+    return f"Nothing fits in {budget} min. The shortest one takes {least}."

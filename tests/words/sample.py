@@ -1,0 +1,63 @@
+"""Sample words: for each word of the tables, and for each argument of the functions in words/en."""
+
+SAMPLE = {
+    "about_do": "send the lids",
+    "about_quote": "“wants a price for 50 jars.”", "about_thing": "lids that stay flat", "at": "9:30",
+    "at_place": "at the stand", "back": "7:30", "because": "not interested", "before": "Met at Packwell Fair.",
+    "bought": "twelve candles", "bought_on": "on Monday 2 Nov", "call": "Call Ingrid", "call_again": "Call again",
+    "call_back": "Call back", "came_to": "four people reached, two promises kept, nothing carried over", "comma": ",",
+    "count": "9", "counts": "3 kept, 1 due today", "did": "reached", "do_bare": "call", "do_step": "call Ingrid",
+    "due": "today at 10:00", "due_soon": "today at 10:00", "every": "eight weeks", "first": "Ingrid",
+    "error": "There is no room.",
+    "first_due": "Tuesday", "follow_ups": "9 follow-ups", "gone": "22:10", "groups": "promise and quote",
+    "head": "Reached", "i_promised_do": "call with the sample results", "heard_on": "on Thursday", "i_promised_thing": "the sample results",
+    "in_may": "in May", "last_ago": "five days ago", "last_on": "on Thursday", "last_quote": "“Does it hold?”",
+    "late": "two days", "later_again": "I’ll call you again",
+    "later_once_more": "I’ll call you once more", "later_you": "I’ll call you",
+    "left": "two promises", "logged": "Left Ingrid a voicemail.", "me": "Ann", "met_on": "on Wednesday 11 Nov",
+    "met_quote": "“Our lids curl.”", "met_where": "at Packwell Fair", "minutes": "42 min", "moment": "at 9:52",
+    "money": "$1,240", "more": "one more step",
+    "moved": "moved once", "my_org": "Alder & Finch", "my_phone": "555-0100", "name": "Ingrid Solberg-Reyes",
+    "next": "on Thursday before 10", "next_act": "call", "next_day": "tomorrow",
+    "opened": "on Monday", "other_step": "call Ingrid Thursday", "own_do": "find another number",
+    "past": "emailed", "people": "214 contacts",
+    "promised": "the sample results", "promised_do": "call with the sample results",
+    "promised_for": "Promised for 10:00.", "promised_quote": "“What I found.”", "promised_thing": "the sample results",
+    "promised_time": "10:00", "note_on": "on Tuesday", "note_quote": "“Ask about the lids.”", "quote_no": "1179", "ran_out": "on Friday 20 Nov", "referrer": "Ben",
+    "reminders": "three reminders", "rest_on": "on Monday 4 May", "rest_quote": "“After the move.”",
+    "send": "Send Ingrid", "sent_ago": "six days ago", "sent_on": "on Wednesday 18 Nov", "sent": "emailed", "sent_thing": "the sheet",
+    "since": "on Monday 9 Nov", "soon": "Thursday before 10", "soon_due": "today at 10:00", "send_low": "send Ingrid",
+    "size": "1.2 MB", "span": "12 seconds", "spare": "18",
+    "steps": "nine steps", "their_do": "send the lid drawing", "their_due": "on Friday",
+    "their_quote": "“You get it.”", "their_thing": "the lid drawing", "their_words": "“It held.”",
+    "this_time": "before 10 this time", "to": "Ben", "told": "on Thursday", "took": "6",
+    "told_us": "Wants the damp test.",
+    "topic": "lids that stay flat", "touch": "Voicemail.", "tried": "no answer twice", "tries": "five",
+    "tries_times": "twice", "undone": "left Ingrid a voicemail", "valid": "Friday 11 Dec",
+    "valid_spoken": "Friday 11 December", "voicemail_nth": "third", "voicemail_on": "on Friday",
+    "waited": "the drawing",
+    "waited_do": "send the lid drawing", "waited_quote": "“Will it fit?”", "waited_thing": "the lid drawing",
+    "was_due": "Friday", "what_do": "ask how it went", "what_given": "the quote", "what_quote": "“Is it dry?”",
+    "what_tail": "with the sample results", "what_thing": "the sample results", "when": "Thursday 26 Nov, before 10",
+    "when_other": "Thursday 26 Nov, this time before 10", "who": "Ben", "with": "with", "woken": "in May",
+    "wrote": "emailed", "you_promised": "You promised.", "you_said": "You said you would.", "zone": "New York",
+}  # fmt: skip
+
+# Arguments of the functions in words/en/web, flows and cli; any other is one of the words above, or a name.
+ARGUMENTS: dict[str, object] = {
+    "age": 12, "count": 12, "date": "Thu 26 Nov", "days": 90, "done": 120, "first": "Ingrid", "held": "9,000",
+    "because": "not interested", "budget": 15, "day": "Thursday 26 Nov", "email": "ann@example.com", "id": 7,
+    "least": 20, "left": 80, "length": 9000, "line": 3, "merged": 4, "minutes": 42, "more_than": 1000, "most": 60,
+    "new": 120, "often": "quarterly", "place": 3, "row": 3, "same": 2, "sorted": 12, "total": 300, "tries": 5,
+    "typed": "soonish", "what": "Left Rob a voicemail.", "who": "Ben", "zone": "Mars/Base", "path": "backup.zip",
+    "on": "Thu 26 Nov", "until": ". Check back Mon 1 Mar", "weeks": "3 weeks", "state": "is ready to import",
+    "suggested": ": Rob Okafor or Rob Hale", "names": "7 Rob Okafor, 9 Rob Hale", "changes": "now “customers”",
+}  # fmt: skip
+
+
+def sample_of(argument: str, kind: object = str) -> object:
+    """A sample value for an argument of a function in words/en; a number where the function wants one."""
+    found = ARGUMENTS.get(argument, SAMPLE.get(argument, f"‹{argument}›"))
+    if kind is int:
+        return found if isinstance(found, int) else 12
+    return found if kind is object or isinstance(found, str) else SAMPLE.get(argument, str(found))
