@@ -110,8 +110,8 @@ def options(keep: Contact, gone: Contact, ours: str, theirs: str) -> list[Option
 def move_sentences(moves: MergePreview, keep: Contact, gone: Contact) -> list[str]:
     """Return a sentence for each effect of the merge: rows that move, additions to the note, the stricter rule."""
     counts = (
-        (moves.touches, "history entry", "history entries"), (moves.open, "open follow-up", ""), (moves.closed, "closed follow-up", ""),
-        (moves.phones, "phone", ""), (moves.emails, "email", ""), (moves.tags, "tag", ""),
+        (moves.touches, "history entry", "history entries"), (moves.open, "open follow-up", ""),
+        (moves.closed, "closed follow-up", ""), (moves.phones, "phone", ""), (moves.emails, "email", ""), (moves.tags, "tag", ""),
     )  # fmt: skip
     moving = [numbers.counted_words(count, one, many) for count, one, many in counts if count]
     verb = "moves" if sum(count for count, _, _ in counts) == 1 else "move"

@@ -52,7 +52,7 @@ def tags_cell(tags: Sequence[tuple[int, str]]) -> Cell | str:
 
 
 def step_cell(entry: Entry, today: date, now: datetime) -> Cell | str:
-    """Return 'Today 10:00, call', 'Waiting on them, text Mon 30 Nov' or 'Closed: they bought'; '' for an idle person."""
+    """Return 'Today 10:00, call', 'Waiting on them, text Mon 30 Nov' or 'Closed: they bought'; '' without a step."""
     if entry.window:
         due, how = labels.window_label(entry.window, today), labels.step_label(entry.channel)
         if is_theirs(entry.window.utc()[0], waiting=entry.is_waiting, now=now):

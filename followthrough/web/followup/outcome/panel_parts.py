@@ -22,7 +22,8 @@ from followthrough.words.engine.sentence_forms import Part
 
 # The keys after Reached, with their labels.
 AGREED_KEYS = (
-    ("send", say.SEND_SOMETHING), ("meet", "Meet"), ("quote", say.WANTS_A_QUOTE), ("ordered", say.PLACED_AN_ORDER), ("not_now", say.CHECK_BACK_LATER)
+    ("send", say.SEND_SOMETHING), ("meet", "Meet"), ("quote", say.WANTS_A_QUOTE), ("ordered", say.PLACED_AN_ORDER),
+    ("not_now", say.CHECK_BACK_LATER)
 )  # fmt: skip
 PROMISE_STAYS = say.EARLIER_PROMISE_STAYS
 
