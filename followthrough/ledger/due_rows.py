@@ -9,6 +9,7 @@ from django.db.models import F
 
 from followthrough.kit import tx
 from followthrough.kit.database.trouble import trouble_in
+from followthrough.kit.dates.style import current_style, in_style
 from followthrough.ledger.models import DueRow, Heartbeat
 
 # How long a claim holds unless it is renewed.
@@ -92,7 +93,7 @@ def run_claimed(due: DueRow, now: datetime, *, present: TimeNow | None = None) -
     """Do a row that this process has claimed. Returns True when it is done. It does not raise."""
     try:
         answer = _functions[due.kind](due, now)
-        needless = answer if isinstance(answer, str) else run_long_job(due, answer, present or (lambda: now))
+        needless = answer if isinstance(answer, str) else run_in_style(due, answer, present or (lambda: now))
     except NotOnThisNode:
         give_back_claim(due, until=now + timedelta(seconds=5))
         return False
@@ -113,6 +114,12 @@ def run_claimed(due: DueRow, now: datetime, *, present: TimeNow | None = None) -
         DueRow.objects.filter(pk=due.pk).update(stopped_at=now, stopped_because=needless[:200], lease_until=None)
         return False
     return DueRow.objects.filter(pk=due.pk, done_at=None).update(done_at=now, lease_until=None) == 1
+
+
+def run_in_style(due: DueRow, steps: LongJob, present: TimeNow) -> str | None:
+    """Run a long job (`run_long_job`); its sentences have dates as the row's workspace writes them."""
+    with in_style(due.workspace.date_style if due.workspace else current_style()):
+        return run_long_job(due, steps, present)
 
 
 def run_long_job(due: DueRow, steps: LongJob, present: TimeNow) -> str | None:

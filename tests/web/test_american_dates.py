@@ -6,6 +6,7 @@ import pytest
 from django.test import Client
 
 from followthrough.kit import windows
+from followthrough.kit.dates.style import AMERICAN, BRITISH
 from tests import make
 from tests.cast import Cast
 from tests.web.requests import page_html
@@ -68,3 +69,42 @@ def test_a_visitor_of_another_workspace_is_not_concerned(in_america: Client, cas
     in_america.get("/")
     in_america.logout()
     assert 'data-dates="en-GB"' in in_america.get("/sign-in").content.decode()
+
+
+def test_the_hours_of_a_day_are_shown_and_typed_with_am_and_pm(in_america: Client, cast: Cast) -> None:
+    page = in_america.get("/settings").content.decode()
+    assert 'value="9 am"' in page and 'value="5 pm"' in page
+    form = {"name": "Ann", "phone": "", "zone": ZONE, "day_starts": "8:00 am", "day_ends": "4pm"}
+    assert in_america.post("/settings", form).status_code == 303
+    cast.ann.refresh_from_db()
+    assert (cast.ann.day_starts, cast.ann.day_ends) == (8, 16)
+    wrong = in_america.post("/settings", form | {"day_ends": "13 pm"})
+    assert "such as 9 am and 5 pm" in wrong.content.decode()
+    in_america.post("/settings", form | {"day_starts": "12 am", "day_ends": "12 am"})
+    cast.ann.refresh_from_db()
+    assert (cast.ann.day_starts, cast.ann.day_ends) == (0, 24)
+
+
+def test_an_owner_changes_how_dates_are_written_and_read(in_america: Client, cast: Cast) -> None:
+    page = in_america.get("/settings").content.decode()
+    for offered in ("By country (Dec 3)", "By country (4:30 pm)", "By country (Sunday)", "By country (mail)"):
+        assert offered in page
+    answer = in_america.post("/settings/dates", {"order": "day", "clock": "24", "week": "0", "mail": "post"})
+    assert answer["Location"] == "/settings?saved=dates#dates"
+    cast.workspace.refresh_from_db()
+    assert cast.workspace.date_style == BRITISH
+    said = text(in_america.get("/"))
+    assert "Tuesday 24 November" in said
+    fits = text(in_america.get("/fits", {"when": "12/3 4pm", "but": cast.call_rob.pk}))
+    assert "Friday 12 Mar 2027 at 16:00" in fits
+    in_america.post("/settings/dates", {})
+    cast.workspace.refresh_from_db()
+    assert cast.workspace.date_style == AMERICAN
+
+
+def test_only_an_owner_is_offered_and_allowed_to_change_them(in_america: Client, cast: Cast) -> None:
+    in_america.force_login(cast.ben.user)
+    assert 'action="/settings/dates"' not in in_america.get("/settings").content.decode()
+    answer = in_america.post("/settings/dates", {"order": "day"})
+    cast.workspace.refresh_from_db()
+    assert answer.status_code == 409 and cast.workspace.month_first is None

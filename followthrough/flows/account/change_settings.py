@@ -1,5 +1,6 @@
 """Change a member's own settings: name, phone, time zone, hours and minutes of the day, single keys."""
 
+import re
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -8,8 +9,10 @@ from followthrough.flows.account.change_zone import change_zone
 from followthrough.flows.account.open_workspace import zone_error
 from followthrough.flows.base.invalid import refuse_invalid
 from followthrough.kit import tx
+from followthrough.kit.dates.words import typed_hour
 
 LONGEST_DAY = 600
+HOUR = re.compile(r"(?P<hour>[0-9]{1,2})(?::00)?(?: ?(?P<half>[ap])\.?m?\.?)?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,14 +31,16 @@ class Settings:
 
 def change_settings(member: Member, to: Settings, *, now: datetime, client_key: str = "") -> None:
     """Save the settings; a new zone moves every open step (`change_zone`). Raises InvalidFields for wrong fields."""
-    starts, ends = parse_hour(to.day_starts), parse_hour(to.day_ends)
+    starts, ends = parse_hour(to.day_starts), parse_hour(to.day_ends, is_end=True)
     minutes = parse_minutes(to.minutes_a_day) if to.minutes_a_day.strip() else member.minutes_a_day
     in_order = starts is not None and ends is not None and starts < ends
     refuse_invalid(
         {
             "name": "" if to.name.strip() else "Write your name, as others shall read it.",
             "zone": zone_error(to.zone),
-            "day_ends": "" if in_order else "Write two hours of the day, such as 9 and 17.",
+            "day_ends": ""
+            if in_order
+            else f"Write two hours of the day, such as {typed_hour(9)} and {typed_hour(17)}.",
             "minutes_a_day": "" if minutes is not None else f"Write minutes up to {LONGEST_DAY}, such as 60.",
         }
     )
@@ -55,7 +60,13 @@ def parse_minutes(typed: str) -> int | None:
     return int(plain) if plain.isdecimal() and len(plain) < 4 and int(plain) <= LONGEST_DAY else None
 
 
-def parse_hour(typed: str) -> int | None:
-    """The full hour typed, 0 to 24, as '9' or '9:00'; None for anything else."""
-    plain = typed.strip().removesuffix(":00")
-    return int(plain) if plain.isdecimal() and len(plain) < 3 and int(plain) <= 24 else None
+def parse_hour(typed: str, *, is_end: bool = False) -> int | None:
+    """The full hour typed, 0 to 24, as '9', '9:00' or '9 am'; None for anything else. A day ends at 12 am by 24."""
+    found = HOUR.fullmatch(typed.strip().lower())
+    if found is None or int(found["hour"]) > (12 if found["half"] else 24):
+        return None
+    hour = int(found["hour"])
+    if not found["half"]:
+        return hour
+    hour = hour % 12 + (12 if found["half"] == "p" else 0)
+    return 24 if is_end and hour == 0 else hour

@@ -17,6 +17,7 @@ from followthrough.flows.followup import reopen
 from followthrough.flows.system import learn_pace, nightly_backup
 from followthrough.followups.models import FollowUp
 from followthrough.kit import sqlite_statistics, zones
+from followthrough.kit.dates.style import in_style
 from followthrough.ledger import heartbeat
 from followthrough.ledger.due_rows import bring_forward, carries_out, owe
 from followthrough.ledger.models import DueRow, Heartbeat
@@ -133,8 +134,14 @@ def remind(due: DueRow, now: datetime) -> str:
 def reopen_due(now: datetime) -> None:
     """Reopen follow-ups whose day has come in their owner's zone; the earliest zone is 14 hours ahead of UTC."""
     soon = (now + timedelta(hours=14)).date()
-    sleepers = FollowUp.objects.due_to_reopen(soon).select_related("owner", "contact")[:500]
-    for_each(sleepers, lambda followup: reopen.reopen_by_clock(followup, now=now))
+    sleepers = FollowUp.objects.due_to_reopen(soon).select_related("owner", "contact", "workspace")[:500]
+    for_each(sleepers, lambda followup: reopen_one(followup, now))
+
+
+def reopen_one(followup: FollowUp, now: datetime) -> None:
+    """Reopen it. The act's sentence has dates as its workspace writes them."""
+    with in_style(followup.workspace.date_style):
+        reopen.reopen_by_clock(followup, now=now)
 
 
 def purge_deleted(now: datetime) -> None:

@@ -100,6 +100,13 @@ def typed_moment(at: datetime) -> str:
     return f"{typed_day(at.date())}{',' if current_style().month_first else ''} {clock_words(at)}"
 
 
+def typed_hour(hour: int) -> str:
+    """A whole hour, 0 to 24, as it is typed into a field: '17'; on a clock of twelve hours '5 pm'."""
+    if current_style().clock == 24:
+        return str(hour)
+    return f"{hour % 12 or 12} {'am' if hour % 24 < 12 else 'pm'}"
+
+
 def after_day(words: str) -> str:
     """What stands between a day in words and what follows it: ', ' after 'Thursday, Dec 3', else ' '."""
     return ", " if "," in words and current_style().month_first else " "

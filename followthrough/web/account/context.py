@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from followthrough.accounts.models import Member, OneTimeLink
+from followthrough.flows.account.change_dates import DateChoices
 from followthrough.flows.account.change_settings import Settings
 from followthrough.flows.account.open_workspace import Claim
 from followthrough.flows.account.own_account import Proof
@@ -22,9 +23,20 @@ class Invited:
 
 
 @dataclass(frozen=True, slots=True)
+class DateQuestions:
+    """What an owner chooses about dates; each list has (value, label), and `chosen` their values."""
+
+    chosen: DateChoices
+    orders: Sequence[tuple[str, str]]
+    clocks: Sequence[tuple[str, str]]
+    weeks: Sequence[tuple[str, str]]
+    mails: Sequence[tuple[str, str]]
+
+
+@dataclass(frozen=True, slots=True)
 class SettingsPage:
     """Context of account/settings.jinja. `pace` are sentences about the time steps take; `themes` are (value,
-    label); `backup` is the sentence about the last nightly backup, for an owner."""
+    label); `dates` and `backup`, the sentence about the last nightly backup, are for an owner."""
 
     page: Page
     typed: Settings
@@ -38,6 +50,7 @@ class SettingsPage:
     is_owner: bool
     in_demo: bool
     backup: str
+    dates: DateQuestions | None
     invited: Invited | None = None
     invite_email: str = ""
 

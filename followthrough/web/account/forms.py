@@ -5,6 +5,7 @@ from django.http import QueryDict
 from followthrough.accounts.models import Member
 from followthrough.flows.account.change_settings import Settings
 from followthrough.flows.account.open_workspace import Claim
+from followthrough.kit.dates.words import typed_hour
 from followthrough.web.site.forms import words_in
 
 
@@ -14,8 +15,8 @@ def settings_of(member: Member) -> Settings:
         name=member.user.name,
         phone=member.phone,
         zone=member.zone,
-        day_starts=str(member.day_starts),
-        day_ends=str(member.day_ends),
+        day_starts=typed_hour(member.day_starts),
+        day_ends=typed_hour(member.day_ends),
         minutes_a_day=str(member.minutes_a_day),
         keys_on=member.keys_on,
     )

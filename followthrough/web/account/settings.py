@@ -17,6 +17,7 @@ from followthrough.flows.system import nightly_backup
 from followthrough.kit import zones
 from followthrough.kit.errors import AlreadyDone
 from followthrough.web.account.context import Errors, Invited, SettingsPage
+from followthrough.web.account.dates import date_questions
 from followthrough.web.account.forms import settings_in, settings_of
 from followthrough.web.site.addresses import url
 from followthrough.web.site.auth import members_only
@@ -30,7 +31,7 @@ from followthrough.words.en.web import account as say
 
 # Value of the cookie: label of the theme; '' follows the operating system.
 THEMES = {"": say.MATCH_SYSTEM, "light": "Light", "dark": "Dark"}
-SAVED = {"you": say.SETTINGS_SAVED, "password": say.CREDENTIAL_CHANGED, "theme": "Saved."}
+SAVED = {"you": say.SETTINGS_SAVED, "password": say.CREDENTIAL_CHANGED, "theme": "Saved.", "dates": "Saved."}
 A_YEAR = 60 * 60 * 24 * 365
 
 
@@ -64,6 +65,7 @@ def context_of(request: MemberRequest, typed: Settings, errors: Errors | None = 
         is_owner=member.is_owner,
         in_demo=member.workspace.demo_of_id is not None,
         backup=backup_words(member, request.now) if member.is_owner else "",
+        dates=date_questions(member.workspace) if member.is_owner else None,
     )
 
 

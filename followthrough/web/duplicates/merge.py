@@ -111,7 +111,8 @@ def move_sentences(moves: MergePreview, keep: Contact, gone: Contact) -> list[st
     """Return a sentence for each effect of the merge: rows that move, additions to the note, the stricter rule."""
     counts = (
         (moves.touches, "history entry", "history entries"), (moves.open, "open follow-up", ""),
-        (moves.closed, "closed follow-up", ""), (moves.phones, "phone", ""), (moves.emails, "email", ""), (moves.tags, "tag", ""),
+        (moves.closed, "closed follow-up", ""), (moves.phones, "phone", ""), (moves.emails, "email", ""),
+        (moves.tags, "tag", ""),
     )  # fmt: skip
     moving = [numbers.counted_words(count, one, many) for count, one, many in counts if count]
     verb = "moves" if sum(count for count, _, _ in counts) == 1 else "move"
