@@ -1,9 +1,17 @@
 """How pages look: the fonts, what covers what, and what a bar says."""
 
+from datetime import datetime, timedelta
+
+import pytest
 from playwright.sync_api import expect
 
+from followthrough.accounts.models import Member
+from followthrough.flows.system import demo
+from followthrough.ledger import heartbeat
+from followthrough.ledger.models import Heartbeat
 from tests.cast import Cast
 from tests.e2e.conftest import Begin
+from tests.e2e.walk import Walk
 
 LOADED = """async () => {
   await document.fonts.ready;
@@ -26,3 +34,30 @@ def test_the_fonts_load_and_nothing_moves_when_they_come(begin: Begin, day: Cast
     expect(walk.on("h1").first).to_have_css(
         "font-family", '"Followthrough Serif", "Fallback Serif", Charter, "Bitstream Charter", Cambria, Georgia, serif'
     )
+
+
+def bar_heights(walk: Walk) -> list[float]:
+    """Heights of the sentences in the bars that can be seen."""
+    shown = "(all) => all.map((each) => each.getBoundingClientRect().height).filter((height) => height > 0)"
+    return list(walk.page.eval_on_selector_all(".bars > :not(.leave-demo)", shown))
+
+
+@pytest.mark.parametrize("phone", [False, True])
+def test_bars_never_stack_and_the_one_after_a_sleep_can_be_closed(
+    begin: Begin, day: Cast, now: datetime, phone: bool
+) -> None:
+    stories = demo.make_demo(by=day.ann, now=now)
+    among = Member.objects.select_related("user", "workspace").get(workspace=stories, user=day.ann.user)
+    gone, back = now - timedelta(hours=9), now - timedelta(hours=1)
+    Heartbeat.objects.filter(name=heartbeat.CLOCK_NAME).update(away_from=gone, away_until=back, late=3)
+    walk = begin(among, phone=phone).go("/people")
+    walk.is_ready()
+    assert len(bar_heights(walk)) == 1
+    walk.sees("The clock was away", within=".bars")
+    with walk.page.expect_response("**/clock/away"):
+        walk.tap(walk.on(".away .btn"))
+    walk.sees("These people are made up.", within=".bars")
+    expect(walk.on(".leave-demo .btn")).to_be_visible()
+    walk.go("/people")
+    expect(walk.on(".away")).to_have_count(0)
+    assert len(bar_heights(walk)) == 1

@@ -1,4 +1,4 @@
-// The state of the clock: fetches it every 20 s, shows its age in the foot, turns the masthead red when the clock has
+// The state of the clock: fetches it every 20 s, shows its age in Settings, turns the masthead red when the clock has
 // stopped, and shows due reminders. The server lets exactly one window show each reminder.
 import { post } from "./net.js";
 import { ring } from "./notify.js";
@@ -30,7 +30,7 @@ async function look() {
     if (!answer.ok) throw new Error(answer.status);
     const beat = await answer.json();
     misses = 0;
-    foot.querySelector("[data-beat-age]")?.replaceChildren(beat.age);
+    document.querySelector("[data-beat-age]")?.replaceChildren(beat.age);
     stale(beat.stale ? beat.words || beat.away || "The clock has stopped; reminders will not ring." : "");
     for (const item of beat.due ?? []) await show(item);
   } catch {

@@ -1,5 +1,9 @@
 // Hides a message with `data-fades` after some seconds; keys and screen readers still reach its button. Esc hides the
 // newest message at once.
+//
+// `data-dismiss`: a form whose bar goes at once; the server is told, so that the next page does not show it again.
+import { post } from "./net.js";
+
 const seconds = 8;
 
 function fade(slip) {
@@ -10,4 +14,10 @@ document.querySelectorAll("[data-fades]").forEach(fade);
 document.addEventListener("keydown", (event) => {
   if (event.key !== "Escape" || document.querySelector("dialog[open], [popover]:popover-open, .outcome :checked")) return;
   document.querySelector(".slips > .slip:not(.gone):last-of-type")?.classList.add("gone");
+});
+document.addEventListener("submit", (event) => {
+  if (!event.target.matches("[data-dismiss]")) return;
+  event.preventDefault();
+  post(event.target.action, new FormData(event.target)).catch(() => {});
+  event.target.remove();
 });

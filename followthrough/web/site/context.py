@@ -37,13 +37,14 @@ class ClockStatus:
     """The state of the product's clock (ledger/heartbeat.py).
 
     `age_words` is '12 s ago', '' when the clock has stopped; `words` is then the sentence in the red header. `away` is
-    a sentence about a gap in the last day, None without one.
+    a sentence about a gap in the last day in which reminders came late, None without one; `away_id` says which gap.
     """
 
     age_words: str
     stale: bool
     words: str
     away: str | None = None
+    away_id: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,7 @@
 """The frame around every signed-in page: the menu, the state of the clock, undo. It takes one statement."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import datetime, timedelta
 from functools import cache
 from typing import Any
@@ -53,6 +54,8 @@ CLOCK_AND_NEWEST_ACTS = """
 # The link beside Undo after a line was saved at once, by what may have to be put right.
 SAVED_LINE_ASKS = {"also": say.ALSO_OR_INSTEAD, "who": say.SOMEONE_YOU_KNOW, "check": say.CHECK_WHAT_WAS_READ}
 AWAY_SHOWN_FOR = timedelta(hours=24)
+# The cookie that holds the gap whose sentence was closed.
+AWAY_SEEN = "away"
 
 
 def page(
@@ -71,7 +74,7 @@ def page(
         nav=nav_links(current),
         more=more_links(),
         me=signed_in_member(member),
-        clock=clock_status(ticked, member, request.now),
+        clock=unseen(clock_status(ticked, member, request.now), request),
         backup=sentences.backup_failed_line(failure) if failure and member.is_owner else "",
         messages=[*messages, *undone],
         undo=undo,
@@ -98,19 +101,26 @@ def signed_in_member(member: Member) -> SignedInMember:
 
 
 def clock_status(own: Heartbeat | None, member: Member, now: datetime) -> ClockStatus:
-    """Return the time since the last tick, whether the clock has stopped, and a sentence about a gap in the last
-    day."""
+    """Return the time since the last tick, whether the clock has stopped, and a sentence about a gap in the last day
+    in which reminders came late. A computer that slept and missed nothing is not worth a word."""
     local = member.local(now)
     if own is None or own.is_stale(now):
         last = member.local(own.at) if own else None
         said = sentences.wrong_clock_line(last, now=local) if last and last > local else None
         return ClockStatus(age_words="", stale=True, words=said or sentences.silent_clock_line(last, now=local))
     age = max(0, int((now - own.at).total_seconds()))
-    away = None
-    if own.away_from and own.away_until and timedelta(0) <= now - own.away_until < AWAY_SHOWN_FOR:
+    away, gap = None, ""
+    if own.late and own.away_from and own.away_until and timedelta(0) <= now - own.away_until < AWAY_SHOWN_FOR:
         gone, back = member.local(own.away_from), member.local(own.away_until)
         away = sentences.clock_was_away_line(gone, back, now=local, reminders=own.late)
-    return ClockStatus(say.seconds_ago(age), stale=False, words=sentences.heartbeat_line(age), away=away)
+        gap = f"{own.away_until.timestamp():.0f}"
+    return ClockStatus(say.seconds_ago(age), stale=False, words=sentences.heartbeat_line(age), away=away, away_id=gap)
+
+
+def unseen(status: ClockStatus, request: SiteRequest) -> ClockStatus:
+    """Return the status without a gap whose sentence the reader has closed."""
+    closed = status.away_id and request.COOKIES.get(AWAY_SEEN) == status.away_id
+    return replace(status, away=None) if closed else status
 
 
 def clock_and_newest_acts(request: SiteRequest, member: Member) -> tuple[Heartbeat | None, str, list[Act]]:

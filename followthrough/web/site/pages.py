@@ -3,12 +3,14 @@
 import sys
 from typing import Any
 
+from django.conf import settings
 from django.core.exceptions import DisallowedHost
 from django.http import HttpRequest, HttpResponse
 from django.middleware import csrf
 from django.template.loader import render_to_string
 from django.urls import path
 from django.views.decorators.cache import never_cache
+from django.views.decorators.http import require_POST
 
 from followthrough.flows.system import odd_rows
 from followthrough.kit import server_url
@@ -18,13 +20,15 @@ from followthrough.ledger import heartbeat
 from followthrough.web.site.addresses import url
 from followthrough.web.site.auth import members_only
 from followthrough.web.site.context import LinkButton, Page, SitePage, StaleForm, WrongAddress, as_names
-from followthrough.web.site.layout import page, show
+from followthrough.web.site.forms import next_page, redirect_after
+from followthrough.web.site.layout import AWAY_SEEN, AWAY_SHOWN_FOR, page, show
 from followthrough.web.site.redirects import address_in
 from followthrough.web.site.refusal import form_again, unavailable
 from followthrough.web.site.requests import MemberRequest, SiteRequest
 from followthrough.words.en.web import site as say
 
 SILENT = say.SILENT
+MOST_DIGITS = 16
 WRONG_ADDRESS = say.WRONG_ADDRESS
 
 
@@ -132,7 +136,19 @@ def more(request: MemberRequest) -> HttpResponse:
     return show(request, "site/more.jinja", SitePage(page(request, "More")))
 
 
+@members_only
+@require_POST
+def away_seen(request: MemberRequest) -> HttpResponse:
+    """Note in a cookie that the reader has closed the sentence about a gap of the clock."""
+    answer = redirect_after(next_page(request, url("today")))
+    if (gap := request.POST.get("seen", "")).isdecimal() and len(gap) < MOST_DIGITS:
+        secure = settings.SESSION_COOKIE_SECURE
+        answer.set_cookie(AWAY_SEEN, gap, max_age=AWAY_SHOWN_FOR, secure=secure, httponly=True, samesite="Lax")
+    return answer
+
+
 urls = [
+    path("clock/away", away_seen, name="away_seen"),
     path("health", health, name="health"),
     path("keys", keys, name="keys"),
     path("more", more, name="more"),
