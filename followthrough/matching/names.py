@@ -21,6 +21,8 @@ _SUFFIXES = (
 SUFFIXES = frozenset(_SUFFIXES.split())
 # Suffixes that distinguish father and son.
 GENERATIONS = frozenset(("jr", "junior", "sr", "senior", "ii", "iii", "iv"))
+# As they are written behind a name that is split without nameparser.
+_YOUNGER = frozenset(("Jr.", "Sr.", "Jr", "Sr", "II", "III"))
 # Titles by which people are called, also before a given name; words of households.
 _FAMILIAR = (
     "sister brother father mother pastor coach chef uncle aunt auntie aunty onkel tante nurse sgt sergeant capt captain"
@@ -162,17 +164,26 @@ def _split_family_first(text: str) -> tuple[str, str]:
 
 
 def _split_simple(text: str) -> tuple[str, str] | None:
-    """Split titles, plain words and a family name with particles; None if any word leaves a doubt."""
+    """Split titles, plain words and initials, a family name with particles, and 'Jr.'; None if any word leaves a doubt."""
     parts = text.split(" ")
     while len(parts) > 2 and parts[0].endswith(".") and is_honorific(parts[0]):
         del parts[0]
+    if len(parts) > 2 and parts[-1] in _YOUNGER:
+        del parts[-1]
     first_particle = next((place for place, word in enumerate(parts) if word in PARTICLES), len(parts))
-    if len(parts) < 2 or not first_particle or not all(map(_is_plain, parts[:first_particle])):
+    initials = set(filter(_is_initial, parts[1:-1])) - {*parts[:1], *parts[-1:]}
+    names = [word for word in parts[:first_particle] if word not in initials]
+    if len(parts) < 2 or not first_particle or not all(map(_is_plain, names)):
         return None
     if first_particle == len(parts):
         return parts[0], parts[-1]
     family = parts[first_particle:]
     return (parts[0], " ".join(family)) if _is_family_with_particles(family) else None
+
+
+def _is_initial(word: str) -> bool:
+    """True for 'J.'."""
+    return len(word) == 2 and word[1] == "." and word[0].isalpha() and word[0].isupper()
 
 
 def _is_family_with_particles(words: list[str]) -> bool:

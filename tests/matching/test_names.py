@@ -56,6 +56,20 @@ def test_simple_names_are_split_as_nameparser_splits_them(
     assert split_name(full)[0] == parsed.first == expected_given
 
 
+INITIAL = st.sampled_from(["", *(f"{letter}." for letter in "ABCDEFGHIJKLMNOPQRSTUVWXYZÉ")])
+YOUNGER = st.sampled_from(["", "Jr.", "Sr.", "Jr", "Sr", "II", "III"])
+
+
+@given(RANK, GIVEN, INITIAL, INITIAL, st.one_of(st.just(""), SMALL), FAMILY, YOUNGER)
+@settings(max_examples=250, deadline=None)
+def test_initials_and_juniors_are_split_as_nameparser_splits_them(
+    rank: str, name: str, initial: str, second: str, small: str, family: str, younger: str
+) -> None:
+    full = " ".join(f"{rank}{name} {initial} {second} {small} {family} {younger}".split())
+    parsed = HumanName(full)
+    assert split_name(full) == (parsed.first, parsed.last) == (name, f"{small} {family}".strip())
+
+
 def test_only_names_with_the_family_name_first_are_reordered() -> None:
     assert given_name_first("Abernathy, Hannah") == "Hannah Abernathy"
     assert given_name_first("Bannister, Theodore, Jr.") == "Theodore Bannister, Jr."
