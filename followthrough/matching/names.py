@@ -164,7 +164,7 @@ def _split_family_first(text: str) -> tuple[str, str]:
 
 
 def _split_simple(text: str) -> tuple[str, str] | None:
-    """Split titles, plain words and initials, a family name with particles, and 'Jr.'; None if any word leaves a doubt."""
+    """Split titles, plain words and initials, a family name with particles, and 'Jr.'; None if in doubt."""
     parts = text.split(" ")
     while len(parts) > 2 and parts[0].endswith(".") and is_honorific(parts[0]):
         del parts[0]

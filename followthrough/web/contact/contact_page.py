@@ -97,7 +97,7 @@ def pane_of(request: MemberRequest, person: ContactRecord, matters: Sequence[Mat
 def title_and_organization(person: ContactRecord) -> str:
     """Return 'Head of purchasing at Marrowby Teas', '' without title and organization."""
     title, at = person.contact.title, person.contact.organization
-    return say.title_at(title=title, at=at) if title and at else title or (str(at) if at else "")
+    return say.title_at(title=title, at=str(at)) if title and at else title or (str(at) if at else "")
 
 
 def reach_links(request: MemberRequest, person: ContactRecord) -> list[WayToReach]:

@@ -29,7 +29,7 @@ def delete(request: MemberRequest, contact_id: int) -> HttpResponse:
     if request.method == "POST":
         act = delete_contact.delete_contact(contact, by=request.member, now=request.now, client_key=client_key(request))
         return redirect_after(url("people"), act)
-    framed, today = page(request, say.delete_title(contact), current="People"), request.member.day_of(request.now)
+    framed, today = page(request, say.delete_title(str(contact)), current="People"), request.member.day_of(request.now)
     until = labels.day_label(today + delete_contact.RESTORABLE_FOR, today)
     context = DeletePage(framed, contact, fresh_fields(), until, what_goes(contact))
     return show(request, "contact/delete.jinja", context)

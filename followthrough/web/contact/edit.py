@@ -40,7 +40,7 @@ def edit(request: MemberRequest, contact_id: int) -> HttpResponse:
         except Refused as refused:
             error = refused
     context = EditPage(
-        page(request, say.edit_title(contact), current="People"),
+        page(request, say.edit_title(str(contact)), current="People"),
         contact,
         typed,
         errors=error.errors if isinstance(error, InvalidFields) else {},

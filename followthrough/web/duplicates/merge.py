@@ -39,7 +39,7 @@ def choose_other(request: MemberRequest, contact_id: int) -> HttpResponse:
     wanted = words_in(request.GET, "q", longest=LONGEST)
     found = search(request, contact, wanted) if wanted else questions.similar_contacts(request.member, contact)
     is_fragment = request.headers.get("HX-Target") == "found"
-    title = say.merge_title(contact)
+    title = say.merge_title(str(contact))
     context = ChoosePage(
         page=None if is_fragment else page(request, title, current="People", body_class="is-find"),
         contact=contact,
@@ -87,7 +87,7 @@ def context_of(request: MemberRequest, keep: Contact, gone: Contact) -> MergePag
     suggestion = questions.open_between(request.member, keep, gone)
     back = next_page(request, url("contact", keep.pk))
     return MergePage(
-        page=page(request, say.both_names(keep=keep, gone=gone), current="People"),
+        page=page(request, say.both_names(keep=str(keep), gone=str(gone)), current="People"),
         table=pair_table(sides[keep.pk], sides[gone.pk], by=request.member, now=request.now),
         why=suggestion.why if suggestion else "",
         two=url("two_people", suggestion.pk) if suggestion else "",

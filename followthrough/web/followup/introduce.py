@@ -45,7 +45,7 @@ def introduce(request: MemberRequest, contact_id: int) -> HttpResponse:
     found, asked_for = others(request, contact, q), introduced(contact)
     if request.headers.get("HX-Target") == "others":
         return show(request, "followup/introduce_others.jinja", OthersPart(asked_for, q, about, found))
-    framed = page(request, say.introduce_title(contact), current="People")
+    framed = page(request, say.introduce_title(str(contact)), current="People")
     to = id_in(request.GET, "to")
     if to is None:
         return show(request, "followup/introduce.jinja", IntroducePage(framed, asked_for, q, about, found))

@@ -44,7 +44,7 @@ def give_up(request: MemberRequest, contact_id: int) -> HttpResponse:
         reasons=REASONS,
         back=back,
         fragment=is_fragment,
-        page=None if is_fragment else page(request, say.give_up_title(contact), current="People"),
+        page=None if is_fragment else page(request, say.give_up_title(str(contact)), current="People"),
     )
     return show(request, "people/give_up.jinja", context)
 

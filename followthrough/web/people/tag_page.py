@@ -44,7 +44,7 @@ def edit(request: MemberRequest, tag_id: int) -> HttpResponse:
     tag = tag_of(request, tag_id)
     foreseen = keep_in_touch.preview_tag_interval(tag, by=request.member)
     context = TagPage(
-        page(request, say.tag_title(tag), current="People", body_class="is-tag"),
+        page(request, say.tag_title(str(tag)), current="People", body_class="is-tag"),
         tag=tag_summary(tag),
         people=numbers.counted_figure(foreseen.people, "person", "people"),
         others=exceptions_sentence(foreseen),
