@@ -119,6 +119,7 @@ slow: setup
 	@FUZZ=600 $(PYTEST) tests/capture/files tests/flows/test_round_trip.py
 	@FUZZ=5000 $(PYTEST) tests/web/test_any_form.py
 	@FUZZ=600 $(PYTEST) tests/cli/test_any_argument.py
+	@FUZZ=1000 $(PYTEST) tests/law/test_written_by_hand.py
 
 # What `make test` does with 20 kills, at length. KILLS=n says how many.
 faults: setup
