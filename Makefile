@@ -115,6 +115,7 @@ build:
 # The long amounts: the law's machine in every order, files damaged in every way, any field and any argument.
 slow: setup
 	@FT_MACHINE_EXAMPLES=250 $(PYTEST) tests/law tests/flows/test_merge_any_history.py
+	@FT_TEST_DB=postgres FT_MACHINE_EXAMPLES=20 $(PYTEST) tests/law/test_twice_at_once.py
 	@FUZZ=24 $(PYTEST) tests/web/test_odd_requests.py
 	@FUZZ=600 $(PYTEST) tests/capture/files tests/flows/test_round_trip.py
 	@FUZZ=5000 $(PYTEST) tests/web/test_any_form.py
