@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from django.conf import settings
-from django.db import connection
+from django.db import DatabaseError, connection
 
 from followthrough.accounts.models import Workspace
 from followthrough.desk.dropped import count_dropped
@@ -151,7 +151,15 @@ def check_backup(now: datetime) -> tuple[bool, str]:
 
 def check_rows(now: datetime) -> tuple[bool, str]:
     """Check that no row holds what no page could have written."""
-    odd = odd_rows.odd_rows()
+    try:
+        odd = odd_rows.odd_rows()
+    except DatabaseError:
+        if upgrade.pending_migrations():
+            return (
+                False,
+                "The rows are from an earlier version. This names the ones it can't keep: followthrough update.",
+            )
+        raise
     more = f" And {len(odd) - MOST_NAMED} more." if len(odd) > MOST_NAMED else ""
     said = f"Written by hand: {'; '.join(odd[:MOST_NAMED])}.{more} Put it right there, or restore a backup."
     return not odd, said if odd else "Every row is one that the product could have written."
