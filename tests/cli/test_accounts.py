@@ -49,7 +49,7 @@ def test_a_claimed_workspace_cannot_be_claimed_again(cast: Cast, tell: Tell) -> 
     cast.ann.user.set_password("long enough words")
     cast.ann.user.save()
     refused = tell("claim", "--as", cast.ann.user.email, "--json")
-    assert "claimed already" in refused.json["refused"]
+    assert "already been set up" in refused.json["refused"]
 
 
 def test_strangers_get_no_sign_in_link_and_members_no_invitation(cast: Cast, tell: Tell) -> None:

@@ -37,7 +37,7 @@ def test_the_page_sends_the_line_again_until_it_is_in(begin: Begin, day: Cast, m
     walk.press("Enter")
     walk.sees("The database is busy", within="h1")
     expect(walk.on("[name=line]").first).to_have_value(LINE)
-    walk.sees("tries again by itself")
+    walk.sees("tries again on its own")
     walk.sees("Rob", within=".slips")
     assert refused == [0]
     assert Act.objects.filter(verb="capture").count() == 1

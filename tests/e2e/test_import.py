@@ -49,7 +49,7 @@ def test_a_phone_export_of_eight_hundred_is_imported_by_keyboard_and_undone(
     walk.sees("Preview", within="h1")
     walk.sees("could not be read", "Robert Tillingworth", within="main")
     button = walk.on("main .btn.go")
-    expect(button).to_contain_text("Bring in ")
+    expect(button).to_contain_text("Import ")
     walk.press("Enter")
     walk.sees("Import finished", within="h1")
     walk.sees("Sort your contacts (10 min)", within="main")
@@ -58,7 +58,7 @@ def test_a_phone_export_of_eight_hundred_is_imported_by_keyboard_and_undone(
     assert Contact.objects.filter(brought_by__isnull=False, followups__isnull=False).count() == 0
 
     choose(walk, file)
-    walk.sees("There is nothing to bring in.", within="main")
+    walk.sees("There’s nothing to import.", within="main")
     walk.press("U")
     walk.sees("Import undone.", within="h1")
     assert Contact.objects.filter(brought_by__isnull=False).count() == 0
@@ -69,7 +69,7 @@ def test_the_columns_of_an_odd_table_are_chosen_by_thumb(begin: Begin, day: Cast
     walk = begin(day.ann, phone=True).go("/import")
     walk.on("[name=files]").set_input_files(file)
     walk.tap("Preview")
-    walk.sees("What the columns hold", within="main")
+    walk.sees("Column mapping", within="main")
     for place, what in enumerate(("full", "org", "email")):
         walk.on(f".columns [name=c{place}]").select_option(what)
     walk.tap("Update preview")
@@ -111,9 +111,9 @@ def test_a_long_import_is_stopped_and_continued(
     choose(walk, file)
     walk.sees("Preview", within="h1")
     walk.press("Enter")
-    walk.sees("are in", within="#far")
+    walk.sees("imported", within="#far")
     walk.tap("Stop")
-    walk.sees("Stopped after", "Those are in.", within="main")
+    walk.sees("Stopped.", "are imported.", within="main")
     row = Import.objects.get()
     assert 0 < row.done < row.total
     walk.press("Enter")

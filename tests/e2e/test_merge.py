@@ -35,7 +35,7 @@ def test_two_contacts_are_merged_and_separated_by_keys(begin: Begin, twice: Cast
     walk.sees("separate", within=".slips")
     walk.press("1")
     walk.sees("Merged", within=".slips")
-    walk.sees("Nobody waits here to be decided about.")
+    walk.sees("No duplicates to review.")
     assert Contact.objects.kept().filter(full__contains="Okafor").count() == 1
     walk.press("U")
     walk.sees("Undone", within=".slips")

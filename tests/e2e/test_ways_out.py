@@ -29,7 +29,7 @@ def test_not_sent_hides_the_question(begin: Begin, day: Cast) -> None:
     walk.tap("Text")
     walk.page.wait_for_timeout(900)
     walk.page.evaluate(BACK)
-    walk.sees("Did the text to Rob go?", within="#sent-text")
+    walk.sees("Did you send the text to Rob?", within="#sent-text")
     walk.tap("Not sent")
     expect(walk.on("#sent-text")).to_be_hidden()
 

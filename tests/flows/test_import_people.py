@@ -75,7 +75,7 @@ def test_two_people_who_share_an_address_stay_two(cast: Cast, now: datetime) -> 
 def test_the_sentence_counts_only_changed_contacts(cast: Cast, now: datetime) -> None:
     import_file(cast, now, key="one")
     more = FILE.replace(b",,\nRob", b",020 7946 0077,\nRob")
-    assert str(import_file(cast, now, more, key="two").act) == "Added what a file says to one person."
+    assert str(import_file(cast, now, more, key="two").act) == "Added details from a file to one contact."
 
 
 def test_a_file_without_changes_leaves_undo_to_the_act_before(cast: Cast, now: datetime) -> None:

@@ -51,11 +51,11 @@ def test_when_one_says_they_talked_the_other_is_thanked_today(
     act = introduce.they_talked(told, by=cast.ann, now=now)
     told.refresh_from_db()
     other = FollowUp.objects.get(pk=told.tied_to_id)
-    assert (told.state, told.close_reason, told.close_note) == ("closed", "other", "They have talked.")
+    assert (told.state, told.close_reason, told.close_note) == ("closed", "other", "They talked.")
     assert other.is_open and str(other.window.day) == "2026-11-24" and "thanks" in other.next_what
     assert told.contact.first in other.next_what
-    assert Touch.objects.get(followup=told).words == "They have talked."
-    assert act.sentence.startswith("They have talked. Thank")
+    assert Touch.objects.get(followup=told).words == "They talked."
+    assert act.sentence.startswith("They talked. Thank")
 
 
 def test_late_in_the_day_thanks_are_for_tomorrow(cast: Cast, nora: Contact, now: datetime) -> None:
@@ -97,7 +97,7 @@ def test_impossible_introductions_are_refused(cast: Cast, nora: Contact, now: da
     assert "themselves" in refused(nora, nora)
     Contact.objects.filter(pk=nora.pk).update(is_personal=True)
     nora.refresh_from_db()
-    assert refused(cast.rob, nora) == refused(nora, cast.rob) == "Nora is private: nobody is told of them."
+    assert refused(cast.rob, nora) == refused(nora, cast.rob) == "Nora is personal, so you can’t introduce them."
     Contact.objects.filter(pk=nora.pk).update(is_personal=False)
     nora.refresh_from_db()
     introduce.introduce(cast.rob, nora, by=cast.ann, now=now)

@@ -16,7 +16,7 @@ def test_the_link_leads_into_the_inviting_members_workspace(cast: Cast, now: dat
     assert (link.workspace, link.email) == (cast.workspace, "eve@example.com")
 
 
-@pytest.mark.parametrize(("email", "why"), [("no address", "Write a mail address"), ("", "Write a mail address")])
+@pytest.mark.parametrize(("email", "why"), [("no address", "Type an email address"), ("", "Type an email address")])
 def test_no_link_without_an_address(cast: Cast, now: datetime, email: str, why: str) -> None:
     with pytest.raises(InvalidFields) as refused:
         invite(email, by=cast.ann, now=now)
@@ -24,6 +24,6 @@ def test_no_link_without_an_address(cast: Cast, now: datetime, email: str, why: 
 
 
 def test_a_member_is_not_invited_again_and_a_stranger_s_member_is(cast: Cast, now: datetime) -> None:
-    with pytest.raises(InvalidFields, match="They are here already"):
+    with pytest.raises(InvalidFields, match="They’re already a member"):
         invite(cast.ben.user.email, by=cast.ann, now=now)
     assert invite(cast.zoe.user.email, by=cast.ann, now=now)

@@ -121,7 +121,7 @@ def test_ending_the_interval_closes_with_a_reason_and_undo_reopens(cast: Cast, n
     before = all_rows()
     act = keep_in_touch.set_interval(cast.rob, None, by=cast.ann, now=now)
     row = keep_in_touch_of(cast.rob)
-    assert (row.state, row.close_note, act.sentence) == ("closed", "No rhythm any more.", "No rhythm with Rob.")
+    assert (row.state, row.close_note, act.sentence) == ("closed", "No reminder anymore.", "No reminder for Rob.")
     undo.undo_newest(by=cast.ann, now=now)
     assert all_rows() == before
 

@@ -169,7 +169,7 @@ def test_a_failure_is_named_by_doctor_and_on_the_owners_page_until_one_works(
 
 
 def test_doctor_and_settings_name_the_last_one(cast: Cast, ring, now: datetime, client: Client) -> None:
-    assert part(now).why == "No backup yet. It is made each night."
+    assert part(now).why == "No backup yet. One is made every night."
     ring(now)
     assert part(now).why.startswith("Last backup: today at 8:48, ") and part(now).why.endswith(" kB.")
     with clock.shifted_to(now):

@@ -74,10 +74,10 @@ def test_a_fifth_decision_is_refused(cast: Cast, ada: Contact, now: datetime) ->
 def test_meaning_to_call_is_given_up_with_a_reason(cast: Cast, ada: Contact, now: datetime) -> None:
     sort_people.sort_contact(ada, "call", by=cast.ann, now=now)
     before = all_rows()
-    with pytest.raises(Refused, match="not dropped in silence"):
+    with pytest.raises(Refused, match="This needs a note"):
         sort_people.give_up_calling(ada, because="other", by=cast.ann, now=now)
     act = sort_people.give_up_calling(ada, because="other", note="moved abroad", by=cast.ann, now=now)
-    assert act.sentence == "You no longer mean to call Ada: moved abroad."
+    assert act.sentence == "You’re not meaning to call Ada anymore: moved abroad."
     row = FollowUp.objects.get(contact=ada)
     assert (row.state, row.close_reason, row.close_note) == ("closed", "other", "moved abroad")
     undo.undo_newest(by=cast.ann, now=now)

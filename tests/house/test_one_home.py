@@ -347,4 +347,4 @@ def test_waiting_steps_whose_date_has_come_are_listed_apart(cast: Cast, now: dat
     FollowUp.objects.update(is_waiting=True, next_what="the flour", next_from=now - timedelta(hours=1))
     page = page_of(cast, now, "/waiting")
     assert "the flour" in page.partition("Your turn</h2>")[2] and not shown_as_theirs(page)
-    assert "Ask now" in page
+    assert "Check in now" in page

@@ -135,7 +135,7 @@ def test_a_block_is_repeated_a_few_times_and_then_refused(monkeypatch: pytest.Mo
             raise ended(sqlstate)
         return "served"
 
-    with pytest.raises(Busy, match="Do it once more"):
+    with pytest.raises(Busy, match="Try again"):
         always("40P01")
     assert len(tried) == repeat.TRIES
     tried.clear()

@@ -39,7 +39,7 @@ def test_the_line_is_kept_with_its_key_and_counts_once(
         answer = at_desk.post("/new", {"line": LINE, "client_key": "once-only", "then": "/people"})
     html = answer.content.decode()
     assert answer.status_code == 503
-    assert said in html and LINE in html and "What you wrote is kept below." in html
+    assert said in html and LINE in html and "Your words are kept below." in html
     assert 'name="client_key" value="once-only"' in html and 'action="/new"' in html
     assert ('data-again="5"' in html, "Retry-After" in answer.headers) == (tries, tries)
     fields = dict(re.findall(r'type="hidden" name="(\w+)" value="([^"]*)"', html))

@@ -49,7 +49,7 @@ def test_a_second_click_answers_as_the_first_one(rf: RequestFactory, cast: Cast,
     Act.objects.filter(pk=act.pk).update(client_key="k")
 
     def again() -> Act:
-        raise AlreadyDone("That was saved a moment ago.")
+        raise AlreadyDone("You saved that a moment ago.")
 
     answers = [run_act(request, flow, "/") for flow in (lambda: act, again)]  # type: ignore[arg-type]
     assert [(answer.status_code, answer["Location"]) for answer in answers] == [(303, f"/people?did={act.pk}")] * 2

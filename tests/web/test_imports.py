@@ -104,7 +104,7 @@ def test_a_form_without_a_file_is_refused(at_desk: Client) -> None:
 
 def test_one_bad_file_does_not_lose_the_good_one(at_desk: Client) -> None:
     page = upload(at_desk, ("people.csv", CSV), ("me.png", b"\x89PNG\r\n")).content.decode()
-    assert "Go on with the other" in page and "/import/preview?i=" in page
+    assert "Continue with the other" in page and "/import/preview?i=" in page
     assert "me.png: This is a picture" in page, "which of the files it was"
 
 
@@ -177,7 +177,7 @@ def test_the_page_reloads_when_no_file_is_running(at_desk: Client) -> None:
 def test_a_changed_column_makes_the_file_be_read_again(at_desk: Client) -> None:
     (pk,) = chosen(upload(at_desk, ("liste.csv", b"Wer,Woher,Wozu\nCleo Marsh,Saltmarsh Bakery,cleo@example.com\n")))
     page = at_desk.get("/import/preview", {"i": pk}).content.decode()
-    assert "What the columns hold: some were guessed" in page and "Saltmarsh Bakery" in page
+    assert "Column mapping: please check the guesses" in page and "Saltmarsh Bakery" in page
     answer = at_desk.post(f"/import/{pk}/columns", {"i": pk, "c0": "full", "c1": "org", "c2": "email", "c9": "odd"})
     assert answer["Location"] == f"/import/preview?i={pk}"
     page = at_desk.get(answer["Location"]).content.decode()

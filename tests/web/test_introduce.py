@@ -51,22 +51,22 @@ def test_an_introduction_makes_two_follow_ups(ann: Client, cast: Cast, nora: Con
 def test_both_pages_name_the_other_person_and_note_that_they_talked(ann: Client, cast: Cast, nora: Contact) -> None:
     ann.post(f"/contacts/{nora.pk}/introduce", {"to": str(cast.rob.pk), "client_key": "k"})
     hers, his = FollowUp.objects.get(contact=nora), FollowUp.objects.get(contact=cast.rob, purpose="referral")
-    assert f'Tied to: <a href="/contacts/{cast.rob.pk}">Rob Okafor</a>' in text(ann, f"/contacts/{nora.pk}")
-    assert f'Tied to: <a href="/contacts/{nora.pk}">Nora Pell</a>' in text(ann, f"/followups/{his.pk}")
+    assert f'Introduced to <a href="/contacts/{cast.rob.pk}">Rob Okafor</a>' in text(ann, f"/contacts/{nora.pk}")
+    assert f'Introduced to <a href="/contacts/{nora.pk}">Nora Pell</a>' in text(ann, f"/followups/{his.pk}")
     page = text(ann, f"/contacts/{cast.rob.pk}")
     sent = fields(page.split('class="tied"')[1].split("</form>")[0])
     assert ann.post(f"/followups/{his.pk}/talked", sent).status_code == 303
     hers.refresh_from_db()
     assert "thanks" in hers.next_what
-    assert "Tied to" not in text(ann, f"/contacts/{cast.rob.pk}")
+    assert "Introduced to" not in text(ann, f"/contacts/{cast.rob.pk}")
     page = text(ann, f"/contacts/{nora.pk}")
-    assert "They have talked" not in page.split('class="tied"')[1].split("</section>")[0], "it is said once"
+    assert "They talked" not in page.split('class="tied"')[1].split("</section>")[0], "it is said once"
 
 
 def test_introducing_a_personal_contact_is_refused_with_a_sentence(ann: Client, cast: Cast, nora: Contact) -> None:
     Contact.objects.filter(pk=nora.pk).update(is_personal=True)
     answer = ann.post(f"/contacts/{nora.pk}/introduce", {"to": str(cast.rob.pk), "client_key": "k"})
-    assert answer.status_code == 409 and "nobody is told of them" in answer.content.decode()
+    assert answer.status_code == 409 and "you can’t introduce them" in answer.content.decode()
     assert "/introduce" not in text(ann, f"/contacts/{nora.pk}").split("<main")[1]
 
 

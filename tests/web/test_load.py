@@ -143,7 +143,7 @@ def test_a_follow_up_from_the_pool_says_its_day(at_desk: Client, cast: Cast) -> 
     fill(cast, WEDNESDAY)
     pool = make.contact(by=cast.ann, name="Ida Brook", phone="020 7946 0077", email="")
     page = at_desk.get(f"/contacts/{pool.pk}")
-    assert "Follow up from tomorrow, Wednesday 25 Nov" in text(page) and FULL in text(page)
+    assert "Follow up tomorrow, Wednesday 25 Nov" in text(page) and FULL in text(page)
     at_desk.post(f"/contacts/{pool.pk}/start", {"next": field_of(page, "next"), "client_key": "k"})
     assert FollowUp.objects.get(contact=pool).next_starts[:10] == "2026-11-26"
 
@@ -180,7 +180,7 @@ def test_a_page_with_full_days_takes_no_more_statements(at_desk: Client, cast: C
 
 
 def test_what_a_day_holds_is_set_and_ones_pace_is_shown(at_desk: Client, cast: Cast, now: datetime) -> None:
-    assert "Too few to say yet." in text(at_desk.get("/settings"))
+    assert "Not enough calls yet" in text(at_desk.get("/settings"))
     Member.objects.filter(pk=cast.ann.pk).update(pace={"call": 6, "from": {"call": 41}, "on": "2026-11-24"})
     assert "A call takes you about 6 minutes, based on 41 calls." in text(at_desk.get("/settings"))
     form = {"name": "Ann", "phone": "", "zone": "Europe/London", "day_starts": "9", "day_ends": "17"}

@@ -75,7 +75,7 @@ def test_a_line_is_not_put_right_once_something_else_was_done(at_desk: Client, c
     first = at_desk.post("/new", {"line": LINE})["Location"].partition("did=")[2].partition("&")[0]
     at_desk.post("/new", {"line": "called Tom Vale, no answer"})
     answer = at_desk.post("/new", {"line": LINE + " at 10", "of": first, "client_key": "k"})
-    assert answer.status_code == 409 and "Your newest act is another one" in answer.content.decode()
+    assert answer.status_code == 409 and "Your something else since then one" in answer.content.decode()
     assert Touch.objects.count() == 2
 
 

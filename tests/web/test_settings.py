@@ -75,7 +75,7 @@ def test_the_team_is_listed_and_only_the_owner_is_offered_to_invite(client: Clie
 
 def test_a_member_of_the_team_is_not_invited_twice(at_desk: Client, cast: Cast) -> None:
     answer = at_desk.post("/settings/invite", {"email": cast.ben.user.email})
-    assert answer.status_code == 422 and "They are here already." in answer.content.decode()
+    assert answer.status_code == 422 and "They’re already a member." in answer.content.decode()
 
 
 def test_all_keys_and_more_are_pages(at_desk: Client) -> None:

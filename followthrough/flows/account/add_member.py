@@ -10,6 +10,7 @@ from followthrough.flows.base.act_block import begin_act
 from followthrough.flows.base.invalid import refuse_invalid
 from followthrough.flows.base.repeat import again_if_ended
 from followthrough.kit.errors import Refused
+from followthrough.words.en.flows import account as say
 
 
 @again_if_ended
@@ -26,7 +27,7 @@ def add_colleague(
     refuse_invalid(
         {
             "email": email_error(email),
-            "name": "" if name.strip() else "Write their name, as others shall read it.",
+            "name": "" if name.strip() else say.THEIR_NAME,
             "zone": zone_error(zone) if zone else "",
         }
     )
@@ -37,17 +38,17 @@ def add_colleague(
         if zone and zone != member.zone:
             Member.objects.filter(pk=member.pk).update(zone=zone)
         member = Member.objects.select_related("user", "workspace").get(pk=member.pk)
-        return act.finish(f"{member.user} is a member now."), member
+        return act.finish(say.is_a_member(member.user)), member
 
 
 def refuse_adding(email: str, *, by: Member) -> None:
     """Raise Refused where this member cannot add somebody with this address."""
     if by.workspace.demo_of_id is not None:
-        raise Refused("Nobody joins a demo.", do="Add them to your own workspace.")
+        raise Refused(say.NO_MEMBERS_IN_DEMO, do=say.ADD_TO_YOUR_OWN)
     if not by.is_owner:
-        raise Refused("Only an owner adds members.", do="Ask one of them.")
+        raise Refused(say.ONLY_OWNERS_ADD, do=say.ASK_AN_OWNER)
     here = Member.objects.visible_to(by).filter(user__email=email).first()
     if here and here.left_at is None:
-        raise Refused(f"{email} is a member already.", do="Sign them in with followthrough login-link EMAIL.")
+        raise Refused(say.already_a_member(email), do=say.SIGN_THEM_IN)
     if here is None and User.objects.filter(email=email).exists():
-        raise Refused(f"{email} has an account here already.", do="Let them join: followthrough invite EMAIL.")
+        raise Refused(say.already_has_account(email), do=say.INVITE_THEM)

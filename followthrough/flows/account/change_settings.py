@@ -10,6 +10,7 @@ from followthrough.flows.account.open_workspace import zone_error
 from followthrough.flows.base.invalid import refuse_invalid
 from followthrough.kit import tx
 from followthrough.kit.dates.words import typed_hour
+from followthrough.words.en.flows import account as say
 
 LONGEST_DAY = 600
 HOUR = re.compile(r"(?P<hour>[0-9]{1,2})(?::00)?(?: ?(?P<half>[ap])\.?m?\.?)?")
@@ -36,12 +37,10 @@ def change_settings(member: Member, to: Settings, *, now: datetime, client_key: 
     in_order = starts is not None and ends is not None and starts < ends
     refuse_invalid(
         {
-            "name": "" if to.name.strip() else "Write your name, as others shall read it.",
+            "name": "" if to.name.strip() else say.YOUR_NAME,
             "zone": zone_error(to.zone),
-            "day_ends": ""
-            if in_order
-            else f"Write two hours of the day, such as {typed_hour(9)} and {typed_hour(17)}.",
-            "minutes_a_day": "" if minutes is not None else f"Write minutes up to {LONGEST_DAY}, such as 60.",
+            "day_ends": "" if in_order else say.two_hours(start=typed_hour(9), end=typed_hour(17)),
+            "minutes_a_day": "" if minutes is not None else say.minutes_up_to(LONGEST_DAY),
         }
     )
     with tx.write_block():

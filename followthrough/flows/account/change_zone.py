@@ -12,6 +12,7 @@ from followthrough.followups.models import FollowUp
 from followthrough.kit import tx, zones
 from followthrough.kit.errors import Refused
 from followthrough.promises.open_promises import our_open_promise
+from followthrough.words.en.flows import account as say
 
 
 @again_if_ended
@@ -21,7 +22,7 @@ def change_zone(member: Member, zone: str, *, now: datetime, client_key: str = "
     Returns the act. Raises Refused for a zone that does not exist.
     """
     if not zones.is_zone(zone):
-        raise Refused(f"There is no time zone “{zone}”.", do="Write it like Europe/London or America/Chicago.")
+        raise Refused(say.no_such_zone(zone), do=say.ZONE_EXAMPLE)
     with begin_act(member, "zone", now=now, client_key=client_key) as act:
         for followup in FollowUp.objects.select_for_update().filter(owner=member, state="open"):
             rezone(act, followup, zone)

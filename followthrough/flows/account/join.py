@@ -9,6 +9,7 @@ from followthrough.flows.account.own_account import Proof
 from followthrough.flows.base.repeat import again_if_ended
 from followthrough.kit import tx
 from followthrough.kit.errors import Refused
+from followthrough.words.en.flows import account as say
 
 
 def may_sign_in(email: str, *, now: datetime) -> bool:
@@ -23,7 +24,7 @@ def may_sign_in(email: str, *, now: datetime) -> bool:
 def use_login_link(link: OneTimeLink, *, now: datetime) -> User:
     """Use a login link up. Returns its user. Raises Refused when the user no longer works here."""
     if not may_sign_in(link.email, now=now):
-        raise Refused("Nobody here has that address any more.")
+        raise Refused(say.NOBODY_WITH_EMAIL)
     with tx.write_block():
         one_time_links.use_link(link, now=now)
         return User.objects.get(email=link.email)

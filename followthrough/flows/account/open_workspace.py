@@ -13,6 +13,7 @@ from followthrough.flows.account.change_zone import change_zone
 from followthrough.flows.base.invalid import refuse_invalid
 from followthrough.kit import countries, tx, zones
 from followthrough.kit.errors import Refused
+from followthrough.words.en.flows import account as say
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,8 +38,10 @@ def create_workspace(*, owner: str, zone: str, country: str, now: datetime, name
     with tx.write_block():
         user = User.objects.filter(email=email).first() or User.objects.make(email=email)
         if Member.objects.working().filter(user=user, role=Member.Role.OWNER, workspace__demo_of=None).exists():
-            raise Refused(f"{email} has a workspace already.", do="Get a link to it: followthrough claim.")
-        return save_with_owner(user, Workspace(name=name.strip() or "Our people"), zone=zone, country=country, now=now)
+            raise Refused(say.already_has_workspace(email), do=say.GET_A_LINK)
+        return save_with_owner(
+            user, Workspace(name=name.strip() or say.NEW_WORKSPACE), zone=zone, country=country, now=now
+        )
 
 
 def save_with_owner(user: User, workspace: Workspace, *, zone: str, country: str, now: datetime) -> Member:
@@ -82,7 +85,7 @@ def claim_workspace(secret: str, how: Claim, *, now: datetime) -> User:
             {
                 "email": email_error(email),
                 "name": "" if how.name.strip() else own_account.NO_NAME,
-                "workspace": "" if how.workspace.strip() else "Write a name: your company, or yourself.",
+                "workspace": "" if how.workspace.strip() else say.WORKSPACE_NAME,
                 "country": country_error(how.country),
                 "zone": zone_error(how.zone),
                 "password": own_account.password_error(how.password, user),
@@ -102,13 +105,13 @@ def refuse_claim(link: OneTimeLink, user: User) -> None:
     """
     if link.workspace is None:
         if User.objects.filter(members__workspace__demo_of=None, members__left_at=None).exists():
-            raise Refused("This was claimed already.", do="Ask its owner to invite you.")
+            raise Refused(say.ALREADY_CLAIMED, do=say.ASK_FOR_INVITE)
         if user.pk is not None:
-            raise Refused(f"{user.email} has an account here already.", do="Begin with: followthrough init.")
+            raise Refused(say.already_has_account(user.email), do=say.START_WITH_INIT)
     elif not Member.objects.working().filter(user=user, role=Member.Role.OWNER, workspace=link.workspace).exists():
-        raise Refused(f"{user.email} does not own this any more.", do="Ask its owner to invite you.")
+        raise Refused(say.not_the_owner(user.email), do=say.ASK_FOR_INVITE)
     if user.has_usable_password() and user.pk is not None:
-        raise Refused("This was claimed already.", do="Sign in with your password.")
+        raise Refused(say.ALREADY_CLAIMED, do=say.SIGN_IN_INSTEAD)
 
 
 def take_over(link: OneTimeLink, user: User, how: Claim, *, now: datetime) -> None:
@@ -130,15 +133,15 @@ def email_error(email: str) -> str:
     try:
         validate_email(email)
     except ValidationError:
-        return "Write a mail address, such as ann@example.com."
+        return say.EMAIL_EXAMPLE
     return ""
 
 
 def zone_error(zone: str) -> str:
     """The sentence for an unknown time zone; empty for a known one."""
-    return "" if zones.is_zone(zone) else "Write it like Europe/London or America/Chicago."
+    return "" if zones.is_zone(zone) else say.ZONE_EXAMPLE
 
 
 def country_error(country: str) -> str:
     """The sentence for an unknown country; empty for a known one."""
-    return "" if countries.region_of(country) else "Write a country, or its two letters."
+    return "" if countries.region_of(country) else say.COUNTRY_EXAMPLE

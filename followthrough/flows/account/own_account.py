@@ -13,10 +13,11 @@ from django.db import IntegrityError, transaction
 from followthrough.accounts.models import User
 from followthrough.flows.base.invalid import refuse_invalid
 from followthrough.kit.errors import Overtaken, Refused
+from followthrough.words.en.flows import account as say
 
-NOT_YOURS = "That is not your password here."
-NO_NAME = "Write your name, as others shall read it."
-ASK_FOR_A_LINK = "Ask whoever runs this server for a sign-in link, sign in with it, then open this link again."
+NOT_YOURS = say.NOT_YOURS
+NO_NAME = say.YOUR_NAME
+ASK_FOR_A_LINK = say.ASK_FOR_LINK
 
 
 class Proof(StrEnum):
@@ -54,9 +55,9 @@ def prove(user: User, proof: Proof, *, name: str, password: str) -> None:
     Raises InvalidFields for wrong fields, Refused when the user must sign in first or may not sign in any more.
     """
     if proof is Proof.SIGN_IN:
-        raise Refused(f"{user.email} has an account here already, without a password.", do=ASK_FOR_A_LINK)
+        raise Refused(say.account_without_password(user.email), do=ASK_FOR_A_LINK)
     if not user.is_active:
-        raise Refused(f"The account of {user.email} is closed.", do="Ask whoever runs this server.")
+        raise Refused(say.account_closed(user.email), do=say.ASK_THE_SERVER)
     if proof is Proof.NEW:
         named = "" if name.strip() else NO_NAME
         refuse_invalid({"name": named, "password": password_error(password, user)})
@@ -76,7 +77,7 @@ def save_account(user: User, *, name: str, password: str) -> None:
         with transaction.atomic():
             user.save()
     except IntegrityError as error:
-        raise Overtaken(f"{user.email} got an account meanwhile.", do="Open the link again.") from error
+        raise Overtaken(say.got_account(user.email), do=say.OPEN_AGAIN) from error
 
 
 def password_error(password: str, user: User) -> str:

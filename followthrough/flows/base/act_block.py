@@ -11,6 +11,7 @@ from followthrough.accounts.models import Member
 from followthrough.acts.models import Act, insert_act
 from followthrough.kit import tx
 from followthrough.kit.errors import AlreadyDone
+from followthrough.words.en.flows import base as say
 
 
 @contextmanager
@@ -25,11 +26,11 @@ def begin_act(member: Member, verb: str, *, now: datetime, client_key: str = "")
         if "client_key" not in str(error):
             raise
         refuse_double_click(member, client_key)  # names the act that was faster
-        raise AlreadyDone("That was saved a moment ago.", safe="It counts once.") from error
+        raise AlreadyDone(say.SAVED_ALREADY, safe=say.COUNTS_ONCE) from error
 
 
 def refuse_double_click(member: Member, client_key: str) -> None:
     """Raise AlreadyDone, which names the first act, when an act of the workspace has this client key."""
     first = Act.objects.visible_to(member).filter(client_key=client_key).first() if client_key else None
     if first is not None:
-        raise AlreadyDone(f"That was saved before: “{first}”", safe="It counts once.")
+        raise AlreadyDone(say.saved_before(first), safe=say.COUNTS_ONCE)

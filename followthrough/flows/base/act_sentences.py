@@ -17,6 +17,7 @@ from followthrough.touches.models import Touch
 from followthrough.touches.past_touches import past_touches_of
 from followthrough.words import sentences
 from followthrough.words.en import numbers
+from followthrough.words.en.flows import base as say
 from followthrough.words.engine.facts import Facts
 
 
@@ -88,14 +89,14 @@ def about_pair(verb: str, contact: Contact, other: Contact) -> str:
 
 
 def introduced(asking: FollowUp, *, to: Contact, by: Member, now: datetime) -> str:
-    """'Introduced Rob to Nora Pell. Ask Rob Tuesday 1 Dec whether they talked.'"""
+    """'Introduced Rob to Nora Pell. Ask Rob Tuesday 1 Dec if they talked.'"""
     return sentences.message_after(
         "introduce", facts=facts_with_promises(asking, by=by, now=now), step=next_step_of(asking), to=to.full
     )
 
 
 def talked(other: FollowUp, *, by: Member, now: datetime) -> str:
-    """'They have talked. Thank Nora tomorrow.' `other`: the second follow-up of the introduction, open or closed."""
+    """'They talked. Thank Nora tomorrow.' `other`: the second follow-up of the introduction, open or closed."""
     return sentences.message_after("talked", facts=facts_with_promises(other, by=by, now=now), step=next_step_of(other))
 
 
@@ -121,28 +122,28 @@ def zone_changed(member: Member) -> str:
 
 
 def interval_set(contact: Contact, followup: FollowUp | None, *, by: Member, now: datetime) -> str:
-    """'Keep in touch with Rob about once a quarter. Next: Thursday 18 Feb.'"""
+    """'Keep in touch with Rob quarterly. Next: Thursday 18 Feb.'"""
     if followup is None or followup.window is None:
-        return f"No rhythm with {contact.first}."
+        return say.no_reminder(contact.first)
     own = contact.keep_in_touch_days
     days = effective_days(own, [days_by_tags(contact) if own is None else None], is_personal=contact.is_personal)
     if not days:
-        return f"No rhythm with {contact.first}."
+        return say.no_reminder(contact.first)
     on = day_words(followup.window.day, windows.to_local(now, by.zone).date())
-    return f"Keep in touch with {contact.first} {intervals.interval_words(days)}. Next: {on}."
+    return say.keep_in_touch(first=contact.first, often=intervals.interval_words(days), on=on)
 
 
 def tag_interval_set(tag: Tag, people: int) -> str:
     if not tag.keep_in_touch_days:
-        return f"No rhythm for “{tag}” any more."
-    moved = numbers.counted_words(people, "person", "people")
-    return f"“{tag}”: {intervals.interval_words(tag.keep_in_touch_days)}. It moved {moved}."
+        return say.no_tag_reminder(tag)
+    moved = numbers.counted_words(people, "follow-up")
+    return say.tag_reminder(tag=tag, often=intervals.interval_words(tag.keep_in_touch_days), moved=moved)
 
 
 SORTED = {
-    "call": "You mean to call {}.",
-    "none": "{} stays in the book, and is not proposed.",
-    "personal": "{} is private, and never proposed.",
+    "call": say.MEANING_TO_CALL,
+    "none": say.NO_FOLLOW_UP,
+    "personal": say.PERSONAL,
 }
 
 
@@ -151,22 +152,22 @@ def sorted_as(contact: Contact, decision: str) -> str:
 
 
 def given_up(contact: Contact, note: str) -> str:
-    return f"You no longer mean to call {contact.first}" + (f": {note}." if note else ".")
+    return say.not_meaning_to_call(contact.first) + (f": {note}." if note else ".")
 
 
 def tagged(contact: Contact, *, more: Sequence[str], less: Sequence[str]) -> str:
     """'Rob: now “customers”, no longer “lunch”.'"""
     parts = [f"now {quoted_tags(more)}"] if more else []
-    parts += [f"no longer {quoted_tags(less)}"] if less else []
-    return f"{contact.first}: {', '.join(parts) or 'tags as they were'}."
+    parts += [say.no_longer(quoted_tags(less))] if less else []
+    return say.tags_changed(first=contact.first, changes=", ".join(parts) or "no change")
 
 
 def tag_renamed(old: str, new: str) -> str:
-    return f"“{old}” is called “{new}” now."
+    return say.renamed(old=old, new=new)
 
 
 def tag_removed(tag: Tag, people: int) -> str:
-    return f"Took “{tag}” away from {numbers.counted_words(people, 'person', 'people')}."
+    return say.tag_removed(tag=tag, people=numbers.counted_words(people, "contact"))
 
 
 def quoted_tags(tags: Sequence[str]) -> str:
@@ -174,5 +175,5 @@ def quoted_tags(tags: Sequence[str]) -> str:
 
 
 def spread(people: int, weeks: int) -> str:
-    who = numbers.counted_figure(people, "person", "people")
-    return f"Spread {who} over {numbers.counted_figure(weeks, 'week')}."
+    who = numbers.counted_figure(people, "contact")
+    return say.spread(who=who, weeks=numbers.counted_figure(weeks, "week"))

@@ -7,6 +7,7 @@ from followthrough.flows.base.plan_after_outcome import no_date_refusal
 from followthrough.flows.base.policy_input import local_today, parse_window
 from followthrough.kit.errors import Refused
 from followthrough.kit.windows import Window
+from followthrough.words.en.flows import base as say
 
 # The farthest day for a typed date: a year that is one digit wrong is seen at once.
 FARTHEST = timedelta(days=5 * 366)
@@ -24,7 +25,7 @@ def asked_window(words: str, *, by: Member, now: datetime) -> Window | None:
         raise no_date_refusal(words)
     today = local_today(by, now)
     if window.last_day < today:
-        raise Refused(f"“{words.strip()}” is over.", do="Take today or a later day.")
+        raise Refused(say.is_over(words.strip()), do=say.TODAY_OR_LATER)
     if window.starts.date() > today + FARTHEST:
-        raise Refused(f"“{words.strip()}” is too far away.", do="Take a day within five years.")
+        raise Refused(say.too_far(words.strip()), do=say.WITHIN_FIVE_YEARS)
     return window

@@ -10,6 +10,7 @@ from followthrough.flows.base.policy_input import local_today, parse_window
 from followthrough.followups.models import DO_NOT_CONTACT, FollowUp
 from followthrough.kit.errors import Refused
 from followthrough.promises.open_promises import open_promises_by_side
+from followthrough.words.en.flows import base as say
 
 
 def close_followup(
@@ -36,8 +37,8 @@ def reopen_day(words: str, *, by: Member, now: datetime) -> date:
     """Return the day that typed words name ('in may'). Raises Refused for no day, or one not within five years."""
     window = parse_window(words, by=by, now=now) if words.strip() else None
     if window is None:
-        raise Refused("“Later” needs a day to look in again.", do="Write one: “in may”, “1 march”.")
+        raise Refused(say.NOT_NOW_NEEDS_DATE, do=say.DATE_EXAMPLES)
     day, first = window.starts.date(), local_today(by, now)
     if not first < day < first + FARTHEST:
-        raise Refused("That day cannot be kept.", do="Take one from tomorrow on, within five years.")
+        raise Refused(say.DATE_WONT_WORK, do=say.FROM_TOMORROW)
     return day

@@ -18,6 +18,7 @@ from followthrough.followups.models import FollowUp
 from followthrough.kit.errors import Overtaken, Refused
 from followthrough.people.models import Contact
 from followthrough.touches.models import Touch
+from followthrough.words.en.flows import base as say
 
 R = TypeVar("R", bound=models.Model)
 
@@ -34,7 +35,7 @@ def lock_row(row: R, *related: str) -> R:
         list(rows.values_list("pk"))  # a statement that waits for a lock reads the related rows from before
     found = (rows.select_related(*related) if related else rows).first()
     if found is None:
-        raise Overtaken("That is no longer there.", do="Load the page again to see what is.")
+        raise Overtaken(say.GONE, do=say.RELOAD)
     return found
 
 
@@ -50,7 +51,7 @@ def lock_contact(contact: Contact, *, seen: int | None = None) -> Contact:
         refuse_stale(row, seen)
         row = lock_row(Contact(pk=row.merged_into_id, workspace_id=row.workspace_id), "organization")
     if row.deleted_at:
-        raise Refused(f"{row} was deleted.", do="Bring them back first.")
+        raise Refused(say.was_deleted(row), do=say.RESTORE_FIRST)
     refuse_stale(row, seen)
     return row
 
@@ -62,7 +63,7 @@ def lock_same_contact(contact: Contact, *, seen: int | None = None) -> Contact:
     """
     row = lock_contact(contact, seen=seen)
     if row.pk != contact.pk:
-        raise Refused(f"{contact} is one with {row} now.", do=f"Open the page of {row}, and decide again.")
+        raise Refused(say.merged_into(contact=contact, row=row), do=say.open_page_of(row))
     return row
 
 
@@ -116,7 +117,7 @@ def lock_followup(followup: FollowUp) -> FollowUp:
     rows = FollowUp.objects.select_for_update(of=("self",)).select_related("contact__organization", "owner")
     row = rows.filter(pk=followup.pk, workspace_id=followup.workspace_id, contact__deleted_at=None).first()
     if row is None:
-        raise Overtaken("This follow-up is no longer there.", do="Look at Today for what is next.")
+        raise Overtaken(say.FOLLOW_UP_GONE, do=say.SEE_TODAY)
     if row.contact_id != followup.contact_id:  # merged since
         lock_ids_of_contacts([row.contact_id])
     return row
@@ -127,7 +128,7 @@ def lock_touch(touch: Touch) -> Touch:
     lock_ids_of_contacts([touch.contact_id])
     row = lock_row(touch, "contact")
     if row.contact.deleted_at:
-        raise Overtaken(f"{row.contact} was deleted.", do="Bring them back first.")
+        raise Overtaken(say.was_deleted(row.contact), do=say.RESTORE_FIRST)
     if row.contact_id != touch.contact_id:  # merged since
         lock_ids_of_contacts([row.contact_id])
     return row
@@ -156,7 +157,5 @@ def refuse_stale(row: Undoable, seen: int | None) -> None:
     """Raise Overtaken when the row was changed by a later act than `seen`; None checks nothing."""
     if seen is not None and row.changed_by_id != seen:
         later = Act.objects.select_related("member__user").get(pk=row.changed_by_id)
-        who = later.member.first_name if later.member else "The clock"
-        raise Overtaken(
-            f"{who} was faster: “{later}”", safe="What you wrote is kept below.", do="Read it and decide again."
-        )
+        who = later.member.first_name if later.member else say.THE_CLOCK
+        raise Overtaken(say.just_updated(who=who, what=later), safe=say.WORDS_KEPT, do=say.DECIDE_AGAIN)

@@ -20,6 +20,7 @@ from followthrough.kit.sql import update_row
 from followthrough.kit.windows import PRECISIONS
 from followthrough.people.models import Contact
 from followthrough.touches.record_and_correct import record_touch
+from followthrough.words.en.flows import base as say
 
 __all__ = [
     "PromiseOverrun",
@@ -156,13 +157,13 @@ def refuse_impossible_step(step: Step) -> None:
     pass here before they write: the contact law (PRODUCT.md) is to be asked here as well."""
     window = step.window
     if step.channel not in CHANNELS:
-        raise Refused(f"“{step.channel}” is no way to reach somebody.", do="One of: " + ", ".join(CHANNELS) + ".")
+        raise Refused(say.no_such_channel(step.channel), do=say.ONE_OF + ", ".join(CHANNELS) + ".")
     if window.precision not in PRECISIONS:
-        raise Refused(f"“{window.precision}” says nothing about a date.", do="One of: " + ", ".join(PRECISIONS) + ".")
+        raise Refused(say.no_such_precision(window.precision), do=say.ONE_OF + ", ".join(PRECISIONS) + ".")
     if not zones.is_zone(window.zone):
-        raise Refused(f"There is no time zone “{window.zone}”.", do="Write it like Europe/London or America/Chicago.")
+        raise Refused(say.no_such_zone(window.zone), do=say.ZONE_EXAMPLE)
     if not FIRST_YEAR <= window.starts.year <= window.ends.year <= LAST_YEAR:
-        raise Refused("That day is too far away.", do="Take one within the next years.")
+        raise Refused(say.DAY_TOO_FAR, do=say.DAY_NEARER)
 
 
 def write_unless_overrun(

@@ -15,6 +15,7 @@ from followthrough.quickline.line.agreed_steps import AgreedStep
 from followthrough.quickline.line.outcome_spellings import CHANNEL_OF_ACTION, OF_MEDIUM
 from followthrough.quickline.line.told.steps import parse_agreed_steps
 from followthrough.quickline.line.vague_dates import find_vague_date
+from followthrough.words.en.flows import base as say
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,12 +41,12 @@ def plan_after(
     Raises Refused for an unknown outcome, or when 'asked me to call at' names no time.
     """
     if outcome not in OUTCOMES:
-        raise Refused(f"“{outcome}” is no outcome.", do="One of: " + ", ".join(OUTCOMES) + ".")
+        raise Refused(say.no_such_outcome(outcome), do=say.ONE_OF + ", ".join(OUTCOMES) + ".")
     if kind and kind not in policy.PROPOSAL_FOR_AGREED:
-        raise Refused(f"“{kind}” is nothing one agrees.", do="One of: " + ", ".join(policy.PROPOSAL_FOR_AGREED) + ".")
+        raise Refused(say.no_such_agreement(kind), do=say.ONE_OF + ", ".join(policy.PROPOSAL_FOR_AGREED) + ".")
     row = outcome_named(outcome)
     if row.needs_date and seen.asked is None and step is None:
-        raise Refused("They asked for a call at a time, and no time was given.", do="Write it: “thursday 10”.")
+        raise Refused(say.CALL_NEEDS_TIME, do=say.TIME_EXAMPLE)
     plan = plan_after_talk(seen, agreed=agreed, kind=kind, locale=locale) if row.talked else None
     plan = plan or Plan(policy.propose(outcome, seen))
     return with_shown_steps(plan, step, further) if step and plan.main.step else plan
@@ -133,6 +134,4 @@ def what_of_agreed(one: AgreedStep, seen: Situation) -> str:
 
 def no_date_refusal(words: str) -> Refused:
     """The refusal for words that name no date."""
-    return Refused(
-        f"“{words.strip()}” names no date.", safe="What you wrote is kept below.", do="Try “fri 10” or “in two weeks”."
-    )
+    return Refused(say.no_date(words.strip()), safe=say.WORDS_KEPT, do=say.TRY_A_DATE)

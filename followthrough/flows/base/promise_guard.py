@@ -14,6 +14,7 @@ from followthrough.kit.errors import Refused
 from followthrough.kit.sql import Condition
 from followthrough.promises.models import Promise
 from followthrough.promises.open_promises import add_promise, our_open_promise
+from followthrough.words.en.flows import base as say
 
 ANY_MOMENT = datetime(2000, 1, 1, tzinfo=UTC)
 
@@ -25,9 +26,9 @@ class PromiseOverrun(Refused):
 def overrun_refusal(followup: FollowUp) -> PromiseOverrun:
     """The refusal for a step that ends after our open promise."""
     return PromiseOverrun(
-        f"You promised {followup.contact.first} an earlier date.",
-        safe="The promise stands as it was.",
-        do="Tell them the new date, then say so here.",
+        say.promised_earlier(followup.contact.first),
+        safe=say.PROMISE_STANDS,
+        do=say.TELL_THEM,
     )
 
 

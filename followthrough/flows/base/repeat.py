@@ -9,6 +9,7 @@ from typing import ParamSpec, TypeVar
 from django.db import OperationalError, connection
 
 from followthrough.kit.errors import Refused
+from followthrough.words.en.flows import base as say
 
 P = ParamSpec("P")
 T = TypeVar("T")
@@ -47,7 +48,7 @@ def again_if_ended(flow: Callable[P, T]) -> Callable[P, T]:
         except OperationalError as error:
             if not was_ended_for_another(error):
                 raise
-            raise Busy("Others were writing the same at that moment.", do="Do it once more.") from error
+            raise Busy(say.BUSY, do=say.ONCE_MORE) from error
 
     return repeated
 

@@ -7,6 +7,7 @@ from followthrough.flows.base.next_step import refuse_impossible_step
 from followthrough.followups.policy import Step
 from followthrough.kit.errors import Refused
 from followthrough.kit.windows import Precision, Window
+from followthrough.words.en.flows import base as say
 
 LONGEST_WHAT = 500
 # 'YYYY-MM-DDTHH:MM', as the columns of a follow-up hold it.
@@ -37,9 +38,9 @@ def step_from_fields(fields: Mapping[str, str]) -> Step:
         window = Window(starts, ends, fields["zone"], precision)
         step = Step(fields["channel"], what, window, waiting=fields.get("waiting") == "1")
     except (KeyError, ValueError) as error:
-        raise Refused("The next step of this form cannot be read.", do="Choose the day and the way anew.") from error
+        raise Refused(say.STEP_UNREADABLE, do=say.CHOOSE_AGAIN) from error
     if len(step.what) > LONGEST_WHAT:
-        raise Refused("That is too long for a next step.", do=f"Say it in {LONGEST_WHAT} characters.")
+        raise Refused(say.STEP_TOO_LONG, do=say.characters(LONGEST_WHAT))
     refuse_impossible_step(step)
     return step
 

@@ -4,6 +4,7 @@ from followthrough.accounts.models import Member, Workspace
 from followthrough.flows.base.invalid import refuse_invalid
 from followthrough.kit import tx
 from followthrough.search.synonyms import SHIPPED, SYNONYM_LINES, WORDS_A_LINE
+from followthrough.words.en.flows import contact as say
 
 LONGEST = 60_000
 
@@ -13,8 +14,8 @@ def change_synonyms(member: Member, typed: str) -> None:
     lines = [line for line in (" ".join(each.split()).strip(", ") for each in typed.splitlines()) if line]
     long = next((place for place, line in enumerate(lines, 1) if len(line.split(",")) > WORDS_A_LINE), 0)
     many = len(lines) > SYNONYM_LINES or sum(map(len, lines)) > LONGEST
-    wrong = f"At most {SYNONYM_LINES} lines." if many else ""
-    wrong = wrong or (f"Line {long} has more than {WORDS_A_LINE} words." if long else "")
+    wrong = say.most_lines(SYNONYM_LINES) if many else ""
+    wrong = wrong or (say.line_too_long(line=long, most=WORDS_A_LINE) if long else "")
     refuse_invalid({"synonyms": wrong})
     own = "\n".join(lines)
     with tx.write_block():

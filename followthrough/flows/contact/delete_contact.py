@@ -12,6 +12,7 @@ from followthrough.kit import tx
 from followthrough.kit.errors import Refused
 from followthrough.people import write
 from followthrough.people.models import Contact
+from followthrough.words.en.flows import contact as say
 
 RESTORABLE_FOR = timedelta(days=30)
 
@@ -22,11 +23,9 @@ def delete_contact(contact: Contact, *, by: Member, now: datetime, client_key: s
     with begin_act(by, "delete", now=now, client_key=client_key) as act:
         contact = lock_row(contact, "merged_into")
         if contact.merged_into:
-            raise Refused(
-                f"{contact} is one with {contact.merged_into} now.", do="Delete that person if you mean both."
-            )
+            raise Refused(say.merged_into(contact=contact, into=contact.merged_into), do=say.DELETE_THE_OTHER)
         if contact.deleted_at:
-            raise Refused(f"{contact} is deleted already.")
+            raise Refused(say.already_deleted(contact))
         contact.write(act, deleted_at=now)
         write.rebuild_all_words(act.workspace_id, [contact.pk])
         return act.finish(act_sentences.about_contact("delete", contact), contact_id=contact.pk)
@@ -38,9 +37,9 @@ def restore_contact(contact: Contact, *, by: Member, now: datetime, client_key: 
     with begin_act(by, "restore", now=now, client_key=client_key) as act:
         contact = lock_row(contact, "merged_into")
         if contact.merged_into:
-            raise Refused(f"{contact} is one with {contact.merged_into} now.", do="Undo the merge instead.")
+            raise Refused(say.merged_into(contact=contact, into=contact.merged_into), do=say.UNDO_THE_MERGE)
         if contact.deleted_at is None:
-            raise Refused(f"{contact} is not deleted.")
+            raise Refused(say.not_deleted(contact))
         contact.write(act, deleted_at=None)
         write.rebuild_all_words(act.workspace_id, [contact.pk])
         return act.finish(act_sentences.about_contact("restore", contact), contact_id=contact.pk)
@@ -58,6 +57,6 @@ def purge_deleted_contacts(*, now: datetime, limit: int = 200) -> int:
         ids = lock_people(old, most=limit)
         shells = Contact.objects.filter(merged_into__in=ids).values_list("pk", flat=True)
         about = Act.objects.filter(contact_id__in=[*ids, *shells])
-        about.update(sentence="About somebody deleted since.", before={}, made={})
+        about.update(sentence=say.ABOUT_A_DELETED, before={}, made={})
         Contact.objects.filter(pk__in=ids).delete()
     return len(ids)

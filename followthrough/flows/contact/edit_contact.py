@@ -20,6 +20,7 @@ from followthrough.kit.errors import Refused
 from followthrough.people import effective_interval, write
 from followthrough.people.models import Contact, ContactMethod
 from followthrough.people.write import PersonDraft
+from followthrough.words.en.flows import contact as say
 
 # A page without a field for the keep-in-touch interval.
 AS_IT_IS = -1
@@ -85,10 +86,10 @@ def refuse_invalid_edit(page: ContactEdit) -> None:
     bad_phone = next((value for value, _ in page.draft.phones if not any(sign.isdigit() for sign in value)), "")
     refuse_invalid(
         {
-            "full": "" if page.draft.full.strip() else "Write a name, or what you call them.",
-            "email": f"“{bad_mail}” is no mail address." if bad_mail else "",
-            "phone": f"“{bad_phone}” is no number." if bad_phone else "",
-            "zone": "" if not page.zone or zones.is_zone(page.zone) else "Write it like Europe/London, or nothing.",
+            "full": "" if page.draft.full.strip() else say.NAME_NEEDED,
+            "email": say.not_an_email(bad_mail) if bad_mail else "",
+            "phone": say.not_a_phone(bad_phone) if bad_phone else "",
+            "zone": "" if not page.zone or zones.is_zone(page.zone) else say.ZONE_OR_NOTHING,
         }
     )
 

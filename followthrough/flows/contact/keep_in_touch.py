@@ -33,8 +33,9 @@ from followthrough.people.queries import method_kinds
 from followthrough.promises.models import Promise
 from followthrough.touches.models import Touch
 from followthrough.touches.queries import last_in_touch
+from followthrough.words.en.flows import contact as say
 
-ENDED = "No rhythm any more."
+ENDED = say.NO_REMINDER
 BLOCK = 500
 
 
@@ -63,7 +64,7 @@ def write_interval(
         intervals.check_interval(days)
         refuse_barred(contact)
         if also.get("is_personal", contact.is_personal):
-            raise Refused(f"{contact.first} is private.", do="Take that away first; nobody private is proposed.")
+            raise Refused(say.is_personal(contact.first), do=say.NOT_PERSONAL_FIRST)
     was = effective_interval.days_of([contact.pk], workspace_id=act.workspace_id)
     contact.write(act, keep_in_touch_days=days, **also)
     return update_keep_in_touch(act, [contact], was, by=by, now=now).get(contact.pk)

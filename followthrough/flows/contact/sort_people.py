@@ -13,6 +13,7 @@ from followthrough.flows.contact.keep_in_touch import write_interval
 from followthrough.followups import intervals
 from followthrough.kit.errors import Refused
 from followthrough.people.models import Contact
+from followthrough.words.en.flows import contact as say
 
 DECISIONS = ("call", "keep", "none", "personal")
 GIVING_UP = ("other", "later", "do_not_contact")
@@ -35,7 +36,7 @@ def sort_contact(
     another member was faster.
     """
     if decision not in DECISIONS:
-        raise Refused(f"“{decision}” is none of the four.", do="One of: " + ", ".join(DECISIONS) + ".")
+        raise Refused(say.none_of_four(decision), do=say.ONE_OF + ", ".join(DECISIONS) + ".")
     with begin_act(by, "sort", now=now, client_key=client_key) as act:
         row = lock_same_contact(contact, seen=seen)
         term = intervals.check_interval(days or intervals.TERMS["short"]) if decision == "keep" else None
@@ -64,11 +65,11 @@ def give_up_calling(
 ) -> Act:
     """Take a contact off 'Meaning to call'; a closed follow-up keeps the reason. Raises Refused without a reason."""
     if because not in GIVING_UP:
-        raise Refused("Nobody is left without a reason.", do="Say why, in a few words.")
+        raise Refused(say.REASON_NEEDED, do=say.SAY_WHY)
     with begin_act(by, "give_up", now=now, client_key=client_key) as act:
         row = lock_same_contact(contact)
         if because == "other" and not note.strip():
-            raise Refused("Good intentions are not dropped in silence.", do="One line first: why not?")
+            raise Refused(say.NOTE_NEEDED, do=say.WHY_NOT)
         reopen_on = reopen_day(reopen_words, by=by, now=now) if because == "later" else None
         write_interval(act, row, intervals.NEVER, by=by, now=now, sorted_as="none", sorted_at=now)
         next_step.begin_closed_followup(

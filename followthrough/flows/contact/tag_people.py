@@ -15,6 +15,7 @@ from followthrough.kit import text
 from followthrough.kit.errors import Refused
 from followthrough.people import effective_interval, write
 from followthrough.people.models import Contact, ContactTag, Tag
+from followthrough.words.en.flows import contact as say
 
 # The verbs that write a tag's own row.
 TAG_VERBS = ("tag_keep_in_touch", "tag_name", "tag_remove")
@@ -33,7 +34,7 @@ def change_contact_tags(
 ) -> Act:
     """Add tags to a contact and drop others, by name. Returns the act. Raises Refused when no tag is named."""
     if not any(name.strip() for name in (*add, *drop)):
-        raise Refused("No tag was named.", do="Write a word, such as “customers”.")
+        raise Refused(say.NO_TAG, do=say.TAG_EXAMPLE)
     with begin_act(by, "tag", now=now, client_key=client_key) as act:
         row = lock_contact(contact, seen=seen)
         had = tag_names(row)
@@ -62,12 +63,12 @@ def rename_tag(tag: Tag, name: str, *, by: Member, now: datetime, client_key: st
     """Rename a tag. Returns the act. Raises Refused for an empty name, and for the name of another tag."""
     name = " ".join(name.split())[:80]
     if not name:
-        raise Refused("A tag needs a name.")
+        raise Refused(say.TAG_NEEDS_NAME)
     with begin_act(by, "tag_name", now=now, client_key=client_key) as act:
         tag = lock_row(tag)
         fold, old = text.fold(name)[:80], tag.name
         if Tag.objects.filter(workspace_id=act.workspace_id, fold=fold).exclude(pk=tag.pk).exists():
-            raise Refused(f"There is a tag “{name}” already.", do="Take another name, or tag its people one by one.")
+            raise Refused(say.tag_exists(name), do=say.OTHER_TAG_NAME)
         act.before["tag"] = {str(tag.pk): columns_of(tag)}
         tag.name, tag.fold = name, fold
         tag.save(update_fields=["name", "fold"])
@@ -112,7 +113,7 @@ def refuse_if_changed_since(act: Act) -> None:
         if found is not None:
             undo.refuse_because_of(found)
         if Tag.objects.filter(workspace_id=act.workspace_id, fold=columns["fold"]).exclude(pk=pk).exists():
-            raise undo.CannotUndo(f"There is another tag “{columns['name']}” by now.", do="Rename that one first.")
+            raise undo.CannotUndo(say.tag_exists_now(columns["name"]), do=say.RENAME_FIRST)
 
 
 def contacts_to_reindex(act: Act) -> set[int]:

@@ -13,6 +13,7 @@ from followthrough.followups.models import FollowUp
 from followthrough.kit.errors import Refused
 from followthrough.promises.open_promises import our_open_promise
 from followthrough.touches.models import Touch
+from followthrough.words.en.flows import followup as say
 
 
 class PromiseOpen(Refused):
@@ -47,7 +48,7 @@ def close(
     with begin_act(by, "close", now=now, client_key=client_key) as act:
         followup = lock_current(act, followup, seen=seen)
         if because not in REASONS:
-            raise Refused("Nobody is left without a reason.", do="One of: " + ", ".join(REASONS) + ".")
+            raise Refused(say.REASON_NEEDED, do=say.ONE_OF + ", ".join(REASONS) + ".")
         reopen_on = reopen_day(reopen_words, by=by, now=now) if because == "later" else None
         refuse_promise(followup, because=because, let_off=let_off)
         refuse_untouched(followup, because=because, note=note)
@@ -65,8 +66,8 @@ def refuse_promise(followup: FollowUp, *, because: str, let_off: bool) -> None:
     """Raise Refused for an open promise of ours, unless they let us off or want nothing more."""
     if because not in ("not_interested", "do_not_contact") and not let_off and our_open_promise(followup):
         raise PromiseOpen(
-            f"You still owe {followup.contact.first} what you promised.",
-            do="Keep it, or say that they let you off.",
+            say.promise_open(followup.contact.first),
+            do=say.KEEP_OR_RELEASED,
         )
 
 
@@ -75,6 +76,4 @@ def refuse_untouched(followup: FollowUp, *, because: str, note: str) -> None:
     if because == "do_not_contact" or note.strip():
         return
     if not Touch.objects.filter(contact_id=followup.contact_id).exists():
-        raise NeverTouched(
-            f"You have never been in touch with {followup.contact.first}.", do="One line first: why not?"
-        )
+        raise NeverTouched(say.never_in_touch(followup.contact.first), do=say.WHY_NOT)

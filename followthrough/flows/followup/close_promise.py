@@ -14,6 +14,7 @@ from followthrough.followups import policy
 from followthrough.followups.outcomes import SENT
 from followthrough.kit.errors import Refused
 from followthrough.promises.models import Promise
+from followthrough.words.en.flows import followup as say
 
 Verb = Callable[[Promise, Act, datetime], None]
 
@@ -31,12 +32,12 @@ def close_promise(promise: Promise, verb: str, *, by: Member, now: datetime, cli
     Returns the act. Raises Refused for another verb and for a promise that is closed already.
     """
     if verb not in VERBS:
-        raise Refused(f"A promise cannot be “{verb}”.", do="Keep, break or release it.")
+        raise Refused(say.no_such_verb(verb), do=say.KEEP_BREAK_RELEASE)
     with begin_act(by, verb, now=now, client_key=client_key) as act:
         followup = lock_current(act, promise.followup)
         promise = lock_row(promise)
         if promise.state != Promise.State.OPEN:
-            raise Refused("That promise is closed already.")
+            raise Refused(say.ALREADY_CLOSED)
         VERBS[verb](promise, act, now)
         seen = read_situation(followup.contact, by=by, now=now, followup=followup)
         proposal = policy.propose(SENT, seen)

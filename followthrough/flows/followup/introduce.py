@@ -26,12 +26,13 @@ from followthrough.kit.windows import Window
 from followthrough.people.models import Contact
 from followthrough.people.queries import method_kinds
 from followthrough.touches.record_and_correct import record_touch
+from followthrough.words.en.flows import followup as say
 
 # Business days until each of them is asked: people need some days to call each other.
 ASK_NEEDS, ASK_DOES = 5, 6
 # From this hour of the member's day on a thank-you is due on the next business day.
 LATEST = 15
-TALKED = "They have talked."
+TALKED = say.TALKED
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,10 +68,8 @@ def start_introduced(
     act: Act, contact: Contact, other: Contact, about: str, days: int, *, by: Member, now: datetime
 ) -> FollowUp:
     """Start the follow-up with one of them: ask in `days` business days whether they talked."""
-    step = Step(
-        channel_to(contact), f"whether you and {other.first} have talked", business_day_window(days, by=by, now=now)
-    )
-    subject = about.strip() or f"introduced to {other.full}"
+    step = Step(channel_to(contact), say.whether_talked(other.first), business_day_window(days, by=by, now=now))
+    subject = about.strip() or say.introduced_to(other.full)
     how = NewFollowUp(purpose="referral", about=subject, key=f"introduced:{contact.pk}:{other.pk}")
     return open_followup(act, contact, how, step, by=by, now=now)
 
@@ -78,14 +77,14 @@ def start_introduced(
 def refuse_introduction(needs: Contact, does: Contact) -> None:
     """Raise Refused for two contacts who cannot be introduced; `introduce` lists the reasons."""
     if needs.pk == does.pk:
-        raise Refused("Nobody is introduced to themselves.", do="Choose somebody else.")
+        raise Refused(say.SAME_PERSON, do=say.SOMEONE_ELSE)
     for contact in (needs, does):
         refuse_barred(contact)
         if contact.is_personal:
-            raise Refused(f"{contact.first} is private: nobody is told of them.", do="Choose somebody else.")
+            raise Refused(say.is_personal(contact.first), do=say.SOMEONE_ELSE)
     keys = [f"introduced:{one.pk}:{other.pk}" for one, other in ((needs, does), (does, needs))]
     if FollowUp.objects.open().filter(contact__in=[needs, does], key__in=keys).exists():
-        raise Refused(f"{needs.first} and {does.first} are introduced already.", do="Ask them whether they talked.")
+        raise Refused(say.already_introduced(one=needs.first, other=does.first), do=say.ASK_IF_TALKED)
 
 
 @again_if_ended
@@ -97,7 +96,7 @@ def they_talked(followup: FollowUp, *, by: Member, now: datetime, seen: int | No
     with begin_act(by, "talked", now=now, client_key=client_key) as act:
         followup = lock_current(act, followup, seen=seen)
         if followup.tied_to_id is None or not followup.is_open:
-            raise Refused("There is nobody they were introduced to.", do="Log it as any other call.")
+            raise Refused(say.NOT_INTRODUCED, do=say.LOG_AS_CALL)
         record_touch(act, followup.contact, followup=followup, by=by, at=now, channel=followup.next_channel,
                        outcome=REACHED, words=TALKED)  # fmt: skip
         close_followup(act, followup, "other", now=now, note=TALKED)
@@ -110,7 +109,7 @@ def they_talked(followup: FollowUp, *, by: Member, now: datetime, seen: int | No
 def thank_you_step(other: FollowUp, talked_with: Contact, *, by: Member, now: datetime) -> Step:
     """The thank-you step: today before LATEST o'clock, else on the next business day."""
     late = windows.to_local(now, by.zone).hour >= LATEST
-    what = f"the talk with {talked_with.first}, and thanks for it"
+    what = say.talk_and_thanks(talked_with.first)
     return Step(channel_to(other.contact), what, business_day_window(1 if late else 0, by=by, now=now))
 
 

@@ -15,6 +15,7 @@ from followthrough.followups.models import FollowUp
 from followthrough.followups.policy import Step
 from followthrough.kit.errors import Refused
 from followthrough.promises.open_promises import our_open_promise
+from followthrough.words.en.flows import followup as say
 
 
 @again_if_ended
@@ -55,7 +56,7 @@ def changed_step(
     """The step with the changes. Raises Refused for words without a date, and for a closed follow-up."""
     window = asked_window(next_words, by=by, now=now) or followup.window
     if window is None:
-        raise Refused("This follow-up is closed.", do="Give it a date to take it up again.")
+        raise Refused(say.IS_CLOSED, do=say.DATE_TO_REOPEN)
     how = channel or followup.next_channel or CALL  # a follow-up that was closed from the start has no channel
     return Step(how, followup.next_what if what is None else what.strip(), window, followup.is_waiting)
 
@@ -66,5 +67,5 @@ def step_of_owner(followup: FollowUp, step: Step, owner: Member) -> Step:
     Raises Refused for an owner who has left, or who works in another workspace.
     """
     if owner.workspace_id != followup.workspace_id or owner.left_at:
-        raise Refused(f"{owner} does not work here.", do="Choose somebody who does.")
+        raise Refused(say.not_a_member(owner), do=say.PICK_A_MEMBER)
     return step if our_open_promise(followup) else replace(step, window=step.window.moved_to(owner.zone))

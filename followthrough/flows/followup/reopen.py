@@ -14,6 +14,7 @@ from followthrough.followups import policy
 from followthrough.followups.models import FollowUp
 from followthrough.kit import tx, windows
 from followthrough.kit.errors import Refused
+from followthrough.words.en.flows import followup as say
 
 
 @again_if_ended
@@ -30,7 +31,7 @@ def reopen_followup(
     with begin_act(by, "reopen", now=now, client_key=client_key) as act:
         followup = lock_current(act, followup, seen=seen)
         if followup.is_open:
-            raise Refused("This one is open already.", do="Change its next step instead.")
+            raise Refused(say.ALREADY_OPEN, do=say.CHANGE_STEP)
         asked = asked_window(next_words, by=by, now=now)
         situation = read_situation(followup.contact, by=by, now=now, followup=followup, asked=asked)
         next_step.give(act, followup, policy.first_step(situation), owner=by, moves=0)

@@ -33,6 +33,7 @@ from followthrough.kit import windows
 from followthrough.kit.errors import Refused
 from followthrough.people.models import Contact
 from followthrough.people.queries import method_kinds
+from followthrough.words.en.flows import followup as say
 
 MOST_PEOPLE, MOST_WEEKS = 500, 26
 
@@ -128,7 +129,7 @@ def spread_contacts(people: Sequence[int], *, weeks: int, by: Member, now: datet
         rows = free_contacts(lock_people(Contact.objects.filter(pk__in=people[:MOST_PEOPLE])), by)
         chosen = plan_spread([pk for pk in people if pk in rows], weeks=weeks, by=by, now=now)
         if not chosen.people:
-            raise Refused("There is nobody to spread.", do="Choose another list, or more weeks.")
+            raise Refused(say.NOBODY_TO_SPREAD, do=say.OTHER_LIST)
         for day in chosen.days:
             for pk in day.come:
                 step = policy.Step(chosen.channels[pk], "", windows.on_day(day.on, by.zone))
@@ -164,4 +165,4 @@ def contacts_of_list(which: str, *, of: int = 0, by: Member) -> QuerySet[Contact
         return everybody.filter(tagged__tag=of).order_by("fold", "pk")
     if which == "import":
         return everybody.filter(brought_by=of).order_by("fold", "pk")
-    raise Refused("That list cannot be spread.", do="Choose those you mean to call, a tag, an import, or the pool.")
+    raise Refused(say.CANT_SPREAD, do=say.LISTS_TO_SPREAD)

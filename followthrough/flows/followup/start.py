@@ -17,6 +17,7 @@ from followthrough.followups.models import FollowUp
 from followthrough.followups.policy import Step
 from followthrough.kit.errors import Refused
 from followthrough.people.models import Contact
+from followthrough.words.en.flows import followup as say
 
 PURPOSES = (
     "met", "inquiry", "reply", "quote", "promise", "after_sale", "keep_in_touch", "waiting", "referral", "round"
@@ -60,7 +61,7 @@ def open_followup(
     """Create an open follow-up inside an act. `words` is the line that planned it. Raises Refused for an unknown
     purpose."""
     if how.purpose not in PURPOSES:
-        raise Refused(f"“{how.purpose}” is no reason to follow up.", do="One of: " + ", ".join(PURPOSES) + ".")
+        raise Refused(say.no_such_purpose(how.purpose), do=say.ONE_OF + ", ".join(PURPOSES) + ".")
     return next_step.begin_followup(
         act, contact, step, purpose=how.purpose, about=how.about.strip(), key=how.key, owner=by, now=now, words=words
     )

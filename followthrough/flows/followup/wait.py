@@ -16,6 +16,7 @@ from followthrough.followups.policy import Step
 from followthrough.kit import windows
 from followthrough.kit.errors import Refused
 from followthrough.promises.open_promises import add_promise, our_open_promise, their_open_promise
+from followthrough.words.en.flows import followup as say
 
 
 @again_if_ended
@@ -37,9 +38,7 @@ def wait_for_them(
     with begin_act(by, "wait", now=now, client_key=client_key) as act:
         followup = lock_current(act, followup, seen=seen)
         if our_open_promise(followup):
-            raise Refused(
-                f"You promised {followup.contact.first} something here.", do="Keep it first, then wait for them."
-            )
+            raise Refused(say.promised_here(followup.contact.first), do=say.KEEP_FIRST)
         step = ask_again_step(followup, what=what, ask_words=ask_words, by=by, now=now)
         if they_promised and not their_open_promise(followup):
             add_promise(act, followup, step, side="theirs", now=now, told_in=None)

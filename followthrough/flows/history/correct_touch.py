@@ -12,6 +12,7 @@ from followthrough.followups.outcomes import OUTCOMES
 from followthrough.kit.errors import Refused
 from followthrough.touches.models import Touch
 from followthrough.touches.record_and_correct import correct, refuse_future
+from followthrough.words.en.flows import history as say
 
 
 @again_if_ended
@@ -28,7 +29,7 @@ def correct_touch(
     """Record the correction. Returns the act. Raises Refused for an unknown outcome, a future time, or a touch that was
     corrected before."""
     if outcome not in OUTCOMES:
-        raise Refused(f"“{outcome}” is no outcome.", do="One of: " + ", ".join(OUTCOMES) + ".")
+        raise Refused(say.no_such_outcome(outcome), do=say.ONE_OF + ", ".join(OUTCOMES) + ".")
     if at:
         refuse_future(at, now=now)
     with begin_act(by, "correct", now=now, client_key=client_key) as act:

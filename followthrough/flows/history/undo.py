@@ -17,6 +17,7 @@ from followthrough.people import write
 from followthrough.people.models import ContactMethod, ContactTag
 from followthrough.people.said_words import SaidOfContact
 from followthrough.words import sentences
+from followthrough.words.en.flows import history as say
 
 
 @again_if_ended
@@ -56,9 +57,9 @@ def lock_newest_act(by: Member, act_id: int | None) -> Act:
     """
     act = lock_row(newest_act(by))
     if act_id is not None and act.pk != act_id:
-        raise CannotUndo(f"Your newest act is another one: “{act}”", do="Take that back first.")
+        raise CannotUndo(say.newest_is_other(act), do=say.UNDO_THAT_FIRST)
     if act.undone_at:
-        raise CannotUndo(f"That was taken back a moment ago: “{act}”")
+        raise CannotUndo(say.undone_already(act))
     about = {act.contact_id, *act.made.get("contact", ()), *map(int, act.before.get("contact", ()))}
     lock_ids_of_contacts(pk for pk in about if pk)
     return act

@@ -29,6 +29,7 @@ from followthrough.promises.models import Promise
 from followthrough.promises.open_promises import add_promise, is_kept_by, open_promises_by_side, their_open_promise
 from followthrough.touches.models import Touch
 from followthrough.touches.record_and_correct import record_touch, refuse_future
+from followthrough.words.en.flows import touch as say
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,7 +150,7 @@ def refuse_impossible_touch(report: TouchReport, *, now: datetime) -> None:
     row = outcome_named(report.outcome)
     if report.channel and report.channel not in row.channels and (row.sends or row.is_missed):
         raise Refused(
-            f"“{row.label}” does not happen by {report.channel}.", do="One of: " + ", ".join(row.channels) + "."
+            say.not_by_channel(label=row.label, channel=report.channel), do=say.ONE_OF + ", ".join(row.channels) + "."
         )
 
 

@@ -10,6 +10,7 @@ from followthrough.followups.outcomes import outcome_named
 from followthrough.followups.policy import Proposal, Situation, Step
 from followthrough.kit.errors import Refused
 from followthrough.kit.windows import Window
+from followthrough.words.en.flows import touch as say
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,9 +79,9 @@ def with_told(plan: Plan, told: Window | Literal[False] | None) -> Plan:
         main, *more = (replace(one, promised=one.promised and is_theirs(one)) for one in (plan.main, *plan.more))
         return Plan(main, tuple(more))
     if plan.main.step is None or is_theirs(plan.main):
-        raise Refused("After this no step of yours is open, so no date is promised.", do="Leave out the date you told.")
+        raise Refused(say.NO_STEP_LEFT, do=say.LEAVE_OUT_DATE)
     if plan.main.step.window.utc()[1] > told.utc()[1]:
-        raise Refused("The next step would come after the date you told them.", do="Take an earlier one.")
+        raise Refused(say.STEP_AFTER_DATE, do=say.EARLIER)
     return replace(plan, main=replace(plan.main, promised=True, told=told))
 
 

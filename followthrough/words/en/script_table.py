@@ -213,7 +213,7 @@ NOTES: dict[str, Row] = {
 
 SUBJECTS: dict[str, Row] = {
     "promised": ("As promised: {i_promised_thing}", "As promised"),
-    "said": ("The call you asked for: {topic}", "The call you asked for"),
+    "said": ("About your call: {topic}", "About your call"),
     "met": ("Good to meet you {met_where}", "Good to meet you"),
     "inquiry": ("Your question about {topic}", "Your question"),
     "reply": ("Getting back to you",),

@@ -14,7 +14,7 @@ ADA = {"full": "Ada Brook", "organization": "Brook Mill", "phone": "020 7946 005
 
 def test_an_empty_form_is_a_page(at_desk: Client) -> None:
     page = page_html(at_desk, "/people/new")
-    assert "New contact" in page and "Is this somebody" not in page
+    assert "New contact" in page and "Is this someone" not in page
 
 
 def test_a_person_is_written_down_with_all_fields(at_desk: Client) -> None:

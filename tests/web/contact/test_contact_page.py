@@ -58,7 +58,7 @@ def test_a_closed_follow_up_shows_its_reason_and_can_be_reopened(at_desk: Client
     make.touch(by=cast.ann, contact=cast.rob, followup=cast.call_rob)
     at_desk.post(f"/followups/{cast.call_rob.pk}/close", {"because": "not_interested"})
     page = page_html(at_desk, f"/contacts/{cast.rob.pk}")
-    assert "Nothing is open with Rob" in page and f"/followups/{cast.call_rob.pk}/reopen" in page
+    assert "No open follow-up with Rob" in page and f"/followups/{cast.call_rob.pk}/reopen" in page
 
 
 def test_a_colleague_sees_the_same_page(client: Client, cast: Cast) -> None:
@@ -78,8 +78,8 @@ def test_the_page_of_an_idle_person_names_the_day_of_a_first_step(at_desk: Clien
     ada = make.contact(by=cast.ann, name="Ada Brook")
     page = page_html(at_desk, f"/contacts/{ada.pk}")
     assert (
-        "Follow up from tomorrow, Wednesday 25 Nov</button>" in page
-        and "Nothing yet." in page
+        "Follow up tomorrow, Wednesday 25 Nov</button>" in page
+        and "No history yet." in page
         and "Open follow-ups" not in page
     )
 
@@ -95,7 +95,7 @@ def test_several_follow_ups_are_listed_with_their_owners_and_closed_ones_below(a
     closed = make.followup(by=cast.ann, contact=cast.rob, due=make.window(datetime(2026, 12, 2)), about="rye")
     at_desk.post(f"/followups/{closed.pk}/close", {"because": "went_elsewhere", "note": "has a <supplier>"})
     page = page_html(at_desk, f"/contacts/{cast.rob.pk}")
-    assert "2, each with a date" in page and "with Ben Carter" in page and f"/followups/{theirs.pk}" in page
+    assert "2, each with a date" in page and "Owner: Ben Carter" in page and f"/followups/{theirs.pk}" in page
     assert "After meeting: rye" in page and "Closed today" in page
 
 

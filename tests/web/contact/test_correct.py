@@ -39,7 +39,7 @@ def test_the_form_shows_the_line_at_the_reader_s_hour_as_a_page_and_a_popover(at
 def test_a_time_that_cannot_be_read_says_how_to_write_it(at_desk: Client, cast: Cast) -> None:
     touch = make.touch(by=cast.ann, contact=cast.rob)
     page = refused_html(at_desk, f"/touches/{touch.pk}/correct", outcome="reached", words="", at="<soon>")
-    assert "“&lt;soon&gt;” is no day and hour. Type it like 2026-11-19 10:30." in page
+    assert "“&lt;soon&gt;” isn’t a date and time. Type it like 2026-11-19 10:30." in page
 
 
 def test_a_line_of_another_workspace_is_not_found(at_desk: Client, cast: Cast) -> None:

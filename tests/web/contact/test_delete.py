@@ -23,8 +23,8 @@ def test_a_deleted_person_is_not_found_and_can_be_restored(at_desk: Client, cast
 def test_the_question_counts_what_goes_and_says_until_when_it_can_come_back(at_desk: Client, cast: Cast) -> None:
     post_form(at_desk, f"/followups/{cast.call_rob.pk}/log", outcome="voicemail")
     page = page_html(at_desk, f"/contacts/{cast.rob.pk}/delete")
-    assert "can come back until Thu 24 Dec" in page
-    assert "<span>1 entry of history</span>" in page and "<span>1 open follow-up</span>" in page
+    assert "can be restored until Thu 24 Dec" in page
+    assert "<span>1 history entry</span>" in page and "<span>1 open follow-up</span>" in page
 
 
 def test_an_empty_list_of_deleted_people_says_so(at_desk: Client) -> None:

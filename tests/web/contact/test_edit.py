@@ -31,7 +31,7 @@ def test_a_wrong_field_keeps_what_was_typed(at_desk: Client, cast: Cast) -> None
     answer = at_desk.post(f"/contacts/{cast.rob.pk}/edit", form)
     assert answer.status_code == 409
     page = answer.content.decode()
-    assert "“not an address” is no mail address." in page and "Asks for rye on Mondays" in page
+    assert "“not an address” isn’t an email address." in page and "Asks for rye on Mondays" in page
     assert cast.rob.methods.filter(kind="email", value="rob@example.com").exists()
 
 
@@ -58,9 +58,9 @@ def test_the_form_shows_the_person_as_they_are_kept(at_desk: Client, cast: Cast)
 @pytest.mark.parametrize(
     ("wrong", "words"),
     [
-        ({"full": ""}, "This cannot be saved yet."),
-        ({"zone": "Mars/North"}, "This cannot be saved yet."),
-        ({"rhythm": "weeks", "every": "x"}, "“x” is no number of weeks."),
+        ({"full": ""}, "This can’t be saved yet."),
+        ({"zone": "Mars/North"}, "This can’t be saved yet."),
+        ({"rhythm": "weeks", "every": "x"}, "“x” isn’t a number of weeks."),
         ({"rhythm": "weeks", "every": ""}, "You didn’t say how many weeks."),
     ],
 )

@@ -40,7 +40,7 @@ def test_a_promised_step_and_a_waiting_step_are_the_first_lines(at_desk: Client,
 
 def test_a_colleague_s_touch_names_them(at_desk: Client, cast: Cast) -> None:
     make.touch(by=cast.ben, contact=cast.rob, outcome="voicemail")
-    assert "(Ben Carter.)" in page_html(at_desk, f"/contacts/{cast.rob.pk}")
+    assert ", by Ben Carter." in page_html(at_desk, f"/contacts/{cast.rob.pk}")
 
 
 @pytest.mark.parametrize(("state", "tag"), [("kept", "Promise kept"), ("kept_late", "Promise kept, late")])
@@ -61,7 +61,7 @@ def test_a_late_promise_of_ours_is_red_and_theirs_is_not(at_desk: Client, cast: 
     Promise.objects.update(due_by=datetime(2026, 11, 23, tzinfo=UTC))
     page = page_html(at_desk, f"/contacts/{cast.rob.pk}")
     assert '<span class="late">You promised' in page and "<span>They promised" in page
-    assert "They let me off" in page and "I let them off" in page
+    assert "They released me" in page and "I released them" in page
 
 
 def test_a_tally_shows_the_last_twelve_oldest_first() -> None:

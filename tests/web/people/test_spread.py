@@ -59,11 +59,11 @@ def test_the_people_of_an_import_are_spread_with_a_redirect_to_all_people(at_des
     act = make.act(by=cast.ann, verb="import")
     act.finish("People from a file.")
     page = page_html(at_desk, f"/spread?import={act.pk}")
-    assert '<a href="/people">People from a file.</a>' in page and "Nobody on this list waits" in page
+    assert '<a href="/people">People from a file.</a>' in page and "Nobody on this list needs" in page
 
 
 def test_spreading_an_empty_list_is_refused(at_desk: Client) -> None:
-    assert "There is nobody to spread." in refused_html(at_desk, "/spread", list="idle", n="1", weeks="1")
+    assert "There’s nobody to spread." in refused_html(at_desk, "/spread", list="idle", n="1", weeks="1")
 
 
 def test_the_table_takes_the_same_queries_for_one_and_three(at_desk: Client, cast: Cast) -> None:

@@ -27,7 +27,7 @@ def ada(cast: Cast) -> Contact:
 def test_the_page_names_the_next_day_of_an_interval(at_desk: Client, cast: Cast, now: datetime) -> None:
     make.touch(by=cast.ann, contact=cast.rob, at=now - timedelta(days=4))
     to = f"/contacts/{cast.rob.pk}"
-    assert "No rhythm." in page_html(at_desk, to)
+    assert "No reminder set." in page_html(at_desk, to)
     assert post_form(at_desk, f"{to}/keep-in-touch", rhythm="short").startswith(f"{to}?did=")
     words = "Keep in touch quarterly. Next: Thursday 18 February 2027, unless you talk sooner."
     assert words in page_html(at_desk, to)
@@ -35,7 +35,7 @@ def test_the_page_names_the_next_day_of_an_interval(at_desk: Client, cast: Cast,
     assert "Keep in touch every six weeks. Next: Friday 1 January 2027" not in page_html(at_desk, to)
     assert "Keep in touch every six weeks. Next: Monday 4 January 2027" in page_html(at_desk, to)
     post_form(at_desk, f"{to}/keep-in-touch", rhythm="tags")
-    assert "No rhythm." in page_html(at_desk, to)
+    assert "No reminder set." in page_html(at_desk, to)
 
 
 @pytest.mark.parametrize(
@@ -172,7 +172,7 @@ def test_an_intention_leaves_the_list_with_a_reason(at_desk: Client, cast: Cast,
     sort_people.sort_contact(ada, "call", by=cast.ann, now=now)
     assert "Take off the list" in page_html(at_desk, f"/contacts/{ada.pk}/give-up")
     refused = at_desk.post(f"/contacts/{ada.pk}/give-up", {"because": "other"})
-    assert refused.status_code == 409 and "One line first" in refused.content.decode()
+    assert refused.status_code == 409 and "Add one line" in refused.content.decode()
     to = post_form(at_desk, f"/contacts/{ada.pk}/give-up", because="other", note="moved abroad")
     assert "Nobody on your call list right now." in page_html(at_desk, to)
     assert "moved abroad" in page_html(at_desk, f"/contacts/{ada.pk}")
@@ -183,7 +183,7 @@ def test_the_days_are_shown_before_and_spreading_is_one_act(at_desk: Client, cas
         person = make.contact(by=cast.ann, name=f"Person {n:02d}", email="")
         sort_people.sort_contact(person, "call", by=cast.ann, now=now - timedelta(days=n))
     page = page_html(at_desk, "/spread?list=call&n=12&weeks=1")
-    for words in ("Spread 12 contacts over 1 week", "Wed 25 Nov", "+2", "+3", "There already"):
+    for words in ("Spread 12 contacts over 1 week", "Wed 25 Nov", "+2", "+3", "Already planned"):
         assert words in page
     to = post_form(at_desk, "/spread", list="call", n="12", weeks="1", client_key="k")
     assert "Spread 12 contacts over 1 week." in page_html(at_desk, to)

@@ -18,13 +18,13 @@ def wait_for(cast: Cast, name: str, day: datetime, **more: str) -> None:
 
 def test_an_empty_page_of_waiting_says_so(at_desk: Client) -> None:
     page = page_html(at_desk, "/waiting")
-    assert "Nobody owes you anything you asked for." in page and "<li><div>" not in page
+    assert "You’re not waiting on anyone." in page and "<li><div>" not in page
 
 
 def test_a_row_shows_what_we_wait_for_and_the_day_we_ask(at_desk: Client, cast: Cast) -> None:
     wait_for(cast, "Ada Brook", datetime(2099, 12, 1), what="the drawing", channel="email")
     page = page_html(at_desk, "/waiting")
-    assert "<p>the drawing</p>" in page and "Ask 1 Dec 2099, mail" in page and "have come back" not in page
+    assert "<p>the drawing</p>" in page and "Check in 1 Dec 2099, email" in page and "are back now" not in page
 
 
 def test_a_step_without_words_shows_the_title_of_its_follow_up(at_desk: Client, cast: Cast) -> None:
@@ -37,12 +37,12 @@ def test_a_step_whose_day_has_come_is_first(at_desk: Client, cast: Cast) -> None
     wait_for(cast, "Bea Cole", datetime(2026, 11, 20))
     page = page_html(at_desk, "/waiting")
     assert page.index("Bea Cole") < page.index("Ada Brook")
-    assert page.count("Ask today, call") == 1 and "<b>1</b> has come back." in page
+    assert page.count("Check in today, call") == 1 and "<b>1</b> is back now." in page
 
 
 def test_the_other_member_who_asks_is_named(at_desk: Client, cast: Cast) -> None:
     make.followup(by=cast.ben, contact=cast.rob, due=make.window(datetime(2026, 12, 1)), waiting=True)
-    assert "(Ben Carter asks)" in page_html(at_desk, "/waiting")
+    assert "(Ben Carter checks in)" in page_html(at_desk, "/waiting")
 
 
 def test_deleted_people_and_other_workspaces_are_not_waited_for(at_desk: Client, cast: Cast, now: datetime) -> None:
@@ -59,7 +59,7 @@ def test_a_hundred_rows_are_shown_and_a_sentence_says_there_are_more(at_desk: Cl
     for n in range(101):
         make.followup(by=cast.ann, contact=cast.rob, due=make.window(datetime(2026, 12, 1)), waiting=True, what=f"n{n}")
     page = page_html(at_desk, "/waiting")
-    assert page.count("<li><div>") == 100 and "The first 100 are shown" in page
+    assert page.count("<li><div>") == 100 and "Showing the first 100" in page
 
 
 def test_one_row_and_three_take_the_same_queries(at_desk: Client, cast: Cast) -> None:

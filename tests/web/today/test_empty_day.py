@@ -23,7 +23,7 @@ def test_people_without_a_step_make_an_empty_day_and_no_first_morning(at_desk: C
     make.contact(by=cast.zoe, name="Cy Dale")
     at_desk.force_login(cast.zoe.user)
     page = page_html(at_desk, "/")
-    assert "Nothing is due today." in page and 'href="/people?list=idle"' in page and "is-first" not in page
+    assert "Nothing left to do today." in page and 'href="/people?list=idle"' in page and "is-first" not in page
 
 
 def test_a_day_with_nothing_due_says_when_the_next_begins(at_desk: Client, cast: Cast) -> None:

@@ -121,7 +121,7 @@ def test_strangers_and_visitors_see_no_row(client: Client, cast: Cast, now: date
 def test_an_unknown_address_says_so(at_desk: Client) -> None:
     answer = at_desk.get("/nowhere-at-all")
     assert answer.status_code == 404
-    assert "There is nothing at this address." in text(answer)
+    assert "Page not found." in text(answer)
 
 
 def test_overdue_rows_name_their_day(at_desk: Client, cast: Cast) -> None:

@@ -11,15 +11,15 @@ PROMISE_KEPT_LATE = "Promise kept, late"
 WAITING_ON_THEM = "Waiting on them."
 
 
-def title_at(title: str, at: str) -> str:
+def title_at(title: str, at: object) -> str:
     return f"{title} at {at}"
 
 
-def delete_title(name: str) -> str:
+def delete_title(name: object) -> str:
     return f"Delete {name}"
 
 
-def edit_title(name: str) -> str:
+def edit_title(name: object) -> str:
     return f"Edit {name}"
 
 

@@ -9,11 +9,11 @@ ASKED_NOT_TO = "They asked not to be contacted"
 DUPLICATES = "Duplicates"
 
 
-def merge_title(name: str) -> str:
+def merge_title(name: object) -> str:
     return f"Merge {name} with…"
 
 
-def both_names(keep: str, gone: str) -> str:
+def both_names(keep: object, gone: object) -> str:
     return f"{keep} and {gone}"
 
 

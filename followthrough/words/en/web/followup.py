@@ -39,7 +39,7 @@ def no_date(typed: str) -> str:
     return f"“{typed}” isn’t a date."
 
 
-def introduce_title(name: str) -> str:
+def introduce_title(name: object) -> str:
     return f"Introduce {name}"
 
 

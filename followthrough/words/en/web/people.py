@@ -56,7 +56,7 @@ def do_not_contact_since(day: str) -> str:
     return f"Do not contact, since {day}"
 
 
-def give_up_title(name: str) -> str:
+def give_up_title(name: object) -> str:
     return f"Not meaning to call {name} anymore?"
 
 
@@ -124,7 +124,7 @@ def everyone_with_tag(often: str) -> str:
     return f"Everyone with this tag: {often}."
 
 
-def tag_title(name: str) -> str:
+def tag_title(name: object) -> str:
     return f"Tag: {name}"
 
 

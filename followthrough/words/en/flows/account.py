@@ -1,0 +1,70 @@
+"""What the flows about members, workspaces and settings say."""
+
+THEIR_NAME = "Type their name the way others should see it."
+NO_MEMBERS_IN_DEMO = "You can’t add people to the demo."
+ADD_TO_YOUR_OWN = "Add them to your own workspace."
+ONLY_OWNERS_ADD = "Only an owner can add members."
+ASK_AN_OWNER = "Ask an owner."
+SIGN_THEM_IN = "Get them a sign-in link: followthrough login-link EMAIL."
+INVITE_THEM = "Invite them instead: followthrough invite EMAIL."
+YOUR_NAME = "Type your name the way others should see it."
+ZONE_EXAMPLE = "Type it like America/Chicago or Europe/London."
+ALREADY_HERE = "They’re already a member."
+NOBODY_WITH_EMAIL = "Nobody here has that email anymore."
+GET_A_LINK = "Get a link to it: followthrough claim."
+NEW_WORKSPACE = "My contacts"
+WORKSPACE_NAME = "Type a name: your company’s or your own."
+ALREADY_CLAIMED = "This has already been set up."
+ASK_FOR_INVITE = "Ask the owner to invite you."
+START_WITH_INIT = "Start with: followthrough init."
+SIGN_IN_INSTEAD = "Sign in with your password."
+EMAIL_EXAMPLE = "Type an email address, like ann@example.com."
+COUNTRY_EXAMPLE = "Type a country or its two letters."
+NOT_YOURS = "That’s not your password here."
+ASK_FOR_LINK = "Ask the person who runs this server for a sign-in link, sign in with it, then open this link again."
+ASK_THE_SERVER = "Ask the person who runs this server."
+OPEN_AGAIN = "Open the link again."
+
+
+def is_a_member(user: object) -> str:
+    return f"{user} is a member now."
+
+
+def already_a_member(email: str) -> str:
+    return f"{email} is already a member."
+
+
+def already_has_account(email: str) -> str:
+    return f"{email} already has an account here."
+
+
+def minutes_up_to(most: int) -> str:
+    return f"Type a number of minutes up to {most}, like 60."
+
+
+def no_such_zone(zone: str) -> str:
+    return f"There’s no time zone “{zone}”."
+
+
+def already_has_workspace(email: str) -> str:
+    return f"{email} already has a workspace."
+
+
+def not_the_owner(email: str) -> str:
+    return f"{email} isn’t the owner anymore."
+
+
+def account_without_password(email: str) -> str:
+    return f"{email} already has an account here, without a password."
+
+
+def account_closed(email: str) -> str:
+    return f"The account of {email} is closed."
+
+
+def got_account(email: str) -> str:
+    return f"{email} got an account in the meantime."
+
+
+def two_hours(start: str, end: str) -> str:
+    return f"Type two hours of the day, like {start} and {end}."

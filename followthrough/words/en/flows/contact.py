@@ -1,0 +1,63 @@
+"""What the flows about a contact say."""
+
+DELETE_THE_OTHER = "Delete that contact if you mean both."
+UNDO_THE_MERGE = "Undo the merge instead."
+ABOUT_A_DELETED = "About someone deleted since then."
+NAME_NEEDED = "Type a name, or what you call them."
+ZONE_OR_NOTHING = "Type it like America/Chicago, or leave it empty."
+NO_REMINDER = "No reminder anymore."
+NOT_PERSONAL_FIRST = "Uncheck Personal first; personal contacts are never suggested."
+ONE_OF = "One of: "
+REASON_NEEDED = "This needs a reason."
+SAY_WHY = "Say why in a few words."
+NOTE_NEEDED = "You were meaning to call. This needs a note."
+WHY_NOT = "Add one line: why not?"
+NO_TAG = "No tag was given."
+TAG_EXAMPLE = "Type a word, like “customers”."
+TAG_NEEDS_NAME = "A tag needs a name."
+OTHER_TAG_NAME = "Pick another name, or tag the contacts one by one."
+RENAME_FIRST = "Rename that one first."
+
+
+def most_lines(most: int) -> str:
+    return f"At most {most} lines."
+
+
+def line_too_long(line: int, most: int) -> str:
+    return f"Line {line} has more than {most} words."
+
+
+def merged_into(contact: object, into: object) -> str:
+    return f"{contact} was merged into {into}."
+
+
+def already_deleted(contact: object) -> str:
+    return f"{contact} is already deleted."
+
+
+def not_deleted(contact: object) -> str:
+    return f"{contact} isn’t deleted."
+
+
+def not_an_email(typed: str) -> str:
+    return f"“{typed}” isn’t an email address."
+
+
+def not_a_phone(typed: str) -> str:
+    return f"“{typed}” isn’t a phone number."
+
+
+def is_personal(first: str) -> str:
+    return f"{first} is personal."
+
+
+def none_of_four(decision: str) -> str:
+    return f"“{decision}” isn’t one of the four."
+
+
+def tag_exists(name: str) -> str:
+    return f"There’s already a tag “{name}”."
+
+
+def tag_exists_now(name: str) -> str:
+    return f"There’s another tag “{name}” now."

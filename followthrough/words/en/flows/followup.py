@@ -1,0 +1,68 @@
+"""What the flows about a follow-up and its promises say."""
+
+REASON_NEEDED = "Closing needs a reason."
+ONE_OF = "One of: "
+KEEP_OR_RELEASED = "Keep the promise, or say that they released you."
+WHY_NOT = "Add one line: why not?"
+KEEP_BREAK_RELEASE = "Keep, break or release it."
+ALREADY_CLOSED = "That promise is already closed."
+TALKED = "They talked."
+SAME_PERSON = "You can’t introduce someone to themselves."
+SOMEONE_ELSE = "Pick someone else."
+ASK_IF_TALKED = "Ask them if they talked."
+NOT_INTRODUCED = "They weren’t introduced to anyone."
+LOG_AS_CALL = "Log it like any other call."
+IS_CLOSED = "This follow-up is closed."
+DATE_TO_REOPEN = "Give it a date to reopen it."
+PICK_A_MEMBER = "Pick a member."
+ALREADY_OPEN = "This one is already open."
+CHANGE_STEP = "Change its next step instead."
+NOBODY_TO_SPREAD = "There’s nobody to spread."
+OTHER_LIST = "Pick another list or more weeks."
+CANT_SPREAD = "That list can’t be spread."
+LISTS_TO_SPREAD = "Pick Meaning to call, a tag, an import or Not following up."
+KEEP_FIRST = "Keep that promise first, then wait for them."
+
+
+def promise_open(first: str) -> str:
+    return f"You still owe {first} what you promised."
+
+
+def never_in_touch(first: str) -> str:
+    return f"You’ve never been in touch with {first}."
+
+
+def no_such_verb(verb: str) -> str:
+    return f"A promise can’t be “{verb}”."
+
+
+def whether_talked(other: str) -> str:
+    return f"whether you and {other} have talked"
+
+
+def introduced_to(name: str) -> str:
+    return f"introduced to {name}"
+
+
+def is_personal(first: str) -> str:
+    return f"{first} is personal, so you can’t introduce them."
+
+
+def already_introduced(one: str, other: str) -> str:
+    return f"{one} and {other} are already introduced."
+
+
+def talk_and_thanks(first: str) -> str:
+    return f"the talk with {first}, and thanks for it"
+
+
+def not_a_member(owner: object) -> str:
+    return f"{owner} isn’t a member here."
+
+
+def no_such_purpose(purpose: str) -> str:
+    return f"“{purpose}” isn’t a reason to follow up."
+
+
+def promised_here(first: str) -> str:
+    return f"You promised {first} something here."
