@@ -76,7 +76,7 @@ def test_words_without_a_date_are_refused_and_change_nothing(cast: Cast, tell: T
     refused = tell("log", cast.call_rob.pk, "voicemail", "--next", "whenever it suits", *who(cast))
     assert refused.code == 1
     assert refused.json.keys() == {"refused"}
-    assert "names no date. Nothing was changed." in refused.json["refused"]
+    assert "isn’t a date. Nothing was changed." in refused.json["refused"]
     assert refused.err.strip() == refused.json["refused"]
     assert tell("promises", *who(cast)).json == {"rows": []}
 

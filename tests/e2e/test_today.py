@@ -58,8 +58,8 @@ def test_a_vague_date_is_pointed_out_and_the_words_are_kept(begin: Begin, day: C
     walk.press("2")
     walk.tap("Change", role="button")
     walk.write("blue")
-    walk.sees("“blue” names no date.", within=".then:visible")
+    walk.sees("“blue” isn’t a date.", within=".then:visible")
     walk.expects(409)
     walk.press("Enter")
-    walk.sees("“blue” names no date.", within="h1")
+    walk.sees("“blue” isn’t a date.", within="h1")
     assert walk.on("input[value=blue]").count() == 1

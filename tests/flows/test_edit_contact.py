@@ -99,5 +99,5 @@ def test_an_unknown_zone_is_refused(cast: Cast, now: datetime) -> None:
 def test_a_stale_page_names_the_member_who_was_faster(cast: Cast, now: datetime) -> None:
     seen = cast.rob.changed_by_id
     edit_contact.edit_contact(cast.rob, ContactEdit(PersonDraft(full="Rob O.")), by=cast.ben, now=now)
-    with pytest.raises(Overtaken, match="Ben was faster"):
+    with pytest.raises(Overtaken, match="Ben just updated this"):
         edit(cast, now, seen=seen)

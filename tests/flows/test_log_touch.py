@@ -90,7 +90,7 @@ def test_a_typed_date_wins_over_the_proposal(cast: Cast, now: datetime) -> None:
 
 
 def test_words_without_a_date_are_refused_and_nothing_is_lost(cast: Cast, now: datetime) -> None:
-    with pytest.raises(Refused, match="names no date"):
+    with pytest.raises(Refused, match="isn’t a date"):
         log_touch(cast.call_rob, TouchReport("voicemail", next_words="soonish"), by=cast.ann, now=now)
 
     assert not Touch.objects.exists()
@@ -112,7 +112,7 @@ def test_a_double_click_counts_once(cast: Cast, now: datetime) -> None:
 def test_a_stale_page_names_the_member_who_was_faster(cast: Cast, now: datetime) -> None:
     seen = cast.call_rob.changed_by_id
     log_touch(cast.call_rob, TouchReport("reached"), by=cast.ben, now=now, seen=seen)
-    with pytest.raises(Overtaken, match="Ben was faster"):
+    with pytest.raises(Overtaken, match="Ben just updated this"):
         log_touch(cast.call_rob, TouchReport("voicemail"), by=cast.ann, now=now, seen=seen)
 
 

@@ -230,7 +230,7 @@ def test_the_step_is_saved_as_the_reader_changed_it(cast: Cast, now: datetime) -
     followup = note(VOICEMAIL, cast, now, next_words="fri 10", channel="text")
     assert (followup.next_channel, followup.next_starts) == ("text", "2026-11-27T10:00")
     assert Promise.objects.get().due_from == followup.next_from
-    with pytest.raises(Refused, match="names no date"):
+    with pytest.raises(Refused, match="isn’t a date"):
         understand_line(VOICEMAIL, by=cast.ann, now=now, next_words="purple")
 
 

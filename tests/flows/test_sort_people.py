@@ -62,7 +62,7 @@ def test_a_new_decision_replaces_the_old_one(cast: Cast, ada: Contact, now: date
 def test_a_stale_page_is_refused(cast: Cast, ada: Contact, now: datetime) -> None:
     seen = ada.changed_by_id
     sort_people.sort_contact(ada, "call", by=cast.ben, now=now, seen=seen)
-    with pytest.raises(Overtaken, match="Ben was faster"):
+    with pytest.raises(Overtaken, match="Ben just updated this"):
         sort_people.sort_contact(ada, "none", by=cast.ann, now=now, seen=seen)
 
 

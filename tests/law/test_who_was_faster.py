@@ -34,7 +34,7 @@ def test_every_outcome_makes_the_page_of_the_other_member_old(
     seen = row.changed_by_id
     log_touch(row, TouchReport(outcome), by=cast.ann, now=now, seen=seen, client_key="ann")
 
-    with pytest.raises(Overtaken, match="Ann was faster"):
+    with pytest.raises(Overtaken, match="Ann just updated this"):
         log_touch(row, TouchReport(outcome), by=cast.ben, now=now, seen=seen, client_key="ben")
     with pytest.raises(AlreadyDone):
         log_touch(row, TouchReport(outcome), by=cast.ann, now=now, seen=seen, client_key="ann")
@@ -70,12 +70,12 @@ def test_a_note_and_a_closed_promise_make_the_page_old(cast: Cast, now: datetime
     line = understand_line("rob okafor likes trains", by=cast.ben, now=now)
     assert line.standing.way == "notes"
     save_line(line, by=cast.ben, now=now)
-    with pytest.raises(Overtaken, match="Ben was faster"):
+    with pytest.raises(Overtaken, match="Ben just updated this"):
         log_touch(cast.call_rob, TouchReport("no_answer"), by=cast.ann, now=now, seen=seen)
 
 
 def test_a_line_that_was_read_before_somebody_logged_is_not_saved_blindly(cast: Cast, now: datetime) -> None:
     line = understand_line("called rob okafor, no answer", by=cast.ben, now=now)
     log_touch(cast.call_rob, TouchReport("no_answer"), by=cast.ann, now=now)
-    with pytest.raises(Overtaken, match="Ann was faster"):
+    with pytest.raises(Overtaken, match="Ann just updated this"):
         save_line(line, by=cast.ben, now=now)

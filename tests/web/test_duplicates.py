@@ -76,7 +76,7 @@ def test_numbers_are_shown_in_international_form(at_desk: Client, cast: Cast, no
         make.contact(by=cast.ann, name=f"{first} Tilling", phone="+442079460133", email="")
     compare_contacts(cast.ann, now)
     said = page(at_desk, "/duplicates")
-    assert "may be one person, the likeliest" in said and "+44 20 7946 0133" in said and "+442079460133" not in said
+    assert "may be the same person, most likely" in said and "+44 20 7946 0133" in said and "+442079460133" not in said
 
 
 def test_the_preview_says_what_moves_and_offers_both_names(
@@ -85,7 +85,7 @@ def test_the_preview_says_what_moves_and_offers_both_names(
     make.followup(by=cast.ann, contact=robert, due=make.window(datetime(2026, 11, 25)))
     to = f"/contacts/{cast.rob.pk}/merge/{robert.pk}"
     said = page(at_desk, to)
-    assert "Three touches and one open follow-up move over." in said
+    assert "Three history entries and one open follow-up move over." in said
     assert "The name and the company you don’t choose go into the note." in said
     answer = at_desk.post(to, hidden(said) | {"name": str(robert.pk), "organization": str(cast.rob.pk)})
     assert answer["Location"].startswith(f"/contacts/{cast.rob.pk}?did=")

@@ -123,7 +123,7 @@ def test_a_typed_day_is_answered_below_its_field(at_desk: Client, cast: Cast) ->
     ask = {"but": str(cast.call_rob.pk)}
     assert "Friday is full (64 of 60 min). Monday is open." in text(at_desk.get("/fits", ask | {"when": "fri 10"}))
     assert "Thursday 26 Nov &middot; 0 of 60 min" in text(at_desk.get("/fits", ask | {"when": "thu"}))
-    assert "“sometime” names no date." in text(at_desk.get("/fits", ask | {"when": "sometime"}))
+    assert "“sometime” isn’t a date." in text(at_desk.get("/fits", ask | {"when": "sometime"}))
     assert "Saturday is a day off. Monday is open." in text(at_desk.get("/fits", ask | {"when": "sat"}))
     assert text(at_desk.get("/fits", {"when": "", "but": "x" * 30})).strip() == ""
 

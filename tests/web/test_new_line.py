@@ -75,7 +75,7 @@ def test_a_line_is_not_put_right_once_something_else_was_done(at_desk: Client, c
     first = at_desk.post("/new", {"line": LINE})["Location"].partition("did=")[2].partition("&")[0]
     at_desk.post("/new", {"line": "called Tom Vale, no answer"})
     answer = at_desk.post("/new", {"line": LINE + " at 10", "of": first, "client_key": "k"})
-    assert answer.status_code == 409 and "Your something else since then one" in answer.content.decode()
+    assert answer.status_code == 409 and "You did something else since then" in answer.content.decode()
     assert Touch.objects.count() == 2
 
 
@@ -128,7 +128,7 @@ def test_a_line_on_a_person_s_page_is_about_them_and_redirects_back(at_desk: Cli
 def test_a_typed_day_replaces_the_proposed_one_and_an_unreadable_one_has_an_error(at_desk: Client) -> None:
     page = page_of(at_desk, "/new?line=" + LINE.replace(" ", "+"))
     wrong = at_desk.post("/new", {"line": LINE, "next": ["", "purple"]} | hidden(page))
-    assert wrong.status_code == 409 and "names no date" in wrong.content.decode() and LINE in wrong.content.decode()
+    assert wrong.status_code == 409 and "isn’t a date" in wrong.content.decode() and LINE in wrong.content.decode()
     at_desk.post("/new", {"line": LINE, "next": ["", "fri 10"]} | hidden(page))
     assert FollowUp.objects.get(contact__full="Ada Brook").next_starts == "2026-11-27T10:00"
 

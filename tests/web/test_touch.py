@@ -172,7 +172,7 @@ def test_words_that_name_no_date_are_refused_and_kept(at_desk: Client, cast: Cas
     typed = {"next-voicemail": "sometime", "notes": "was ill"}
     answer = at_desk.post(address(cast), filled(at_desk, cast, "voicemail", **typed))
     assert answer.status_code == 409
-    assert "“sometime” names no date." in text(answer)
+    assert "“sometime” isn’t a date." in text(answer)
     assert 'value="sometime"' in answer.content.decode()
     assert "was ill" in answer.content.decode()
     assert not Touch.objects.exists()
@@ -180,7 +180,7 @@ def test_words_that_name_no_date_are_refused_and_kept(at_desk: Client, cast: Cas
 
 def test_words_that_name_no_date_are_answered_beside_the_sentence_as_it_was(at_desk: Client, cast: Cast) -> None:
     said = text(at_desk.get(address(cast, "outcomes/voicemail/sentence"), {"next-voicemail": "sometime"}))
-    assert "Call again tomorrow" in said and "“sometime” names no date." in said
+    assert "Call again tomorrow" in said and "“sometime” isn’t a date." in said
 
 
 @pytest.mark.parametrize(
@@ -260,7 +260,7 @@ def test_somebody_was_faster_and_nothing_typed_is_lost(at_desk: Client, cast: Ca
     ben.post(address(cast), {"outcome": "reached", "notes": "happy with it"})
     answer = at_desk.post(address(cast), sent)
     assert answer.status_code == 409
-    assert "Ben was faster" in text(answer)
+    assert "Ben just updated this" in text(answer)
     assert "said hello" in answer.content.decode()
     assert Touch.objects.count() == 1
     again = answer.content.decode()
@@ -280,7 +280,7 @@ def test_a_panel_fetched_after_somebody_was_faster_is_refused_as_well(at_desk: C
     for form in (form_of(page, late, "voicemail"), sent):
         answer = at_desk.post(address(cast), form)
         assert answer.status_code == 409
-        assert "Ben was faster" in text(answer)
+        assert "Ben just updated this" in text(answer)
     assert Touch.objects.count() == 1
 
 

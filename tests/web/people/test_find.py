@@ -55,7 +55,7 @@ def test_each_person_is_in_one_section_and_the_first_five_have_keys(at_desk: Cli
 
 @pytest.mark.parametrize("words", ["a" * 300, "%00", "'", '"', "%E2%80%93", "1" * 50])
 def test_odd_words_break_nothing(at_desk: Client, words: str) -> None:
-    assert "Find" in page_html(at_desk, f"/find?q={words}")
+    assert "Search" in page_html(at_desk, f"/find?q={words}")
 
 
 def test_a_person_is_found_with_the_sentence_that_was_said(at_desk: Client, cast: Cast) -> None:

@@ -51,7 +51,7 @@ def test_the_newest_import_comes_first_and_then_by_name(at_desk: Client, cast: C
         seen.append(first_name(page))
         press(at_desk, seen[-1], decision="none")
     assert seen == ["Cleo New", "Zed New", "Ben Old", "Mia Old", "Abe Written"]
-    assert "All done for today." in text(at_desk)
+    assert "All sorted." in text(at_desk)
 
 
 def test_people_with_a_follow_up_and_personal_contacts_are_not_asked_about(at_desk: Client, cast: Cast) -> None:

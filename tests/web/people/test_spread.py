@@ -49,7 +49,7 @@ def test_the_people_of_a_tag_are_spread_with_a_redirect_to_their_list(
     tag_people.change_contact_tags(ada, add=["Bakers"], by=cast.ann, now=now)
     tag = Tag.objects.get()
     page = page_html(at_desk, f"/spread?tag={tag.pk}")
-    assert f'<a href="/people?tag={tag.pk}">Bakers</a>' in page and "Spread 1 person over 4 weeks" in page
+    assert f'<a href="/people?tag={tag.pk}">Bakers</a>' in page and "Spread 1 contact over 4 weeks" in page
     to = post_form(at_desk, "/spread", tag=tag.pk, n="1", weeks="1", client_key="k")
     assert to.startswith(f"/people?tag={tag.pk}&did=")
     assert FollowUp.objects.filter(contact=ada, state="open").count() == 1
