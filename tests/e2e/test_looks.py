@@ -7,6 +7,7 @@ from playwright.sync_api import expect
 
 from followthrough.accounts.models import Member
 from followthrough.flows.system import demo
+from followthrough.followups.models import FollowUp
 from followthrough.ledger import heartbeat
 from followthrough.ledger.models import Heartbeat
 from tests.cast import Cast
@@ -53,11 +54,43 @@ def test_bars_never_stack_and_the_one_after_a_sleep_can_be_closed(
     walk = begin(among, phone=phone).go("/people")
     walk.is_ready()
     assert len(bar_heights(walk)) == 1
-    walk.sees("The clock was away", within=".bars")
+    walk.sees("Reminders were off", within=".bars")
     with walk.page.expect_response("**/clock/away"):
         walk.tap(walk.on(".away .btn"))
-    walk.sees("These people are made up.", within=".bars")
+    walk.sees("These are sample people.", within=".bars")
     expect(walk.on(".leave-demo .btn")).to_be_visible()
     walk.go("/people")
     expect(walk.on(".away")).to_have_count(0)
     assert len(bar_heights(walk)) == 1
+
+
+# Whether the middle of an element can be seen, and nothing lies over it.
+IS_FREE = """(all) => all.filter((each) => each.getBoundingClientRect().height).every((each) => {
+  each.scrollIntoView({block: "center"});
+  const box = each.getBoundingClientRect();
+  return [0.2, 0.5, 0.8].every((part) =>
+    each.contains(document.elementFromPoint(box.x + box.width / 2, box.y + box.height * part)));
+})"""
+SHAPES = {"desk": (1440, 900), "phone": (390, 844), "zoom": (720, 450)}
+
+
+@pytest.mark.parametrize("shape", SHAPES)
+@pytest.mark.parametrize("key", ["", "1", "2", "4"])
+def test_no_pinned_panel_covers_the_sentence_or_call(begin: Begin, day: Cast, shape: str, key: str) -> None:
+    width, height = SHAPES[shape]
+    walk = begin(day.ann, viewport={"width": width, "height": height})
+    FollowUp.objects.filter(pk=day.call_rob.pk).update(next_what="the price list " * 12)
+    pages = {"/": ".person .why, .big-call .reach", "/focus": ".focus-card .say.big, .reach.go"}
+    pages[f"/contacts/{day.rob.pk}"] = ".nextstep .say, .nextstep .acts .btn"
+    for path, watched in pages.items():
+        walk.go(f"{path}?p={day.call_rob.pk}#p" if path == "/" else path)
+        walk.press(*key)
+        if key:
+            walk.on(".panel .then:visible").first.wait_for()
+        assert walk.on(watched).evaluate_all(IS_FREE), path
+
+
+def test_five_outcome_keys_stand_in_one_line(begin: Begin, day: Cast) -> None:
+    walk = begin(day.ann).go("/")
+    tops = walk.page.eval_on_selector_all("#outcome .key", "(all) => all.map((each) => each.getBoundingClientRect())")
+    assert len(tops) == 5 and len({box["y"] for box in tops}) == 1 and tops[0]["height"] < 45

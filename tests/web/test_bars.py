@@ -13,15 +13,15 @@ from tests.web.requests import page_html
 
 @pytest.fixture
 def slept(now: datetime) -> Heartbeat:
-    """The clock was away over night, and three reminders came late."""
+    """Reminders were off over night, and three reminders came late."""
     gone, back = now - timedelta(hours=9), now - timedelta(hours=1)
     return Heartbeat.objects.create(name=heartbeat.CLOCK_NAME, at=now, away_from=gone, away_until=back, late=3)
 
 
 def test_a_night_in_which_nothing_was_missed_is_not_worth_a_word(at_desk: Client, slept: Heartbeat) -> None:
-    assert "The clock was away" in page_html(at_desk, "/people")
+    assert "Reminders were off" in page_html(at_desk, "/people")
     Heartbeat.objects.update(late=0)
-    assert "The clock was away" not in page_html(at_desk, "/people")
+    assert "Reminders were off" not in page_html(at_desk, "/people")
 
 
 def test_the_bar_is_closed_for_good_until_the_next_gap(at_desk: Client, slept: Heartbeat, now: datetime) -> None:
@@ -29,9 +29,9 @@ def test_the_bar_is_closed_for_good_until_the_next_gap(at_desk: Client, slept: H
     assert f'name="seen" value="{seen}"' in page_html(at_desk, "/people")
     answer = at_desk.post("/clock/away", {"seen": seen, "then": "/people"})
     assert (answer.status_code, answer["Location"]) == (303, "/people")
-    assert "The clock was away" not in page_html(at_desk, "/people")
+    assert "Reminders were off" not in page_html(at_desk, "/people")
     Heartbeat.objects.update(away_until=now - timedelta(minutes=5))
-    assert "The clock was away" in page_html(at_desk, "/people")
+    assert "Reminders were off" in page_html(at_desk, "/people")
 
 
 @pytest.mark.parametrize("seen", ["", "x; HttpOnly", "9" * 400])
