@@ -154,7 +154,8 @@ class Member(InWorkspace):
 
 
 class OneTimeLink(models.Model):
-    """A link that works once within 30 minutes: claim, sign in or join. Only its hash is stored; a POST uses it up."""
+    """A link that works once: claim, sign in or join (accounts/one_time_links.py). Only its hash is stored; a POST uses
+    it up."""
 
     class Kind(models.TextChoices):
         CLAIM = "claim"

@@ -12,6 +12,8 @@ from followthrough.kit import clock
 from followthrough.kit.errors import Refused
 
 LINK_LIFETIME = timedelta(minutes=30)
+# An invitation waits until somebody reads their mail; it gives nothing but a place in one workspace.
+LIFETIMES = {"invite": timedelta(days=7)}
 HOW_TO_GET_ANOTHER = {
     "claim": "Get another one: followthrough claim.",
     "login": "Ask whoever runs this server for another one.",
@@ -29,9 +31,13 @@ def make_link(kind: str, *, now: datetime, workspace: Workspace | None = None, e
         workspace=workspace,
         email=email.strip().lower(),
         made_at=at,
-        until=at + LINK_LIFETIME,
+        until=at + lifetime_of(kind),
     )
     return secret
+
+
+def lifetime_of(kind: str) -> timedelta:
+    return LIFETIMES.get(kind, LINK_LIFETIME)
 
 
 def open_link(kind: str, secret: str, *, now: datetime) -> OneTimeLink:
@@ -39,7 +45,8 @@ def open_link(kind: str, secret: str, *, now: datetime) -> OneTimeLink:
     link = OneTimeLink.objects.select_related("workspace").filter(kind=kind, secret_hash=hash_of(secret)).first()
     if link is None or not link.is_open(clock.unshifted(now)):
         another = HOW_TO_GET_ANOTHER[kind]
-        raise Refused("This link no longer opens anything.", safe="It works once, for 30 minutes.", do=another)
+        safe = "It works once, for seven days." if kind in LIFETIMES else "It works once, for 30 minutes."
+        raise Refused("This link no longer opens anything.", safe=safe, do=another)
     return link
 
 

@@ -73,11 +73,12 @@ def invite(call: Invocation) -> Answer:
 
 
 def link_answer(kind: str, call: Invocation, **to: object) -> Answer:
-    now = clock.now()  # not --now: a link is good for minutes by the machine's own clock
+    now = clock.now()  # not --now: a link is good for a time by the machine's own clock
     secret = one_time_links.make_link(kind, now=now, **to)  # type: ignore[arg-type]  # workspace and email, as its own words
     url = server_url.base_url() + f"/{kind}/{secret}"
-    until = (now + one_time_links.LINK_LIFETIME).isoformat(timespec="seconds")
-    return Answer({"link": url, "until": until}, [url, say.WORKS_ONCE])
+    until = (now + one_time_links.lifetime_of(kind)).isoformat(timespec="seconds")
+    lasts = say.WORKS_ONCE_IN_A_WEEK if kind in one_time_links.LIFETIMES else say.WORKS_ONCE
+    return Answer({"link": url, "until": until}, [url, lasts])
 
 
 def members(call: Invocation) -> Answer:

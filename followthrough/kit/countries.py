@@ -60,6 +60,12 @@ def names() -> list[str]:
     return sorted((name for _, name in _names_in("en")), key=fold)
 
 
+@cache
+def name_of(code: str) -> str:
+    """Return the English name of a country; the code itself where there is none."""
+    return next((name for each, name in _names_in("en") if each == code), code)
+
+
 def region_of(country: str) -> str | None:
     """'Germany', 'Deutschland', 'DE', 'U.S.A.' as two letters; None for a name that is not known.
 

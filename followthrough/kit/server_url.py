@@ -24,6 +24,17 @@ def base_url() -> str:
     return public_url() or running_url() or USUAL
 
 
+def only_here(address: str) -> str:
+    """Return the host of an address that only this machine has under that name: localhost, 127.0.0.1; '' otherwise."""
+    host = urlsplit(address).hostname or ""
+    if host == "localhost" or host.endswith(".localhost"):
+        return host
+    try:
+        return host if ipaddress.ip_address(host).is_loopback else ""
+    except ValueError:
+        return ""
+
+
 def public_url() -> str:
     """Return FOLLOWTHROUGH_URL as browsers write it: 'https://people.example.com'; '' if it is not set.
 

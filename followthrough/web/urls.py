@@ -2,7 +2,7 @@
 
 from django.urls import URLPattern, URLResolver
 
-from followthrough.web.account import dates, demo, settings, sign_in, synonyms
+from followthrough.web.account import company, dates, demo, settings, sign_in, synonyms
 from followthrough.web.contact import add, contact_page, correct, delete, edit, vague_dates
 from followthrough.web.duplicates import merge, same_person
 from followthrough.web.followup import (
@@ -53,6 +53,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     *settings.urls,
     *synonyms.urls,
     *dates.urls,
+    *company.urls,
     *sign_in.urls,
     *demo.urls,
     *pages.urls,

@@ -114,6 +114,7 @@ PAGES: tuple[Page, ...] = (
     Page("keys", "/keys", "keys"),
     Page("more", "/more", "more"),
     Page("password", "/settings/password", "password"),
+    Page("sign_in_address", "/settings/email", "sign-in-email"),
     Page("account_login", "/sign-in", "sign-in", who="nobody"),
     Page("claim", "/claim/{claim}", "claim", who="nobody"),
     Page("invite", "/invite/{invite}", "invite", who="nobody"),

@@ -1,11 +1,12 @@
 """Settings: name, hours, zone, keys, theme, team; the list of keys and More on a phone."""
 
-from datetime import datetime
+from datetime import datetime, timedelta
 
 import pytest
 from django.test import Client
 
-from followthrough.accounts.models import Member
+from followthrough.accounts.models import Member, OneTimeLink
+from followthrough.kit import server_url
 from tests import make
 from tests.cast import Cast
 
@@ -68,9 +69,9 @@ def test_the_theme_is_stored_in_a_cookie_and_used_by_the_page(at_desk: Client) -
 def test_the_team_is_listed_and_only_the_owner_is_offered_to_invite(client: Client, cast: Cast) -> None:
     client.force_login(cast.ann.user)
     page = client.get("/settings").content.decode()
-    assert "Ben Carter" in page and "Zoe Quill" not in page and 'action="/settings/invite"' in page
+    assert "Ben Carter" in page and "Zoe Quill" not in page and 'action="/settings/invite#invited"' in page
     client.force_login(cast.ben.user)
-    assert 'action="/settings/invite"' not in client.get("/settings").content.decode()
+    assert 'action="/settings/invite' not in client.get("/settings").content.decode()
 
 
 def test_a_member_of_the_team_is_not_invited_twice(at_desk: Client, cast: Cast) -> None:
@@ -88,3 +89,67 @@ def test_the_statements_do_not_grow_with_the_team(at_desk: Client, cast: Cast, d
         make.member(at=cast.workspace, name=f"Member {n}")
     with django_assert_max_num_queries(7):
         at_desk.get("/settings")
+
+
+def test_an_owner_changes_the_company_and_its_country(at_desk: Client, cast: Cast) -> None:
+    page = at_desk.get("/settings").content.decode()
+    assert 'name="company" type="text" value="Alder &amp; Finch"' in page and 'value="United Kingdom"' in page
+    answer = at_desk.post("/settings/company", {"company": "Alder & Sons", "country": "Germany"})
+    assert answer["Location"] == "/settings?saved=company#team"
+    cast.workspace.refresh_from_db()
+    assert (cast.workspace.name, cast.workspace.country) == ("Alder & Sons", "DE")
+
+
+@pytest.mark.parametrize("wrong", [{"company": " "}, {"country": "Atlantis"}])
+def test_a_wrong_company_changes_nothing(at_desk: Client, cast: Cast, wrong: dict[str, str]) -> None:
+    answer = at_desk.post("/settings/company", {"company": "Kept Name", "country": "GB"} | wrong)
+    assert answer.status_code == 422 and "wrong-why" in answer.content.decode()
+    cast.workspace.refresh_from_db()
+    assert (cast.workspace.name, cast.workspace.country) == ("Alder & Finch", "GB")
+
+
+def test_a_member_who_is_no_owner_is_not_asked_and_is_refused(client: Client, cast: Cast) -> None:
+    client.force_login(cast.ben.user)
+    assert 'name="company"' not in client.get("/settings").content.decode()
+    assert client.post("/settings/company", {"company": "Mine", "country": "GB"}).status_code == 409
+
+
+def test_the_sign_in_email_is_changed_with_the_password(client: Client, cast: Cast) -> None:
+    cast.ann.user.set_password("a long secret")
+    cast.ann.user.save()
+    client.force_login(cast.ann.user)
+    wrong = client.post("/settings/email", {"email": "new@example.com", "password": "a wrong secret"})
+    taken = client.post("/settings/email", {"email": cast.ben.user.email.upper(), "password": "a long secret"})
+    assert (wrong.status_code, taken.status_code) == (422, 422)
+    answer = client.post("/settings/email", {"email": " New@example.com", "password": "a long secret"})
+    assert answer["Location"] == "/settings?saved=address"
+    cast.ann.user.refresh_from_db()
+    assert cast.ann.user.email == "new@example.com" and "new@example.com" in client.get("/settings").content.decode()
+
+
+def test_an_invite_link_stands_at_the_top_lasts_a_week_and_says_when_it_opens_only_here(
+    at_desk: Client, cast: Cast
+) -> None:
+    page = at_desk.post("/settings/invite", {"email": "cy@example.com"}, headers={"Host": "127.0.0.1"}).content.decode()
+    assert 'action="/settings/invite#invited"' in page and 'id="invited"' in page
+    assert "for seven days" in page and "127.0.0.1 is no address for anyone else" in page
+    link = OneTimeLink.objects.get(kind="invite")
+    assert link.until - link.made_at == timedelta(days=7)
+    elsewhere = at_desk.post("/settings/invite", {"email": "cy@example.com"}, headers={"Host": "testserver"})
+    assert "no address for anyone else" not in elsewhere.content.decode()
+
+
+@pytest.mark.parametrize(
+    ("address", "host"),
+    [("http://127.0.0.1:8321/x", "127.0.0.1"), ("http://localhost/x", "localhost"), ("http://[::1]:1/x", "::1"),
+     ("http://192.0.2.7/x", ""), ("https://people.example.com/x", "")],
+)  # fmt: skip
+def test_an_address_of_this_machine_alone_is_known(address: str, host: str) -> None:
+    assert server_url.only_here(address) == host
+
+
+def test_the_way_out_and_the_deleted_people_are_reachable_on_the_desk(at_desk: Client) -> None:
+    page = at_desk.get("/settings").content.decode()
+    nav = page[page.index('class="setnav"') : page.index('class="setmain"')]
+    assert 'action="/sign-out"' in nav and 'href="/people/deleted"' in nav
+    assert 'href="/more" data-sheet="more" data-go="M"' in page

@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from followthrough.accounts.models import Member, OneTimeLink
+from followthrough.flows.account.change_company import Company
 from followthrough.flows.account.change_dates import DateChoices
 from followthrough.flows.account.change_settings import Settings
 from followthrough.flows.account.open_workspace import Claim
@@ -16,10 +17,12 @@ Errors = Mapping[str, str]
 
 @dataclass(frozen=True, slots=True)
 class Invited:
-    """A new invitation; `link` is shown only once."""
+    """A new invitation; `link` is shown only once. `only_here` is the host in it when no other machine has it by that
+    name, such as 127.0.0.1; '' otherwise."""
 
     email: str
     link: str
+    only_here: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +39,7 @@ class DateQuestions:
 @dataclass(frozen=True, slots=True)
 class SettingsPage:
     """Context of account/settings.jinja. `pace` are sentences about the time steps take; `themes` are (value,
-    label); `dates` and `backup`, the sentence about the last nightly backup, are for an owner."""
+    label); `dates`, `company` and `backup`, the sentence about the last nightly backup, are for an owner."""
 
     page: Page
     typed: Settings
@@ -51,6 +54,8 @@ class SettingsPage:
     in_demo: bool
     backup: str
     dates: DateQuestions | None
+    company: Company
+    countries: Sequence[str]
     invited: Invited | None = None
     invite_email: str = ""
 
@@ -62,6 +67,15 @@ class SynonymsPage:
     page: Page
     typed: str
     wrong: str
+
+
+@dataclass(frozen=True, slots=True)
+class AddressPage:
+    """Context of account/address.jinja."""
+
+    page: Page
+    typed: str
+    errors: Errors
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,11 +10,12 @@ from django.views.decorators.http import require_POST
 
 from followthrough.accounts.memberships import team_of
 from followthrough.accounts.models import Member
+from followthrough.flows.account.change_company import Company
 from followthrough.flows.account.change_settings import Settings, change_settings
 from followthrough.flows.account.invite import invite as make_invitation
 from followthrough.flows.base.invalid import InvalidFields
 from followthrough.flows.system import nightly_backup
-from followthrough.kit import zones
+from followthrough.kit import countries, server_url, zones
 from followthrough.kit.errors import AlreadyDone
 from followthrough.web.account.context import Errors, Invited, SettingsPage
 from followthrough.web.account.dates import date_questions
@@ -31,7 +32,10 @@ from followthrough.words.en.web import account as say
 
 # Value of the cookie: label of the theme; '' follows the operating system.
 THEMES = {"": say.MATCH_SYSTEM, "light": "Light", "dark": "Dark"}
-SAVED = {"you": say.SETTINGS_SAVED, "password": say.CREDENTIAL_CHANGED, "theme": "Saved.", "dates": "Saved."}
+SAVED = {
+    "you": say.SETTINGS_SAVED, "password": say.CREDENTIAL_CHANGED, "theme": "Saved.", "dates": "Saved.",
+    "company": "Saved.", "address": say.ADDRESS_CHANGED,
+}  # fmt: skip
 A_YEAR = 60 * 60 * 24 * 365
 
 
@@ -66,7 +70,15 @@ def context_of(request: MemberRequest, typed: Settings, errors: Errors | None = 
         in_demo=member.workspace.demo_of_id is not None,
         backup=backup_words(member, request.now) if member.is_owner else "",
         dates=date_questions(member.workspace) if member.is_owner else None,
+        company=company_of(member),
+        countries=countries.names() if member.is_owner else (),
     )
+
+
+def company_of(member: Member) -> Company:
+    """Return the fields about the company as an owner sees them; only an owner needs the name of the country."""
+    country = member.workspace.country
+    return Company(member.workspace.name, countries.name_of(country) if member.is_owner else country)
 
 
 def backup_words(member: Member, now: datetime) -> str:
@@ -113,7 +125,8 @@ def invite(request: MemberRequest) -> HttpResponse:
     except InvalidFields as error:
         return show_settings(request, replace(context_of(request, typed, error.errors), invite_email=email))
     link = request.build_absolute_uri(url("invite", secret))
-    return show_settings(request, replace(context_of(request, typed), invited=Invited(email, link)))
+    invited = Invited(email, link, server_url.only_here(link))
+    return show_settings(request, replace(context_of(request, typed), invited=invited))
 
 
 urls = [

@@ -7,6 +7,7 @@ INVITE_FIRST = "Invite them first: followthrough invite EMAIL."
 ONLY_OWNERS_INVITE = "Only an owner can invite people."
 ASK_AN_OWNER = "Ask an owner."
 WORKS_ONCE = "It works once, within 30 minutes."
+WORKS_ONCE_IN_A_WEEK = "It works once, within seven days."
 ADD_OR_LIST = "Without “add” it lists the members."
 EMAIL_AND_NAME = "A new member needs an email and a name."
 

@@ -13,3 +13,5 @@ NOT_A_MEMBER = "You’re not a member here anymore. If that’s a mistake, ask t
 WRONG_SIGN_IN = "Wrong email or password."
 TITLE_OF_CHANGE = "Your password"
 SYNONYMS = "Synonyms"
+ADDRESS_CHANGED = "Your sign-in email is changed."
+TITLE_OF_ADDRESS = "Your sign-in email"

@@ -1,0 +1,26 @@
+"""Change the e-mail address with which a person signs in."""
+
+from django.db import IntegrityError
+
+from followthrough.accounts.models import User
+from followthrough.flows.account.open_workspace import email_error
+from followthrough.flows.account.own_account import NOT_YOURS
+from followthrough.flows.base.invalid import InvalidFields, refuse_invalid
+from followthrough.flows.base.repeat import again_if_ended
+from followthrough.kit import tx
+
+TAKEN = "Somebody signs in with that address already."
+
+
+@again_if_ended
+def change_address(user: User, email: str, *, password: str) -> None:
+    """Save the new address. Raises InvalidFields for a wrong password, a wrong address, and one that is taken."""
+    email = email.strip().lower()
+    refuse_invalid({"email": email_error(email), "password": "" if user.check_password(password) else NOT_YOURS})
+    try:
+        with tx.write_block():
+            mine = User.objects.select_for_update().get(pk=user.pk)
+            mine.email = email
+            mine.save(update_fields=["email"])
+    except IntegrityError as error:
+        raise InvalidFields({"email": TAKEN}) from error
