@@ -105,6 +105,8 @@ class DayCapacity:
 
 def window_words_on(day: date, window: Window) -> str:
     """The words to type for the window's hours on another day: 'before 10' stays before 10."""
+    if part := windows.daypart_of(window):
+        return f"{typed_day(day)} {part}"
     if window.precision in ("interval", "daypart"):
         return f"{typed_moment(datetime.combine(day, window.starts.time()))}-{clock_words(window.ends)}"
     if window.precision == "at":

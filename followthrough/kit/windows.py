@@ -168,17 +168,23 @@ def words_with_days(window: Window, today: date, name: Callable[[date, date], st
     if window.precision == "at":
         return f"{first}{after_day(first)}at {clock_words(window.starts)}"
     if window.precision == "by":
-        last = name(window.day, today)
+        last = _bound(window.day, today, name)
         return f"by {last}" if window.ends.time() == time() else f"by {last}, {clock_words(window.ends)}"
     if window.precision == "after":
-        return (
-            f"after {first}" if window.starts.time() == time() else f"{first}{apart}after {clock_words(window.starts)}"
-        )
+        if window.starts.time() != time():
+            return f"{first}{apart}after {clock_words(window.starts)}"
+        # 'After Wednesday' would mean Thursday to whoever types it.
+        return f"{_bound(window.starts.date(), today, name)} or later"
     if window.precision in ("daypart", "interval"):
         return "this evening" if is_this_evening(window, today) else f"{first}{apart}{part_words(window)}"
     if window.last_day == window.starts.date():
         return first
     return f"between {first}{after_day(first)}and {name(window.last_day, today)}"
+
+
+def _bound(day: date, today: date, name: Callable[[date, date], str]) -> str:
+    """The day until or from which something is due; 'tomorrow' alone, without its weekday and date."""
+    return "tomorrow" if day - today == DAY else name(day, today)
 
 
 def is_this_evening(window: Window, today: date) -> bool:
