@@ -148,7 +148,7 @@ def test_postgres_rows_are_dumped_and_loaded_again(tmp_path: Path, now, monkeypa
     backup.write_backup(tmp_path / "all", now=now)
     demo.remove_demo(by=cast.ann)
     assert rows() != everything
-    with pytest.raises(Refused, match="workspace is here"):
+    with pytest.raises(Refused, match="workspace here"):
         restore.restore_backup(tmp_path / "all", over=False, now=now)
     restored = restore.restore_backup(tmp_path / "all", over=True, now=now)
     assert rows() == everything

@@ -270,7 +270,7 @@ def test_impossible_merges_are_refused(cast: Cast, now: datetime) -> None:
     merge_contacts(cast.rob, gone, by=cast.ann, now=now, client_key="once")
     with pytest.raises(AlreadyDone):
         merge_contacts(cast.rob, gone, by=cast.ann, now=now, client_key="once")
-    with pytest.raises(Refused, match="merged with somebody before"):
+    with pytest.raises(Refused, match="already merged with another contact"):
         merge_contacts(cast.rob, gone, by=cast.ann, now=now)
 
 

@@ -178,7 +178,7 @@ def test_a_stopped_and_undone_import_cannot_continue(cast: Cast, now: datetime) 
     row = said_yes(cast, now, people(30))
     work(now, pauses=1)
     assert row.act is not None
-    with pytest.raises(Refused, match="still being brought in"):
+    with pytest.raises(Refused, match="still being imported"):
         undo_import_now(row.act, by=cast.ann, now=now)
     import_jobs.ask_to_stop(row, now)
     work(now)

@@ -36,7 +36,7 @@ def stopped(cast: Cast, now: datetime, monkeypatch: pytest.MonkeyPatch) -> Impor
 def test_go_on_is_refused_while_the_take_back_is_owed(cast: Cast, now: datetime, stopped: Import) -> None:
     undo_newest(by=cast.ann, now=now, waits=False)
     assert Contact.objects.filter(brought_by=stopped.act).count() > 2  # nothing of it is done yet
-    with pytest.raises(Refused, match="being taken back"):
+    with pytest.raises(Refused, match="being undone"):
         run_import.resume_import(stopped, now=now)
     work(now)
     stopped.refresh_from_db()
@@ -50,7 +50,7 @@ def test_go_on_is_refused_between_the_blocks_of_the_take_back(
     monkeypatch.setattr(undo_import, "CHUNK", 4)
     undo_newest(by=cast.ann, now=now, waits=False)
     work(now, pauses=1)
-    with pytest.raises(Refused, match="being taken back"):
+    with pytest.raises(Refused, match="being undone"):
         run_import.resume_import(stopped, now=now + timedelta(seconds=1))
 
 
@@ -58,7 +58,7 @@ def test_the_take_back_is_refused_while_the_file_goes_on(cast: Cast, now: dateti
     now += timedelta(minutes=1)
     run_import.resume_import(stopped, now=now)
     assert stopped.act is not None
-    with pytest.raises(Refused, match="still being brought in"):
+    with pytest.raises(Refused, match="still being imported"):
         undo_import.undo_import_soon(stopped.act, by=cast.ann, now=now, waits=False)
     work(now)
     assert Contact.objects.filter(brought_by=stopped.act).count() == 30
@@ -76,7 +76,7 @@ def test_a_block_that_was_in_the_way_writes_nothing_more(cast: Cast, now: dateti
     due_rows.run_due(due.pk, now)
     stopped.refresh_from_db()
     assert (Contact.objects.count(), stopped.state) == (before, Import.State.FAILED)
-    assert "being taken back" in stopped.why
+    assert "being undone" in stopped.why
 
 
 def test_people_of_a_command_do_not_come_in_after_the_take_back(cast: Cast, now: datetime) -> None:

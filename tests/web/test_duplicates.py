@@ -102,7 +102,7 @@ def test_the_address_of_the_merged_person_redirects(
     assert "No contacts deleted" in page(at_desk, "/people/deleted")
     assert at_desk.post(f"/contacts/{robert.pk}/restore").status_code == 409
     answer = at_desk.get(f"/contacts/{cast.rob.pk}/merge/{robert.pk}")
-    assert answer.status_code == 409 and "merged with somebody before" in answer.content.decode()
+    assert answer.status_code == 409 and "already merged with another contact" in answer.content.decode()
 
 
 def test_a_merge_with_oneself_or_a_stranger_is_refused(at_desk: Client, cast: Cast) -> None:

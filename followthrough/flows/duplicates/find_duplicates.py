@@ -29,6 +29,7 @@ from followthrough.ledger.due_rows import LongJob, carries_out
 from followthrough.ledger.models import DueRow
 from followthrough.people import write
 from followthrough.people.models import Contact
+from followthrough.words.en.flows import duplicates as say
 
 KIND = "doubles"
 LOOK_ALL = "look_all"
@@ -149,7 +150,7 @@ def decline_suggestion(suggestion: Suggestion, *, by: Member, now: datetime, cli
         row = lock_row(suggestion, "contact", "other")
         if row.state != Suggestion.State.OPEN:
             was = "one person" if row.state == Suggestion.State.TAKEN else "two people"
-            raise Refused(f"{row.contact} and {row.other} are {was} already.", do="Undo takes that back.")
+            raise Refused(say.decided_already(one=str(row.contact), other=str(row.other), was=was), do=say.UNDO_THAT)
         row.write(act, state=Suggestion.State.DECLINED)
         return act.finish(act_sentences.about_pair("two_people", row.contact, row.other), contact_id=row.contact_id)
 

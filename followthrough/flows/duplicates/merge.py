@@ -29,6 +29,7 @@ from followthrough.people import effective_interval, write
 from followthrough.people.models import Contact, ContactMethod, ContactTag, Posting
 from followthrough.promises.open_promises import open_promises_by_side
 from followthrough.touches.models import Touch
+from followthrough.words.en.flows import duplicates as say
 
 __all__ = [
     "RULES",
@@ -87,7 +88,7 @@ def lock_both(keep: Contact, gone: Contact, *, by: Member) -> tuple[Contact, Con
     found = {row.pk: row for row in rows}
     for person in (keep, gone):
         if person.pk not in found:
-            raise Refused(f"{person} was deleted.", do="Look at People for who is there.")
+            raise Refused(say.was_deleted(str(person)), do=say.SEE_PEOPLE)
     refuse_impossible_merge(found[keep.pk], found[gone.pk])
     return found[keep.pk], found[gone.pk]
 
@@ -95,11 +96,11 @@ def lock_both(keep: Contact, gone: Contact, *, by: Member) -> tuple[Contact, Con
 def refuse_impossible_merge(keep: Contact, gone: Contact) -> None:
     """Raise Refused for the same contact twice, and for one that was deleted or merged before."""
     if keep.pk == gone.pk:
-        raise Refused(f"That is {keep} twice.", do="Choose somebody else to merge with.")
+        raise Refused(say.same_twice(str(keep)), do=say.PICK_OTHER)
     for person in (keep, gone):
         if person.deleted_at:
-            was = "merged with somebody before" if person.merged_into_id else "deleted"
-            raise Refused(f"{person} was {was}.", do="Look at People for who is there.")
+            was = say.MERGED_BEFORE if person.merged_into_id else "deleted"
+            raise Refused(say.person_was(name=str(person), was=was), do=say.SEE_PEOPLE)
 
 
 def move_all(act: Act, rows: Iterable[Undoable], **columns: Any) -> None:

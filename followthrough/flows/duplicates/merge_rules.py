@@ -13,11 +13,12 @@ from followthrough.people.effective_interval import shortest
 from followthrough.people.models import Contact, ContactMethod
 from followthrough.promises.models import Promise
 from followthrough.touches.models import Touch
+from followthrough.words.en.flows import duplicates as say
 
 # {column: its name in the note}.
 NOTED_COLUMNS = {
     "title": "title",
-    "does": "what they do",
+    "does": say.EXPERTISE,
     "address": "post",
     "birthday": "birthday",
     "zone": "time zone",
@@ -87,7 +88,7 @@ def merged_note(keep: Contact, gone: Contact, choice: MergeChoice) -> str:
 def note_lines(keep: Contact, gone: Contact, choice: MergeChoice) -> list[str]:
     """Lines for the note: 'Also written: Robert Okafor.' 'Of Robert Okafor: title Owner, birthday 1984-05-30.'"""
     unnamed = keep if choice.name_of_gone else gone
-    lines = [f"Also written: {unnamed.full}."] if keep.fold != gone.fold else []
+    lines = [say.also_written(unnamed.full)] if keep.fold != gone.fold else []
     differing = {
         f"{words} {getattr(gone, name)}"
         for name, words in NOTED_COLUMNS.items()
@@ -97,7 +98,7 @@ def note_lines(keep: Contact, gone: Contact, choice: MergeChoice) -> list[str]:
         lines.append(f"Of {gone.full}: {', '.join(sorted(differing))}.")
     other = keep if choice.organization_of_gone and gone.organization_id else gone
     if keep.organization_id and gone.organization_id and keep.organization_id != gone.organization_id:
-        lines.append(f"Also at {other.organization}.")
+        lines.append(say.also_at(str(other.organization)))
     return lines
 
 

@@ -7,12 +7,13 @@ from typing import Any
 from followthrough.acts.models import Act
 from followthrough.capture.files.person.person import RowError
 from followthrough.people.known_person import FieldChange
+from followthrough.words.en.flows import imports as say
 
 # So many people who are there already are named; all are counted.
 MOST_NAMED = 10_000
 # {field: its name in JSON and in sentences}.
 FIELD_WORDS = {
-    "organization": "company", "title": "title", "does": "what they do", "address": "address", "birthday": "birthday",
+    "organization": "company", "title": "title", "does": say.EXPERTISE, "address": "address", "birthday": "birthday",
 }  # fmt: skip
 
 

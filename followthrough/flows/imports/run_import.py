@@ -33,6 +33,7 @@ from followthrough.kit.errors import AlreadyDone, Refused
 from followthrough.ledger import due_rows
 from followthrough.ledger.due_rows import LongJob, NotOnThisNode, carries_out
 from followthrough.ledger.models import DueRow
+from followthrough.words.en.flows import imports as say
 
 log = logging.getLogger(__name__)
 
@@ -67,7 +68,7 @@ def confirm_import(row: Import, *, now: datetime, client_key: str, taken: TakenC
         with tx.write_block():
             act = write_people.begin_import(row.member, now=now, client_key=client_key, file=row.name)
             if not import_jobs.start_import(row, act):
-                raise AlreadyDone(f"{row.name} is on its way in already.", safe="It counts once.")
+                raise AlreadyDone(say.already_importing(row.name), safe=say.COUNTS_ONCE)
             import_jobs.note_counts(row, row.counts | {"taken": {"all": taken.all, "chosen": sorted(taken.chosen)}})
             is_short = row.total <= SMALL_PEOPLE
             due = import_jobs.owe_import(row, now, in_hand=is_short)
@@ -131,7 +132,7 @@ def run_owed_import(due: DueRow, now: datetime) -> LongJob:
         if isinstance(error, NotOnThisNode) or due.attempts < tries:
             raise
         log.exception("import %s", row.pk)
-        import_jobs.end_import(row, State.FAILED, now, why=f"{row.name} could not be gone through: {error}")
+        import_jobs.end_import(row, State.FAILED, now, why=say.cant_go_through(file=row.name, why=str(error)))
     return ""
 
 
@@ -163,7 +164,7 @@ def read_in_blocks(row: Import, read: Reading) -> LongJob:
             return ""
         yield
     if not brought.read and not any(column.samples for column in read.columns):
-        raise Refused(next((error.why for error in read.errors), f"{row.name} has nobody in it."))
+        raise Refused(next((error.why for error in read.errors), say.nobody_in_it(row.name)))
     import_jobs.mark_as_read(
         row,
         kind=read.kind,
@@ -276,7 +277,7 @@ def skip_person(row: Import, brought: ImportCounts, person: ImportedPerson, erro
     if passed == MOST_SKIPPED:
         raise error
     log.warning("row %s of import %s: %s", person.row, row.pk, error)
-    why = asdict(RowError(person.row, "The database would not keep this row; the others are not held back."))
+    why = asdict(RowError(person.row, say.ROW_REFUSED))
     with tx.write_block():
         brought.read += 1
         counts = {"brought": brought.counts(), "unread": row.counts.get("unread", 0) + 1, "passed": passed + 1}

@@ -24,6 +24,7 @@ from followthrough.ledger.due_rows import LongJob, carries_out, owe
 from followthrough.ledger.models import DueRow
 from followthrough.people import write
 from followthrough.people.models import Contact, ContactMethod, ContactTag, Posting
+from followthrough.words.en.flows import imports as say
 
 CHUNK = 500
 KIND = "takeback"
@@ -49,9 +50,9 @@ def undo_import_soon(act: Act, *, by: Member, now: datetime, waits: bool) -> boo
     act.refresh_from_db(fields=["undone_at"])
     if due and not is_done:
         raise Refused(
-            "That import could not be taken back in one go.",
-            safe="The clock takes back the rest.",
-            do="Look again in a minute.",
+            say.NOT_UNDONE_AT_ONCE,
+            safe=say.REST_FOLLOWS,
+            do=say.LOOK_AGAIN,
         )
     return is_done
 
@@ -87,22 +88,22 @@ def is_undoing(act: Act) -> bool:
 def lock_wanted_act(act: Act) -> None:
     """Lock the act of an import before more comes in under it. Raises Refused when it was undone, or that is owed."""
     if lock_row(act).undone_at:
-        raise Refused("That import was taken back.", do="Choose the file again to bring it in anew.")
+        raise Refused(say.WAS_UNDONE, do=say.CHOOSE_AGAIN)
     refuse_while_undoing(act)
 
 
 def refuse_while_undoing(act: Act) -> None:
     """Raise Refused for an import whose undo is owed. Call it with the act locked."""
     if is_undoing(act):
-        raise Refused("That import is being taken back.", do="Choose the file again once that is done.")
+        raise Refused(say.BEING_UNDONE, do=say.CHOOSE_LATER)
 
 
 def refuse_undo(act: Act) -> None:
     """Raise Refused for an import that was undone already, or is still being written."""
     if act.undone_at:
-        raise Refused("That import was taken back already.")
+        raise Refused(say.ALREADY_UNDONE)
     if Import.objects.filter(act=act, state=Import.State.BRINGING).exists():
-        raise Refused("That file is still being brought in.", do="Stop it first, then take back what is in.")
+        raise Refused(say.STILL_IMPORTING, do=say.STOP_FIRST)
 
 
 @carries_out(KIND, is_long=True)

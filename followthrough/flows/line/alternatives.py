@@ -6,18 +6,19 @@ from typing import NamedTuple
 from followthrough.accounts.models import Member
 from followthrough.matching.name_agreement import Fit
 from followthrough.touches.queries import last_in_touch
+from followthrough.words.en.flows import line as say
 
 PersonRow = tuple[int, str, str]  # (id, full name, organization); id 0 is a new contact
 MOST = 5
 
-ALSO_NAMED = "Also named in the line"
-SAME_ADDRESS = "Same number or address"
+ALSO_NAMED = say.ALSO_NAMED
+SAME_ADDRESS = say.SAME_NUMBER
 WHY = {
-    Fit.SAME: "Same name",
-    Fit.PART: "Another form of the name",
-    Fit.DOUBT: "Part of the name is the same",
-    Fit.NEAR: "Similar name",
-    Fit.AGAINST: "Shares a word of the line",
+    Fit.SAME: say.SAME_NAME,
+    Fit.PART: say.OTHER_FORM,
+    Fit.DOUBT: say.SAME_PART,
+    Fit.NEAR: say.SIMILAR_NAME,
+    Fit.AGAINST: say.SHARES_WORD,
 }
 
 

@@ -12,8 +12,9 @@ from followthrough.matching.split_names import SplitName, split_written_name
 from followthrough.quickline.core.known_words import is_given
 from followthrough.quickline.languages import vocabulary_of
 from followthrough.quickline.line.parse_line import ParsedLine
+from followthrough.words.en.flows import line as say
 
-ON_PAGE = "You are on their page"
+ON_PAGE = say.ON_THEIR_PAGE
 UNLIKE = (WHY[Fit.NEAR], WHY[Fit.AGAINST])  # reasons that are too weak for a question
 
 

@@ -8,8 +8,9 @@ from followthrough.quickline.core.known_words import is_trade
 from followthrough.quickline.core.vocabulary import Vocabulary
 from followthrough.quickline.languages import vocabulary_of
 from followthrough.quickline.line.parsed_line import ParsedLine
+from followthrough.words.en.flows import line as say
 
-AT_COMPANY = "The company of the line"
+AT_COMPANY = say.COMPANY_NAMED
 APART = frozenset(("from", "at", "of", "by", "the", "about", "for"))  # 'the new manager from Day Rentals' is anybody
 
 

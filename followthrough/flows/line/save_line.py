@@ -25,6 +25,7 @@ from followthrough.people.write import PersonDraft
 from followthrough.promises.open_promises import add_promise, our_open_promise
 from followthrough.touches.models import Touch
 from followthrough.touches.record_and_correct import record_touch as record
+from followthrough.words.en.flows import line as say
 
 
 class PersonUncertain(Refused):
@@ -38,7 +39,7 @@ def save_line(line: LineUnderstanding, *, by: Member, now: datetime, client_key:
     Raises PersonUncertain when the person must be asked about, Refused for a contact who asked not to be contacted.
     """
     if line.asks_who or not line.name:
-        raise PersonUncertain("Who is it?", safe="Your line is kept below.", do="Choose somebody, or write the name.")
+        raise PersonUncertain(say.WHO_IS_IT, safe=say.WORDS_KEPT, do=say.CHOOSE_OR_TYPE)
     with begin_act(by, "capture", now=now, client_key=client_key) as act:
         contact = existing_contact(line, by) or write.make_contact(
             act, draft_of(line), country=by.workspace.country, now=now
@@ -78,9 +79,7 @@ def existing_contact(line: LineUnderstanding, by: Member) -> Contact | None:
         return None
     contact = Contact.objects.visible_to(by).kept().select_for_update().filter(pk=line.contact_id).first()
     if contact is None:
-        raise PersonUncertain(
-            "That person is no longer there.", safe="Your line is kept below.", do="Choose somebody else."
-        )
+        raise PersonUncertain(say.CONTACT_GONE, safe=say.WORDS_KEPT, do=say.SOMEONE_ELSE)
     return contact
 
 

@@ -25,6 +25,7 @@ from django.db.migrations.recorder import MigrationRecorder
 from followthrough.flows.system import dump_rows
 from followthrough.kit import data_folder
 from followthrough.kit.errors import Refused
+from followthrough.words.en.flows import system as say
 
 FORMAT = 1
 GZIP = b"\x1f\x8b"
@@ -71,7 +72,7 @@ def write_backup(path: Path, *, now: datetime) -> BackupAbout:
             os.replace(packed, path)
     except (OSError, sqlite3.Error) as error:  # the copy of SQLite's file is written by SQLite itself
         why = (isinstance(error, OSError) and error.strerror) or str(error)
-        raise Refused(f"The backup could not be written: {why}.", do="Give a file in a folder with room.") from error
+        raise Refused(say.backup_failed(why), do=say.FOLDER_WITH_ROOM) from error
     return about
 
 
@@ -80,9 +81,9 @@ def refuse_full_disk(folder: Path) -> None:
     needed, free = 2 * bytes_of_rows() + SPARE_BYTES, shutil.disk_usage(folder).free
     if free < needed:
         raise Refused(
-            f"A backup needs {needed // 1_000_000:,} MB in {folder}, and {free // 1_000_000:,} MB are free.",
-            safe="No backup was written.",
-            do="Make room there.",
+            say.needs_room(needed=needed // 1_000_000, folder=folder, free=free // 1_000_000),
+            safe=say.NO_BACKUP_WRITTEN,
+            do=say.MAKE_ROOM,
         )
 
 
@@ -104,7 +105,7 @@ def refuse_other_file(path: Path) -> None:
     with path.open("rb") as file:
         is_backup = file.read(2) == GZIP
     if not is_backup:
-        raise Refused(f"{path} is there already, and is no backup.", do="Give another file.")
+        raise Refused(say.not_a_backup_there(path), do=say.OTHER_FILE)
 
 
 def snapshot(rows: Path) -> None:
@@ -123,9 +124,7 @@ def copy_sqlite(source: Path, target: Path) -> None:
         here.execute("PRAGMA journal_mode=DELETE")
         found = here.execute("PRAGMA quick_check").fetchone()[0]
     if found != "ok":
-        raise Refused(
-            f"The database is damaged: {found}.", safe="No backup was written.", do="Restore the last good one."
-        )
+        raise Refused(say.damaged(found), safe=say.NO_BACKUP_WRITTEN, do=say.RESTORE_LAST)
 
 
 def applied_migrations() -> list[str]:

@@ -32,6 +32,7 @@ from followthrough.kit import tx, windows
 from followthrough.kit.dates.words import typed_day, typed_moment
 from followthrough.kit.windows import DAYPARTS, Window
 from followthrough.people.models import Contact
+from followthrough.words.en.flows import system as say
 
 
 def make_demo(*, by: Member, now: datetime) -> Workspace:
@@ -101,7 +102,7 @@ class Narrator:
         return ImportedPerson(
             row, full=who.name, given=given, family=family, org=who.organization, title=who.title,
             emails=[(mail, "")], phones=[ImportedNumber(number, "mobile", written=number)],
-            note=f"From the demo: {story.title}.",
+            note=say.from_the_demo(story.title),
         )  # fmt: skip
 
     def happen(self, who: StoryPerson, followup: FollowUp | None, happened: Happened) -> FollowUp:

@@ -18,6 +18,7 @@ from followthrough.kit import data_folder
 from followthrough.ledger import heartbeat
 from followthrough.ledger.models import DueRow
 from followthrough.words import sentences
+from followthrough.words.en.flows import system as say
 
 DISK_NEEDED = 200_000_000
 # Kinds of odd rows that are named.
@@ -54,8 +55,8 @@ def run_checks(*, now: datetime) -> DoctorReport:
     try:
         dropped = sum(count_dropped(each) + count_hanging(each) for each in Workspace.objects.only("pk"))
     except Exception as error:  # noqa: BLE001  counted as a failing part, said in words
-        return DoctorReport(0, [CheckResult("law", False, f"The law could not be looked at: {error}"), *parts])
-    said = "Nobody is dropped." if not dropped else f"{dropped} are dropped. Look at them on Today, and tell us."
+        return DoctorReport(0, [CheckResult("law", False, say.law_unchecked(error)), *parts])
+    said = say.NOBODY_DROPPED if not dropped else say.dropped(dropped)
     return DoctorReport(dropped, [CheckResult("law", not dropped, said), *parts])
 
 
@@ -71,31 +72,28 @@ def check_database(now: datetime) -> tuple[bool, str]:
     with connection.cursor() as cursor:
         if connection.vendor != "sqlite":
             cursor.execute("SELECT 1")
-            return True, "PostgreSQL answers."
+            return True, say.POSTGRES_ANSWERS
         cursor.execute("PRAGMA quick_check(1)")
         found = cursor.fetchone()[0]
-    return found == "ok", "SQLite answers and is whole." if found == "ok" else f"{found}. Restore the last good backup."
+    return found == "ok", say.SQLITE_WHOLE if found == "ok" else say.restore_good(found)
 
 
 def check_migrations(now: datetime) -> tuple[bool, str]:
     lacking = upgrade.pending_migrations()
-    return not lacking, f"{len(lacking)} pending: followthrough update." if lacking else "Up to date."
+    return not lacking, say.pending(len(lacking)) if lacking else say.UP_TO_DATE
 
 
 def check_clock(now: datetime) -> tuple[bool, str]:
     """Check that the heartbeat is recent and without error."""
     own = heartbeat.last_heartbeat()
     if own is None:
-        return False, "It never rang. Start it: followthrough serve."
+        return False, say.NEVER_RAN
     if own.is_ahead(now):
-        return False, (
-            f"The clock was wrong: its last tick says {own.at:%Y-%m-%d %H:%M} UTC, which is still to come. "
-            "Check the time of this machine, then: followthrough serve."
-        )
+        return False, (say.clock_wrong(f"{own.at:%Y-%m-%d %H:%M}"))
     if own.is_stale(now):
-        return False, f"It has not rung since {own.at:%Y-%m-%d %H:%M} UTC. Start it: followthrough serve."
+        return False, say.off_since(f"{own.at:%Y-%m-%d %H:%M}")
     age = max(0, int((now - own.at).total_seconds()))
-    return not own.last_error, own.last_error or f"It rang {age} seconds ago."
+    return not own.last_error, own.last_error or say.last_check(age)
 
 
 def check_ledger(now: datetime) -> tuple[bool, str]:
@@ -103,49 +101,49 @@ def check_ledger(now: datetime) -> tuple[bool, str]:
     newest = failed.order_by("-stopped_at").first()
     return (
         newest is None,
-        f"{failed.count()} given up this week, last: {newest.last_error}" if newest else "Nothing given up.",
+        say.given_up(count=failed.count(), last=newest.last_error) if newest else say.NOTHING_GIVEN_UP,
     )
 
 
 def check_ping(now: datetime) -> tuple[bool, str]:
     """Check that the outside watcher was pinged in time, if one is set."""
     if not settings.PING_URL:
-        return True, "None is set (FOLLOWTHROUGH_PING_URL)."
+        return True, say.NO_PING
     own = heartbeat.last_heartbeat()
     if own is None or not own.was_pinged_within(PING_LATE, now):
-        return False, "The watcher outside was not told in time."
-    return not own.ping_error, own.ping_error or "The watcher outside was told."
+        return False, say.PING_LATE
+    return not own.ping_error, own.ping_error or say.PING_SENT
 
 
 def check_key_file(now: datetime) -> tuple[bool, str]:
     """Check that only its owner can read the key. On Windows the folder's own rights say so, and no mode does."""
     path = data_folder.key_file()
     if sys.platform == "win32":
-        return path.exists(), f"It is in {path.parent}."
+        return path.exists(), say.key_is_in(path.parent)
     open_to_others = path.stat().st_mode & 0o077
-    return not open_to_others, f"Others may read it: chmod 600 {path}" if open_to_others else "Only its owner reads it."
+    return not open_to_others, say.key_readable(path) if open_to_others else say.KEY_PRIVATE
 
 
 def check_disk(now: datetime) -> tuple[bool, str]:
     free = shutil.disk_usage(data_folder.home_folder()).free
-    return free > DISK_NEEDED, f"{free // 1_000_000:,} MB are free where the data lies."
+    return free > DISK_NEEDED, say.free_space(free // 1_000_000)
 
 
 def check_backup(now: datetime) -> tuple[bool, str]:
     """Check that the nightly backup is made: the last try worked, the newest is there and not older than two nights."""
     owner, last = nightly_backup.first_owner(), nightly_backup.last_backup(now)
     if owner is None:
-        return True, "No workspace yet."
+        return True, say.NO_WORKSPACE
     local = owner.local(last.at) if last else None
     said = sentences.last_backup_line(local, last.size if last else None, now=owner.local(now))
     if error := heartbeat.last_error(heartbeat.BACKUP_NAME):
         return False, f"{sentences.backup_failed_line(error)} {said}"
     if last and last.size is None:
         # On PostgreSQL another node may have made it.
-        return connection.vendor != "sqlite", f"{said} Its file is not in {data_folder.backups_folder()}."
+        return connection.vendor != "sqlite", say.backup_file_gone(said=said, folder=data_folder.backups_folder())
     own = heartbeat.last_heartbeat()
     if nightly_backup.is_overdue(now) and own and own.has_run_for(CATCH_UP, now):
-        return False, f"{said} Since then none was made, although the clock runs. Make one: followthrough backup FILE."
+        return False, say.backup_overdue(said)
     return True, said
 
 
@@ -162,12 +160,12 @@ def check_rows(now: datetime) -> tuple[bool, str]:
         raise
     more = f" And {len(odd) - MOST_NAMED} more." if len(odd) > MOST_NAMED else ""
     said = f"Written by hand: {'; '.join(odd[:MOST_NAMED])}.{more} Put it right there, or restore a backup."
-    return not odd, said if odd else "Every row is one that the product could have written."
+    return not odd, said if odd else say.ROWS_FINE
 
 
 def check_static_files(now: datetime) -> tuple[bool, str]:
     there = (data_folder.static_folder() / "staticfiles.json").exists()
-    return there, "Collected." if there else "Not collected yet: followthrough serve does it."
+    return there, "Collected." if there else say.NOT_COLLECTED
 
 
 CHECKS: dict[str, Callable[[datetime], tuple[bool, str]]] = {

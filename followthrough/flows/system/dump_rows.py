@@ -17,11 +17,12 @@ from django.db.migrations.executor import MigrationExecutor
 from django.db.migrations.state import ProjectState
 
 from followthrough.kit.errors import Refused
+from followthrough.words.en.flows import system as say
 
 AT_ONCE = 500
 # Tables that migrations fill, or that are worthless elsewhere.
 LEFT_OUT = frozenset({"contenttypes.ContentType", "auth.Permission", Session._meta.label})
-UNTOUCHED = "Nothing was changed."
+UNTOUCHED = say.NOTHING_CHANGED
 
 
 def models_in_order(apps: Apps = current_apps) -> list[type[models.Model]]:
@@ -120,7 +121,7 @@ def model_of(apps: Apps, label: str) -> type[models.Model]:
     try:
         return apps.get_model(label)
     except LookupError as error:
-        raise Refused(f"The backup holds a table this version does not know: {label}.", safe=UNTOUCHED) from error
+        raise Refused(say.unknown_table(label), safe=UNTOUCHED) from error
 
 
 def instances_of(model: type[models.Model], lines: Iterable[list[Any]]) -> Iterator[models.Model]:
@@ -129,7 +130,7 @@ def instances_of(model: type[models.Model], lines: Iterable[list[Any]]) -> Itera
     for _, columns in lines:
         if unknown := columns.keys() - fields.keys():
             table = model._meta.label
-            raise Refused(f"The backup holds a column this version does not know: {table}.{min(unknown)}.",
+            raise Refused(say.unknown_column(table=table, column=min(unknown)),
                           safe=UNTOUCHED)  # fmt: skip
         yield model(**{name: fields[name].to_python(value) for name, value in columns.items()})
 

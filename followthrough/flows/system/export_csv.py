@@ -17,6 +17,7 @@ from followthrough.kit.errors import Refused
 from followthrough.people.models import Contact
 from followthrough.promises.models import Promise
 from followthrough.touches.models import Touch
+from followthrough.words.en.flows import system as say
 
 Blocks = Iterator[list[Row]]
 CONTACTS, CARDS = "contacts.csv", "contacts.vcf"
@@ -55,13 +56,13 @@ def export_workspace(folder: Path, *, by: Member) -> dict[str, int]:
         written = {name: write_csv(folder / name, head, rows(by)) for name, (head, rows) in TABLES.items()}
         return {CONTACTS: people, **written, CARDS: people}
     except OSError as error:
-        raise Refused(f"{folder} could not be written: {error.strerror}.", do="Give another folder.") from error
+        raise Refused(say.cant_write(folder=folder, why=error.strerror), do=say.OTHER_FOLDER) from error
 
 
 def refuse_foreign(folder: Path, names: Iterable[str]) -> None:
     there = [name for name in names if (folder / name).exists()]
     if there:
-        raise Refused(f"{folder} holds {there[0]} already.", do="Give a new folder, or move that file away.")
+        raise Refused(say.holds_already(folder=folder, file=there[0]), do=say.NEW_FOLDER)
 
 
 def open_new(path: Path) -> TextIO:

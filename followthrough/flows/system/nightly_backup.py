@@ -18,6 +18,7 @@ from followthrough.kit.locks import file_lock, try_lock
 from followthrough.ledger import due_rows, heartbeat
 from followthrough.ledger.due_rows import LongJob, NotOnThisNode, carries_out, owe
 from followthrough.ledger.models import DueRow, Heartbeat
+from followthrough.words.en.flows import system as say
 
 KIND = "backup"
 # The hour of the night at the first owner's.
@@ -104,7 +105,7 @@ def make_backup(night: str, *, now: datetime) -> Path:
     try:
         folder.mkdir(mode=0o700, exist_ok=True)
     except OSError as error:
-        raise Refused(f"The folder {folder} cannot be made: {error.strerror}.", do="Remove what is there.") from error
+        raise Refused(say.cant_make_folder(folder=folder, why=error.strerror), do=say.REMOVE_WHAT_IS_THERE) from error
     remove_leftovers(folder, now)
     path = free_path(folder, night, now)
     write_backup(path, now=now)

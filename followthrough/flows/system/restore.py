@@ -21,6 +21,7 @@ from followthrough.flows.system.restoring.swap import Replacing
 from followthrough.kit import data_folder
 from followthrough.kit.errors import Refused
 from followthrough.kit.locks import file_lock, try_lock
+from followthrough.words.en.flows import system as say
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,8 +67,8 @@ def settle_earlier() -> bool:
 def not_restored(error: Exception) -> Refused:
     return Refused(
         f"The backup could not be put in place: {' '.join(str(error).split())[:200]}.",
-        safe="The next start puts that right." if data_lock.is_unfinished() else "Nothing was changed.",
-        do="Make room, close what has the files open, and restore again.",
+        safe=say.NEXT_START_FIXES if data_lock.is_unfinished() else say.NOTHING_CHANGED,
+        do=say.ROOM_AND_AGAIN,
     )
 
 
@@ -75,7 +76,7 @@ def restore_from(path: Path, folder: Path, *, over: bool, now: datetime) -> Rest
     """Check everything, then swap. `folder` is where the backup is unpacked."""
     about = unpack.unpack(path, folder)
     if not over and holds_a_workspace():
-        raise Refused("A workspace is here already.", do="To put the backup in its place, add --yes.")
+        raise Refused(say.WORKSPACE_EXISTS, do=say.ADD_YES)
     prepare_rows.prepare_rows(folder / unpack.ROWS, about)
     mark = f"{now:%Y%m%dT%H%M%SZ}"
     key = replacing_key(folder / unpack.KEY, mark)

@@ -16,6 +16,7 @@ from followthrough.kit import data_folder, tx
 from followthrough.kit.locks import file_lock
 from followthrough.people import write
 from followthrough.people.models import Contact, Posting
+from followthrough.words.en.flows import system as say
 
 KEPT_BACKUPS = 5
 
@@ -84,7 +85,7 @@ def rebuild_old_words() -> int:
                 write.rebuild_all_words(workspace_id, ids)
         before, done = done, done + sum(map(len, contacts.values()))
         if before // PROGRESS_EVERY != done // PROGRESS_EVERY:
-            print(f"Words people are found by: {done:,} of {everybody:,} people.", file=sys.stderr)
+            print(say.indexed(done=done, total=everybody), file=sys.stderr)
     return done
 
 

@@ -14,6 +14,7 @@ from django.db import DEFAULT_DB_ALIAS, DatabaseError, connection, connections
 
 from followthrough.kit import data_folder
 from followthrough.kit.errors import Refused
+from followthrough.words.en.flows import system as say
 
 try:
     import fcntl
@@ -35,15 +36,13 @@ SETTINGS = {
 
 
 def restoring() -> Refused:
-    return Refused(
-        "A backup is being restored here.", safe="Nothing was started.", do="Wait until that is done, then start again."
-    )
+    return Refused(say.RESTORING, safe=say.NOTHING_STARTED, do=say.WAIT_AND_START)
 
 
 def running() -> Refused:
     return Refused(
-        "Followthrough is running on this data.",
-        do="Stop every server, worker and command that uses it, restore, then start them again.",
+        say.RUNNING,
+        do=say.STOP_ALL,
     )
 
 

@@ -10,6 +10,7 @@ from pathlib import Path
 from django.db import connection
 
 from followthrough.kit import data_folder
+from followthrough.words.en.flows import system as say
 
 OTHERS = stat.S_IRWXG | stat.S_IRWXO
 # Folders in the data folder whose files hold data. The static files hold none.
@@ -50,9 +51,9 @@ def protect(path: Path) -> None:
 def check_files(now: datetime) -> tuple[bool, str]:
     """Check that nobody but their owner can read the files. On Windows the rights of the folder say so."""
     if sys.platform == "win32":
-        return True, "The rights of your profile's folder hold for them."
+        return True, say.PROFILE_RIGHTS
     open_to_others = [str(path) for path in data_files() if path.stat().st_mode & OTHERS]
     if not open_to_others:
-        return True, "Only their owner reads them."
+        return True, say.FILES_PRIVATE
     more = f" and {len(open_to_others) - MOST_NAMED} more" if len(open_to_others) > MOST_NAMED else ""
     return False, f"Others may read them: chmod 600 {' '.join(sorted(open_to_others)[:MOST_NAMED])}{more}"

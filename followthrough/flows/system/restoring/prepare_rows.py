@@ -22,6 +22,7 @@ from followthrough.flows.system.backup import BackupAbout
 from followthrough.flows.system.restoring.leftovers import SCHEMA, remove_schema
 from followthrough.flows.system.upgrading.migrate import migrate
 from followthrough.kit.errors import Refused
+from followthrough.words.en.flows import system as say
 
 # What a damaged file, or one that was written by hand, raises while it is read.
 DAMAGE = (DatabaseError, sqlite3.Error, ValidationError, ValueError, TypeError, LookupError, AttributeError,
@@ -39,7 +40,7 @@ def prepare_rows(rows: Path, about: BackupAbout) -> None:
             prepare_postgres(rows, about)
     except DAMAGE as error:
         said = " ".join(str(error).split())[:200] or type(error).__name__
-        raise Refused(f"The rows of this backup cannot be used: {said}.", do="Take another one.") from error
+        raise Refused(say.rows_unusable(said), do=say.OTHER_BACKUP) from error
 
 
 def prepare_sqlite(rows: Path, about: BackupAbout) -> None:

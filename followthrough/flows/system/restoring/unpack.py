@@ -15,6 +15,7 @@ from followthrough.flows.system import backup
 from followthrough.flows.system.backup import FORMAT, BackupAbout
 from followthrough.kit import data_folder
 from followthrough.kit.errors import Refused
+from followthrough.words.en.flows import system as say
 
 ABOUT, KEY, ROWS = PARTS = ("about.json", "key", "rows")
 # Description and key are short. A longer part is none of ours.
@@ -35,7 +36,7 @@ def unpack(path: Path, folder: Path) -> BackupAbout:
         if about.rows_sha256 != backup.sha256_of(folder / ROWS):
             raise ValueError("parts are missing or changed")
     except (OSError, EOFError, ValueError, TypeError, RecursionError, RuntimeError, tarfile.TarError) as error:
-        raise Refused(f"{path} is no whole backup: {why(error)}.", do="Take another one.") from error
+        raise Refused(say.not_whole(path=path, why=why(error)), do=say.OTHER_BACKUP) from error
     return about
 
 
@@ -93,13 +94,13 @@ def check_key(content: bytes) -> None:
 def refuse_wrong_kind(about: BackupAbout) -> None:
     """Raise Refused for a backup of a newer version, or of another kind of database."""
     if about.format > FORMAT or not set(about.migrations) <= known_migrations():
-        raise Refused(f"This backup was made by a newer version ({about.version}).", do="Install that version first.")
+        raise Refused(say.newer_version(about.version), do=say.INSTALL_FIRST)
     if about.format != FORMAT:
         raise ValueError(f"its {ABOUT} does not describe one")
     if about.engine != connection.vendor:
         raise Refused(
-            f"This backup holds a {about.engine[:40]} database, and here is {connection.vendor}.",
-            do="Restore it where DATABASE_URL says the same kind.",
+            say.other_engine(theirs=about.engine[:40], ours=connection.vendor),
+            do=say.SAME_ENGINE,
         )
 
 

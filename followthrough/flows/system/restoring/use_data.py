@@ -9,6 +9,7 @@ from django.db import DatabaseError
 
 from followthrough.flows.system.restoring import data_lock, file_modes
 from followthrough.kit import data_folder
+from followthrough.words.en.flows import system as say
 
 
 @contextmanager
@@ -42,5 +43,5 @@ def settle_restore() -> None:
         leftovers.remove_leftovers()
     data_folder.secret_key.cache_clear()
     settings.SECRET_KEY = data_folder.secret_key()
-    now = "Its backup is in place." if is_in_place else "Everything is as it was before it."
-    print(f"A restore was stopped half-way. {now}", file=sys.stderr)
+    now = say.IN_PLACE if is_in_place else say.AS_BEFORE
+    print(say.stopped_half_way(now), file=sys.stderr)
