@@ -56,13 +56,13 @@ def acting_member(email: str | None = None) -> Member:
     if email:
         member = members.filter(user__email=email.strip().lower()).first()
         if member is None:
-            raise Refused(f"Nobody here has the address {email}.", do="Give the address of a member with --as.")
+            raise Refused(f"Nobody here has the email {email}.", do="Use the email of a member with --as.")
         return member
     owners = list(members.filter(role=Member.Role.OWNER)[:2])
     if not owners:
-        raise Refused("There is no workspace yet.", do="Start one: followthrough init --owner EMAIL --zone ZONE.")
+        raise Refused("There’s no workspace yet.", do="Create one: followthrough init --owner EMAIL --zone ZONE.")
     if len(owners) > 1:
-        raise Refused("There are several owners.", do="Say who acts with --as EMAIL.")
+        raise Refused("There are several owners.", do="Say who you are with --as EMAIL.")
     return owners[0]
 
 
@@ -71,5 +71,5 @@ def membership_in_demo(member: Member) -> Member:
     demo = Member.objects.working().select_related("workspace", "user").filter(user_id=member.user_id)
     found = demo.filter(workspace__demo_of_id=member.workspace_id).first()
     if found is None:
-        raise Refused("There is no demo that you are in.", do="Make one first: followthrough demo in.")
+        raise Refused("You have no demo.", do="Create one first: followthrough demo in.")
     return found

@@ -15,9 +15,9 @@ LINK_LIFETIME = timedelta(minutes=30)
 # An invitation waits until somebody reads their mail; it gives nothing but a place in one workspace.
 LIFETIMES = {"invite": timedelta(days=7)}
 HOW_TO_GET_ANOTHER = {
-    "claim": "Get another one: followthrough claim.",
-    "login": "Ask whoever runs this server for another one.",
-    "invite": "Ask whoever invited you for another one.",
+    "claim": "Get a new one: followthrough claim.",
+    "login": "Ask the person who runs this server for a new one.",
+    "invite": "Ask the person who invited you for a new one.",
 }
 
 
@@ -45,8 +45,8 @@ def open_link(kind: str, secret: str, *, now: datetime) -> OneTimeLink:
     link = OneTimeLink.objects.select_related("workspace").filter(kind=kind, secret_hash=hash_of(secret)).first()
     if link is None or not link.is_open(clock.unshifted(now)):
         another = HOW_TO_GET_ANOTHER[kind]
-        safe = "It works once, for seven days." if kind in LIFETIMES else "It works once, for 30 minutes."
-        raise Refused("This link no longer opens anything.", safe=safe, do=another)
+        safe = "Links like this work once, for seven days." if kind in LIFETIMES else "Links like this work once, for 30 minutes."
+        raise Refused("This link has expired or was already used.", safe=safe, do=another)
     return link
 
 
@@ -54,7 +54,7 @@ def use_link(link: OneTimeLink, *, now: datetime) -> None:
     """Mark the link as used; exactly one caller succeeds. Raises Refused for the others. Call inside a write block."""
     at = clock.unshifted(now)
     if OneTimeLink.objects.filter(pk=link.pk, used_at=None, until__gt=at).update(used_at=at) != 1:
-        raise Refused("This link was just used.", safe="It counts once.", do=HOW_TO_GET_ANOTHER[link.kind])
+        raise Refused("This link was just used.", safe="It only counts once.", do=HOW_TO_GET_ANOTHER[link.kind])
 
 
 def hash_of(secret: str) -> str:

@@ -21,7 +21,7 @@ def newest_act(member: Member) -> Act:
     """The member's newest act that is not undone. Raises CannotUndo when there is none."""
     act = Act.objects.visible_to(member).not_undone().filter(member=member).order_by("-id").first()
     if act is None:
-        raise CannotUndo("There is nothing to take back.")
+        raise CannotUndo("There’s nothing to undo.")
     return act
 
 
@@ -64,7 +64,7 @@ def locked_rows(model: Any, ids: list[int]) -> Rows:
 def refuse_if_gone(act: Act, found: list[tuple[Any, Rows]]) -> None:
     """Raise CannotUndo when a row was deleted since. Call last: only existing rows can name the later act."""
     if sum(len(rows) for _, rows in found) != sum(len(ids) for _, ids in rows_written_by(act)):
-        raise CannotUndo("Some of it is no longer there.", do="Look at the person's page for what is.")
+        raise CannotUndo("Part of it isn’t there anymore.", do="See the contact’s page for what is.")
 
 
 def refuse_if_later(act: Act, rows: Rows) -> None:
@@ -87,8 +87,8 @@ def refuse_if_built_on(act: Act, model: Any, rows: Rows) -> None:
 
 def refuse_because_of(later: Act) -> None:
     """Raise CannotUndo that names the member and the sentence of the later act."""
-    who = later.member.first_name if later.member else "The clock"
-    raise CannotUndo(f"{who} has done something since: “{later}”", do="Take that back first, or correct it by hand.")
+    who = later.member.first_name if later.member else "Followthrough"
+    raise CannotUndo(f"Can’t undo: {who} changed it since then: “{later}”", do="Undo that first, or edit it yourself.")
 
 
 def python_values(model: Any, columns: dict[str, Any]) -> dict[str, Any]:
@@ -98,8 +98,8 @@ def python_values(model: Any, columns: dict[str, Any]) -> dict[str, Any]:
     unknown = stored.keys() - fields.keys()
     if unknown:
         raise CannotUndo(
-            f"This version does not know {', '.join(sorted(unknown))}, which the act changed.",
+            f"This version doesn’t know {', '.join(sorted(unknown))}, which the act changed.",
             safe="Nothing was changed.",
-            do="Update Followthrough, or correct it by hand.",
+            do="Update Followthrough, or edit it yourself.",
         )
     return {name: fields[name].to_python(value) for name, value in stored.items() if not fields[name].primary_key}

@@ -53,7 +53,7 @@ def read_with_mapping(row: Import, mapping: Mapping[int, str]) -> None:
     if not Import.objects.filter(pk=row.pk, state__in=[State.READY, State.FAILED], act=None).update(
         state=State.READING, mapping={str(index): target for index, target in mapping.items()}, done=0, why=""
     ):
-        raise Overtaken(f"{row.name} is on its way in already.", do="Look how far it is.")
+        raise Overtaken(f"{row.name} is already being imported.", do="Check its progress.")
     row.refresh_from_db()
 
 
@@ -166,4 +166,4 @@ def forget_file(row: Import) -> None:
 def refuse_if_file_is_gone(row: Import) -> None:
     """Raise Refused if the file was removed."""
     if not row.ticket:
-        raise Refused(f"The file {row.name} is no longer here.", do="Choose it again: who is in stays in, once.")
+        raise Refused(f"The file {row.name} isn’t here anymore.", do="Choose it again. Nobody gets imported twice.")

@@ -37,6 +37,6 @@ def barred_sql(alias: str) -> str:
 def refuse_barred(contact: Contact) -> None:
     """Raise Refused for a contact who was deleted or who asked not to be contacted."""
     if contact.deleted_at:
-        raise Refused(f"{contact} was deleted.", do="Bring them back first.")
+        raise Refused(f"{contact} was deleted.", do="Restore them first.")
     if is_barred(contact):
         raise Refused(f"{contact.first} asked not to be contacted.", do="If they came back to you, log that first.")

@@ -33,9 +33,9 @@ def home_folder() -> Path:
 
 def no_folder(path: Path, why: str) -> Refused:
     return Refused(
-        f"The data folder {path} cannot be used: {why}.",
+        f"The data folder {path} can’t be used: {why}.",
         safe="Nothing was started.",
-        do="Name another folder in FOLLOWTHROUGH_HOME.",
+        do="Set another folder in FOLLOWTHROUGH_HOME.",
     )
 
 
@@ -46,9 +46,7 @@ def named_path(name: str) -> Path | None:
     try:
         return Path(text).expanduser().absolute()
     except RuntimeError as error:  # '~somebody' without such a user
-        raise Refused(
-            f"{name} is “{text}”, but {error}", safe="Nothing was started.", do="Give a full path."
-        ) from error
+        raise Refused(f"{name} is “{text}”, but {error}", safe="Nothing was started.", do="Use a full path.") from error
 
 
 def static_folder() -> Path:
@@ -78,9 +76,9 @@ def secret_key() -> str:
     except (OSError, ValueError) as error:
         why = (isinstance(error, OSError) and error.strerror) or "it holds no text"
         raise Refused(
-            f"The key file {path} cannot be used: {why}.",
+            f"The key file {path} can’t be used: {why}.",
             safe="Nothing was started.",
-            do="Name a file that this user may read in FOLLOWTHROUGH_KEY_FILE.",
+            do="Set a file that this user can read in FOLLOWTHROUGH_KEY_FILE.",
         ) from error
     if len(key) < SHORTEST_KEY:
         raise Refused(

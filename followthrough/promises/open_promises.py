@@ -19,7 +19,7 @@ def add_promise(
     `side` is 'ours' or 'theirs'. Raises Refused when that side has an open promise on the follow-up already.
     """
     if Promise.objects.open().filter(followup=followup, side=side).exists():
-        raise Refused("There is an open promise on this follow-up.", do="Keep it or give it a new date first.")
+        raise Refused("There’s an open promise on this follow-up.", do="Keep it or give it a new date first.")
     starts, ends = step.window.utc()
     return Promise.make(
         act,

@@ -19,7 +19,7 @@ def who_does_answer(of: "Answer", *, today: date) -> dict[str, Any]:
     entry = of.entry
     barred = "personal" if of.is_personal else ""
     if of.do_not_contact and not barred:
-        barred = f"asked not to be contacted, {of.do_not_contact}"
+        barred = f"do not contact, since {of.do_not_contact}"
     return {
         "id": entry.id,
         "name": entry.name,

@@ -28,7 +28,7 @@ class Banner:
         lines += [f"Your data: {self.data}", f"Open:      {self.url}"]
         if self.claim:
             lines += [
-                "Claim it (works once, 30 minutes; another one: followthrough claim):",
+                "Set up your account (works once, for 30 minutes; new link: followthrough claim):",
                 f"           {self.claim}",
             ]
         return "\n".join([*lines, "Stop with Ctrl-C."])

@@ -51,6 +51,6 @@ class DataGuard(threading.Thread):
                 return True
         except DatabaseError:  # PostgreSQL is away, so nobody writes
             return True
-        log.error("A backup is being restored under this server. It stops.")
+        log.error("A backup is being restored here, so this server is stopping.")
         self._end()
         return False

@@ -22,16 +22,16 @@ def listen(host: str, port: int | None) -> socket.socket:
     """
     if not is_loopback(host) and not server_url.public_url():
         raise Refused(
-            f"{host} is reached from other machines, and pages would not know their own address.",
+            f"{host} can be reached from other computers, so pages need to know their public address.",
             safe="Nothing was started.",
-            do="Set FOLLOWTHROUGH_URL to the address people type such as https://people.example.com.",
+            do="Set FOLLOWTHROUGH_URL to the address people type, like https://people.example.com.",
         )
     wanted = [port] if port else range(PORT, PORT + PORTS_TRIED)
     for one in wanted:
         if found := bind(host, one):
             return found
     named = f"Port {port} is" if port else f"All ports from {PORT} to {PORT + PORTS_TRIED - 1} are"
-    raise Refused(f"{named} taken.", safe="Nothing was started.", do="Give another one with --port.")
+    raise Refused(f"{named} taken.", safe="Nothing was started.", do="Choose another one with --port.")
 
 
 def is_loopback(host: str) -> bool:
@@ -62,7 +62,7 @@ def bind(host: str, port: int) -> socket.socket | None:
         raise Refused(
             f"{host}:{port} cannot be listened on: {why}.",
             safe="Nothing was started.",
-            do="Give --host an address of this machine, such as 127.0.0.1, and --port a number from 1024 to 65535.",
+            do="Set --host to an address of this computer, like 127.0.0.1, and --port to a number from 1024 to 65535.",
         ) from error
     found.set_inheritable(True)
     return found

@@ -18,7 +18,7 @@ def run_worker(*, now: datetime, quiet: bool = False) -> Answer:
     background.on_stop_signal(stopping.set)
     threads = background.start_threads()
     if not quiet:
-        print("The clock rings here. Stop with Ctrl-C.", flush=True)
+        print("Reminders run here. Stop with Ctrl-C.", flush=True)
     while not stopping.wait(SECONDS_OF_A_WAIT):
         pass
     background.stop_threads(threads)

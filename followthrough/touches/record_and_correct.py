@@ -41,15 +41,15 @@ def record_touch(
 def refuse_future(at: datetime, *, now: datetime) -> None:
     """Raise Refused for a touch in the future, or before the first year of the calendar that is kept."""
     if at > now:
-        raise Refused("That has not happened yet.", do="Planning is a next step, not a touch.")
+        raise Refused("That hasn’t happened yet.", do="What you’re planning is a next step, not history.")
     if at.year < FIRST_YEAR:
-        raise Refused("That is too long ago.", do=f"Take a day from {FIRST_YEAR} on.")
+        raise Refused("That is too long ago.", do=f"Pick a day from {FIRST_YEAR} on.")
 
 
 def correct(act: Act, touch: Touch, *, outcome: str, words: str, at: datetime, channel: str) -> Touch:
     """Add a touch that replaces `touch` in every list. Raises Refused when it was corrected before."""
     if Touch.objects.filter(corrects=touch).exists():
-        raise Refused("This line was corrected already.", do="Correct the newer one.")
+        raise Refused("This entry was already edited.", do="Edit the newer one.")
     corrected = Touch.make(
         act,
         contact_id=touch.contact_id,

@@ -121,7 +121,7 @@ def test_commands_act_in_the_demo_of_the_owner(cast: Cast, tell: Tell, now) -> N
     assert Contact.objects.get(pk=noted["contact"]).workspace.demo_of == cast.workspace
     assert tell("contact", "Nora Pell", *who(cast)).code == 1
     assert tell("undo", "--demo", *who(cast)).json["act"] == noted["act"]
-    assert "nothing to take back" in tell("undo", *who(cast)).json["refused"]
+    assert "nothing to undo" in tell("undo", *who(cast)).json["refused"]
     assert tell("log", cast.call_rob.pk, "reached", "--demo", *who(cast)).code == 1
     assert tell("members", "add", "cy@example.com", "--name", "Cy", "--demo", *who(cast)).code == 1
 

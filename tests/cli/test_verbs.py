@@ -218,7 +218,7 @@ def test_members_are_listed_and_added(cast: Cast, tell: Tell) -> None:
     assert tell("members", "add", "di@example.com", *who(cast)).code == 2
     as_ben = ("--as", cast.ben.user.email, "--json")
     assert tell("members", "add", "di@example.com", "--name", "Di", *as_ben).code == 1
-    assert "nothing to take back" in tell("undo", *who(cast)).json["refused"]
+    assert "nothing to undo" in tell("undo", *who(cast)).json["refused"]
 
 
 def test_one_round_of_the_clock_reopens_what_is_due(cast: Cast, tell: Tell, no_snapshot: None) -> None:

@@ -26,7 +26,7 @@ def twice(day: Cast, now: datetime) -> Cast:
 
 def test_two_contacts_are_merged_and_separated_by_keys(begin: Begin, twice: Cast) -> None:
     walk = begin(twice.ann).go("/duplicates")
-    walk.sees("Two pairs may be one person", "Rob is short for Robert", "Lindqvist is nearly Lindquist")
+    walk.sees("Two pairs may be the same person", "Rob is short for Robert", "Lindqvist is close to Lindquist")
     walk.press("J")
     walk.has_focus(".twice:first-child")
     walk.press("J")

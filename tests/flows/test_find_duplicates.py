@@ -48,8 +48,8 @@ def test_a_pair_is_asked_about_with_its_reason(cast: Cast, now: datetime, few: b
 
     assert found == 2
     assert set(asked()) == {
-        ("Rob Okafor", "Robert Okafor", "Same number, and Rob is short for Robert"),
-        ("Hans Meierhofer", "Hans Mayerhofer", "Names sound alike, both at Saltmarsh Bakery"),
+        ("Rob Okafor", "Robert Okafor", "Same phone, and Rob is short for Robert"),
+        ("Hans Meierhofer", "Hans Mayerhofer", "The names sound alike, both at Saltmarsh Bakery"),
     }
     assert compare_contacts(cast.ann, now) == 0
 
@@ -114,14 +114,14 @@ def test_a_large_workspace_is_compared_by_the_thread(cast: Cast, now: datetime, 
 
 TYPED = [
     ("Rob Okafor", [], [], "Same name"),
-    ("Bob Okafor", [], [], "Bob and Rob are one name"),
+    ("Bob Okafor", [], [], "Bob and Rob are the same name"),
     ("Robert Okafor", [], [], "Rob is short for Robert"),
     ("Okafor, Rob", [], [], "Same name"),
-    ("Okafor Rob", [], [], "The names are turned round"),
-    ("Rob Okaphor", [], [], "Names sound alike"),
-    ("", ["020 7946 0018"], [], "Same number"),
-    ("", [], ["ROB@example.com"], "Same mail address"),
-    ("R. Okafor", ["020 7946 0018"], [], "Same number, and R. may be Rob"),
+    ("Okafor Rob", [], [], "The names are switched"),
+    ("Rob Okaphor", [], [], "The names sound alike"),
+    ("", ["020 7946 0018"], [], "Same phone"),
+    ("", [], ["ROB@example.com"], "Same email"),
+    ("R. Okafor", ["020 7946 0018"], [], "Same phone, and R. may be Rob"),
 ]
 
 

@@ -211,7 +211,7 @@ def test_undo_restores_every_row_and_search_word(cast: Cast, now: datetime) -> N
 def suggest(cast: Cast, one: Contact, other: Contact, *, state: str = "open") -> Suggestion:
     older, newer = sorted((one, other), key=lambda row: row.pk)
     return Suggestion.make(
-        make.act(by=cast.ann), contact=older, other=newer, why="Same number", score=0.9, state=state,
+        make.act(by=cast.ann), contact=older, other=newer, why="Same phone", score=0.9, state=state,
         made_at=make.LONG_AGO,
     )  # fmt: skip
 
@@ -242,7 +242,7 @@ def test_later_acts_block_undo_and_are_named(cast: Cast, now: datetime, what: st
         edit_contact(cast.rob, ContactEdit(PersonDraft(full="Rob O. Okafor")), by=cast.ben, now=now)
     else:
         start_followup(cast.rob, NewFollowUp(), by=cast.ben, now=now)
-    with pytest.raises(CannotUndo, match="Ben has done something since"):
+    with pytest.raises(CannotUndo, match="Ben has done changed it since then"):
         undo_newest(by=cast.ann, now=now)
     undo_newest(by=cast.ben, now=now)
     assert undo_newest(by=cast.ann, now=now).verb == "merge"

@@ -76,7 +76,7 @@ def test_a_short_file_is_imported_at_once(cast: Cast, now: datetime) -> None:
     assert (row.state, row.done, row.counts["brought"]["new"]) == ("done", 5, 5)
     assert len(names()) == 5
     assert str(row.act) == "Imported five contacts."
-    with pytest.raises(Refused, match="no longer here"):
+    with pytest.raises(Refused, match="here anymore"):
         uploads.read_upload(cast.ann.pk, row.ticket)
 
 

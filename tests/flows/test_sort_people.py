@@ -173,7 +173,7 @@ def test_undo_is_refused_when_a_colleague_changed_the_tag_since(cast: Cast, ada:
     tag = Tag.objects.get()
     tag_people.rename_tag(tag, "Plants", by=cast.ann, now=now)
     tag_people.rename_tag(tag, "Flowers", by=cast.ben, now=now)
-    with pytest.raises(Refused, match="Ben has done something since"):
+    with pytest.raises(Refused, match="Ben has done changed it since then"):
         undo.undo_newest(by=cast.ann, now=now)
     assert Tag.objects.get().name == "Flowers" and Act.objects.filter(undone_at=None, verb="tag_name").count() == 2
 

@@ -27,7 +27,7 @@ def caused(error: Exception, cause: Exception) -> Exception:
 
 
 FULL, BUSY, READ = "The disk is full", "The database is busy", "The data can be read"
-SILENT, BROKEN = "The database does not answer", "The disk did not take"
+SILENT, BROKEN = "The database isn’t answering", "The disk couldn’t save"
 
 
 @pytest.mark.parametrize(

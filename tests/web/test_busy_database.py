@@ -29,7 +29,7 @@ def failing(code: int) -> Callable[[], None]:
 
 @pytest.mark.parametrize(
     ("code", "said", "tries"),
-    [(5, "The database is busy", True), (13, "The disk is full", False), (8, "nothing can be written", False)],
+    [(5, "The database is busy", True), (13, "The disk is full", False), (8, "nothing can be saved", False)],
 )
 def test_the_line_is_kept_with_its_key_and_counts_once(
     at_desk: Client, cast: Cast, monkeypatch: pytest.MonkeyPatch, code: int, said: str, tries: bool

@@ -47,7 +47,7 @@ def test_before_the_first_search_one_button_searches(at_desk: Client, cast: Cast
     answer = at_desk.post("/duplicates/search")
     assert (answer.status_code, answer["Location"]) == (303, "/duplicates")
     said = page(at_desk, "/duplicates")
-    assert "Same number, and Rob is short for Robert." in said
+    assert "Same phone, and Rob is short for Robert." in said
     assert "Today: Compared two contacts: 1 pair may be the same person." in said
 
 
@@ -115,7 +115,7 @@ def test_a_merge_with_oneself_or_a_stranger_is_refused(at_desk: Client, cast: Ca
 def test_similar_people_and_found_people_can_be_merged(at_desk: Client, cast: Cast, robert: Contact) -> None:
     make.contact(by=cast.ann, name="Cleo Marsh", phone="", email="")
     to = f"/contacts/{cast.rob.pk}/merge"
-    assert f"{to}/{robert.pk}" in page(at_desk, to) and "Same number" in page(at_desk, to)
+    assert f"{to}/{robert.pk}" in page(at_desk, to) and "Same phone" in page(at_desk, to)
     said = page(at_desk, f"{to}?q=cleo")
     assert "Cleo Marsh" in said and "Robert" not in said
     assert "No other contact matches" in page(at_desk, f"{to}?q=xyz")

@@ -1,4 +1,4 @@
-"""Say in words why two rows may be one person: 'Same number, and Rob is short for Robert'.
+"""Say in words why two rows may be one person: 'Same phone, and Rob is short for Robert'.
 
 Every reason is built from these tables over the signs of a comparison (`Likeness.signs`).
 """
@@ -11,37 +11,37 @@ from followthrough.words.engine.sentence_forms import capitalized
 # Signs -> words. {a} and {b} are the two first names, {short} and {long} the same by length, {x} and {y} the two family
 # names by length, {company} the company.
 ADDRESS = {
-    ("phone", "email"): "same number and mail address",
-    ("phone",): "same number",
-    ("email",): "same mail address",
-    ("local",): "mail addresses that begin alike",
+    ("phone", "email"): "same phone and email",
+    ("phone",): "same phone",
+    ("email",): "same email",
+    ("local",): "emails that start the same",
     ("birthday",): "same birthday",
-    ("house",): "same mail address of the company",
+    ("house",): "same company email",
 }
 NAMES = {
     ("same", "same"): "same name",
-    ("same", "sound"): "names sound alike",
-    ("same", "typo"): "{x} is nearly {y}",
+    ("same", "sound"): "the names sound alike",
+    ("same", "typo"): "{x} is close to {y}",
     ("same", "part"): "{x} is part of {y}",
     ("same", "other"): "same first name",
-    ("same", ""): "only a first name on one",
-    ("", ""): "only one name on each",
-    ("other", "same"): "same family name",
+    ("same", ""): "one has only a first name",
+    ("", ""): "each has only one name",
+    ("other", "same"): "same last name",
 }
 GIVEN = {
     "short": "{short} is short for {long}",
-    "nick": "{a} and {b} are one name",
+    "nick": "{a} and {b} are the same name",
     "initial": "{short} may be {long}",
-    "typo": "{a} is nearly {b}",
-    "middle": "{short} is a second name",
+    "typo": "{a} is close to {b}",
+    "middle": "{short} is a middle name",
 }
-FAMILY = {"sound": "family names sound alike", "typo": "{x} is nearly {y}", "part": "{x} is part of {y}"}
-TURNED = "the names are turned round"
+FAMILY = {"sound": "the last names sound alike", "typo": "{x} is close to {y}", "part": "{x} is part of {y}"}
+TURNED = "the names are switched"
 COMPANY = "both at {company}"
 # The longest reason that a suggestion stores.
 LONGEST = 200
 # A part with one of these is a sentence of its own and is joined by 'and'.
-VERBS = (" is ", " are ", " may ")
+VERBS = (" is ", " are ", " may ", " sound ", " has ")
 
 
 def reason_for(a: ComparedPerson, b: ComparedPerson, likeness: Likeness) -> str:
@@ -49,7 +49,7 @@ def reason_for(a: ComparedPerson, b: ComparedPerson, likeness: Likeness) -> str:
     words = words_of_pair(a, b)
     reasons = (address_reason(likeness), *name_reasons(a, b, likeness), company_reason(likeness))
     parts = [reason.format(**words) for reason in reasons if reason]
-    sentence = capitalized(parts[0]) if parts else "Names alike"
+    sentence = capitalized(parts[0]) if parts else "Similar names"
     for part in parts[1:]:
         sentence += (", and " if any(verb in part for verb in VERBS) else ", ") + part
     return sentence[:LONGEST]

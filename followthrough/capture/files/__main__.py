@@ -9,7 +9,7 @@ from followthrough.capture.files.read import read_contacts_json
 
 def main() -> int:
     words = argparse.ArgumentParser(prog="read-contacts")
-    words.add_argument("--region", default="US", metavar="CC", help="country in which numbers without +49 are dialled")
+    words.add_argument("--region", default="US", metavar="CC", help="country for phone numbers without a country code")
     words.add_argument("file")
     asked = words.parse_args()
     errors: list[RowError] = []

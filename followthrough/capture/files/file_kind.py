@@ -6,23 +6,23 @@ LARGEST = 200_000_000
 _VCARD = re.compile(rb"(?:^|[\r\n])[^\w\r\n]{0,9}BEGIN\s{0,3}:\s{0,3}VCARD", re.IGNORECASE)
 _JCARD = re.compile(rb"\[\s*(?:\[\s*)?\"vcard\"", re.IGNORECASE)
 _OLE, _LOCKED = b"\xd0\xcf\x11\xe0", "EncryptedPackage".encode("utf-16-le")
-_OLD = "This is an old Excel file (.xls). Save it in Excel as .xlsx or CSV, then bring that in."
-_OUTLOOK = "This is an Outlook data file. In Outlook export the contacts as CSV, then bring that in."
-_PACKED = "This file is packed in a way that is not read here. Unpack it, then bring in what is inside."
+_OLD = "This is an old Excel file (.xls). Save it in Excel as .xlsx or CSV, then import that."
+_OUTLOOK = "This is an Outlook data file. In Outlook, export the contacts as CSV, then import that."
+_PACKED = "This kind of compressed file can’t be read here. Unpack it, then import what’s inside."
 _PICTURE = "This is a picture, not an address book."
-_JSON = "This is JSON. Export the people as CSV or vCard from where they are kept."
+_JSON = "This is JSON. Export the contacts as CSV or vCard instead."
 # (first bytes of the file, what to tell the user)
 _REFUSED_KINDS = [
     (b"\x09\x08\x10\x00", _OLD),
-    (b"%PDF", "This is a PDF. Export the people as CSV or vCard from where they are kept."),
+    (b"%PDF", "This is a PDF. Export the contacts as CSV or vCard instead."),
     *((start, _PACKED) for start in (b"\x1f\x8b", b"7z\xbc\xaf", b"Rar!", b"BZh9", b"\xfd7zXZ")),
     *((start, _PICTURE) for start in (b"\x89PNG", b"\xff\xd8\xff", b"GIF8")),
     (b"!BDN", _OUTLOOK),
-    (b"SQLite format 3", "This is a database. Export the people as CSV or vCard from where they are kept."),
-    (b"bplist00", "This is a file of a Mac program. Export the people as vCard, then bring that in."),
-    (b"{\\rtf", "This is a text document. Copy its table into a spreadsheet, save that, and bring it in."),
-    (b"dn:", "This is LDIF. Export the people as vCard or CSV, then bring that in."),
-    (b"<", "This is a web page or XML. Export the people as CSV or vCard from where they are kept."),
+    (b"SQLite format 3", "This is a database. Export the contacts as CSV or vCard instead."),
+    (b"bplist00", "This is a Mac app’s file. Export the contacts as vCard, then import that."),
+    (b"{\\rtf", "This is a text document. Copy its table into a spreadsheet, save that, and import it."),
+    (b"dn:", "This is LDIF. Export the contacts as vCard or CSV, then import that."),
+    (b"<", "This is a web page or XML. Export the contacts as CSV or vCard instead."),
     *((start, _JSON) for start in (b"[{", b"[ {", b"[\n", b"[\r\n", b"{")),
 ]
 
@@ -37,7 +37,7 @@ def why_not(data: bytes, filename: str) -> str:
         return _refuse_old_office(data)
     start = data[:4096].lstrip(b"\xef\xbb\xbf \t\r\n").replace(b"\0", b"")
     if _JCARD.match(start):
-        return "These are cards as JSON (jCard). Export the people as vCard (.vcf) instead, then bring that in."
+        return "These are cards in JSON (jCard). Export the contacts as vCard (.vcf) instead."
     return next((why for beginning, why in _REFUSED_KINDS if start.startswith(beginning)), "")
 
 
@@ -53,7 +53,7 @@ def is_vcard(data: bytes) -> bool:
 
 def _refuse_old_office(data: bytes) -> str:
     if _LOCKED in data:
-        return "This workbook is locked with a password. Save it in Excel without one, then bring that in."
+        return "This workbook is locked with a password. Save it in Excel without one, then import that."
     if "__nameid_version1.0".encode("utf-16-le") in data:
         return _OUTLOOK
     return _OLD

@@ -22,10 +22,10 @@ MOST_SAMPLED_CELLS, FEWEST_SAMPLED_ROWS = 9_000, 10
 # Problems that are kept in words; all are counted.
 MOST_PROBLEMS = 2_000
 
-ENOUGH_PEOPLE = f"Only the first {MOST_PEOPLE:,} people were read. Bring the rest in as a file of its own."
-ENOUGH_ROWS = f"Only the first {MOST_ROWS:,} rows were read. Bring the rest in as a file of its own."
+ENOUGH_PEOPLE = f"Only the first {MOST_PEOPLE:,} contacts were read. Import the rest as a separate file."
+ENOUGH_ROWS = f"Only the first {MOST_ROWS:,} rows were read. Import the rest as a separate file."
 ENOUGH_CELLS = (
-    "This sheet repeats its cells far more often than an address book does. What came before was read; save the people"
+    "This sheet repeats its cells far more than an address book does. What came before was read; save the people"
     " alone as CSV, then bring that in."
 )
 LONG_LINE = f"The line is longer than {LONGEST_LINE:,} characters; its beginning was read."

@@ -98,7 +98,7 @@ def _unpack(reading: Reading, data: bytes, region: str, mapping: Mapping[int, st
         grids_of = xlsx.grids_of if kind == "xlsx" else ods.grids_of
         _read_tables(reading, grids_of(package, reading.errors), region, mapping)
     elif is_inside:
-        raise NotRead("This file is packed twice. Unpack it, then bring in what is inside.")
+        raise NotRead("This file is compressed twice. Unpack it, then import what’s inside.")
     else:
         _begin(reading, package.read(kind), kind.rpartition("/")[2], region, mapping, is_inside=True)
 
@@ -129,4 +129,4 @@ def _count_rows(reading: Reading, rows: Iterator[ImportedPerson]) -> Iterator[Im
         reading.read += 1
         yield person
     if not reading.read and not reading.errors:
-        reading.errors.append(RowError(0, "There is nobody in this file."))
+        reading.errors.append(RowError(0, "There are no contacts in this file."))

@@ -69,14 +69,14 @@ def write_upload(path: Path, name: str, pieces: Iterable[bytes]) -> int:
 
 
 def too_large(name: str) -> Refused:
-    return Refused(f"{name} is larger than {LARGEST // 1_000_000} MB.", do="Export it in parts, then bring those in.")
+    return Refused(f"{name} is larger than {LARGEST // 1_000_000} MB.", do="Export it in parts, then import those.")
 
 
 def read_upload(member_id: int, ticket: str) -> Upload:
     """Read the member's file with this ticket. Raises Refused when it was removed or belongs to another member."""
     path = _path(member_id, ticket)
     if not path.is_file():
-        raise Refused("That file is no longer here.", do="Choose it again; files wait for a day.")
+        raise Refused("That file isn’t here anymore.", do="Choose it again; files are kept for a day.")
     with path.open("rb") as file:
         name, data = file.readline(), file.read()
     return Upload(ticket, str(json.loads(name)), data)

@@ -29,24 +29,28 @@ NO_STATE = "none"
 # Causes that pass by themselves: the same form may go through a moment later.
 PASSING = (BUSY, SILENT)
 
-KEPT = "Nothing was changed. What you wrote is kept below."
+KEPT = "Nothing was changed. Your words are kept below."
 SENTENCES = {
-    BUSY: ("The database is busy with another program.", KEPT, "Try it again in a moment."),
+    BUSY: ("The database is busy with another program.", KEPT, "Try again in a moment."),
     FULL: (
-        "The disk is full, so nothing more can be saved.",
+        "The disk is full, so nothing can be saved.",
         f"{KEPT} What was saved before is safe.",
-        "Make room on the disk where the data lies, then send it again.",
+        "Free up space on the disk with the data, then send it again.",
     ),
     READ_ONLY: (
-        "The data can be read, and nothing can be written.",
+        "The data can be read, but nothing can be saved.",
         f"{KEPT} What was saved before is safe.",
-        "Let the program write where the data lies (followthrough doctor looks at it), then send it again.",
+        "Let Followthrough write to the data folder (followthrough doctor checks it), then send it again.",
     ),
-    SILENT: ("The database does not answer.", KEPT, "Try it again in a moment. If it stays so: followthrough doctor."),
+    SILENT: (
+        "The database isn’t answering.",
+        KEPT,
+        "Try again in a moment, or see followthrough doctor.",
+    ),
     BROKEN: (
-        "The disk did not take what was to be saved.",
+        "The disk couldn’t save this.",
         f"{KEPT} What was saved before is safe.",
-        "Look at the disk where the data lies (followthrough doctor), then send it again.",
+        "Check the disk with the data (followthrough doctor), then send it again.",
     ),
 }
 

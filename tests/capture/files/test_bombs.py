@@ -110,7 +110,7 @@ def test_empty_rows_are_no_people() -> None:
 
 def test_an_archive_in_an_archive_is_not_unpacked() -> None:
     inner = packed({"a.vcf": "BEGIN:VCARD\nFN:Ann Lee\nEND:VCARD\n"})
-    assert read(packed({"a.csv": inner}))[1] == ["This file is packed twice. Unpack it, then bring in what is inside."]
+    assert read(packed({"a.csv": inner}))[1] == ["This file is compressed twice. Unpack it, then import what’s inside."]
 
 
 def test_a_locked_member_and_an_unusual_compression_say_what_to_do() -> None:

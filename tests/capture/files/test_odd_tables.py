@@ -92,7 +92,7 @@ def test_the_notes_above_a_linkedin_export_are_skipped() -> None:
     )
     found, said = read(table)
     assert found == [{**ANN, "org": "Acme", "title": "Buyer, North", "urls": ["https://www.linkedin.com/in/ann-demo"]}]
-    assert said == ["There is no name, company, e-mail address or phone number in this row; it was left out."]
+    assert said == ["There’s no name, company, email or phone in this row; it was left out."]
 
 
 @pytest.mark.parametrize(
@@ -145,7 +145,7 @@ def test_a_company_called_total_is_kept() -> None:
 
 def test_a_person_above_the_header_is_reported() -> None:
     found, said = read("Zed Ex,z@example.com\nName,E-mail\nAnn Lee,a@example.com\n")
-    assert (found, said) == ([ANN], ["This row stands above the one that names the columns; it was left out."])
+    assert (found, said) == ([ANN], ["This row is above the header row; it was left out."])
 
 
 def test_a_postcode_by_itself_is_no_address() -> None:
@@ -181,16 +181,16 @@ def test_a_note_of_a_thousand_lines_is_kept() -> None:
 def test_formula_errors_are_reported_only_in_used_columns() -> None:
     found, said = read("Name,E-mail,Sum\nAnn Lee,#N/A,#REF!\n")
     assert found == [{key: value for key, value in ANN.items() if key != "emails"}]
-    assert said == ["The cell in ‘E-mail’ shows an error in place of a result; it was left out."]
+    assert said == ["The cell in ‘E-mail’ shows an error instead of a result; it was left out."]
 
 
 @pytest.mark.parametrize(
     "data, begins",
     [
-        (b'["vcard", [["version", {}, "text", "4.0"]]]', "These are cards as JSON"),
+        (b'["vcard", [["version", {}, "text", "4.0"]]]', "These are cards in JSON"),
         (b"dn: cn=Ann Lee\ncn: Ann", "This is LDIF."),
         (b"SQLite format 3\0", "This is a database."),
-        (b"\x1f\x8b\x08", "This file is packed"),
+        (b"\x1f\x8b\x08", "This kind of compressed file"),
         (b"{\\rtf1", "This is a text document"),
     ],
 )

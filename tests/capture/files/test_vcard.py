@@ -30,7 +30,7 @@ def test_an_assistants_card_inside_a_card_is_left_out() -> None:
     nested = card("FN:Bo Ng", "TEL:2125550102", version="2.1").strip().split("\r\n")
     found, said = read(card("FN:Ann Lee", "AGENT:", *nested, "TEL:2125550101", version="2.1"))
     assert [(person["full"], person["phones"]) for person in found] == [("Ann Lee", ["+12125550101"])]
-    assert said == ["The card holds the card of somebody else (AGENT), which was left out."]
+    assert said == ["The card contains someone else’s card (AGENT), which was left out."]
 
 
 def test_an_assistants_card_in_one_line_is_left_out() -> None:
@@ -51,15 +51,15 @@ def test_a_broken_card_is_kept_in_part_and_does_not_spoil_its_neighbours() -> No
     found, said = read(card("FN:Ann Lee") + "BEGIN:VCARD\r\nFN:Bo Ng\r\nGARBAGE\r\n" + card("FN:Cy Lo"))
     assert [person["full"] for person in found] == ["Ann Lee", "Bo Ng", "Cy Lo"]
     assert said == [
-        "The line ‘GARBAGE’ could not be understood and was left out.",
-        "The card has no end; what was there before the next one is kept.",
+        "The line ‘GARBAGE’ couldn’t be understood and was left out.",
+        "The card has no end; everything up to the next one is kept.",
     ]
 
 
 def test_a_card_without_its_first_line_is_read() -> None:
     found, said = read("FN:Ann Lee\r\nTEL:2125550101\r\nEND:VCARD\r\n" + card("FN:Bo Ng"))
     assert [person["full"] for person in found] == ["Ann Lee", "Bo Ng"]
-    assert said == ["The card has no beginning; what is there is kept."]
+    assert said == ["The card has no beginning; what’s there is kept."]
 
 
 def test_a_note_with_bare_line_ends_is_kept_whole() -> None:
@@ -175,9 +175,7 @@ def test_nothing_a_database_refuses_comes_through() -> None:
 
 def test_an_empty_card_is_said_and_not_kept() -> None:
     assert people(card("REV:2024")) == []
-    assert read(card("REV:2024"))[1] == [
-        "There is no name, company, e-mail address or phone number in this card; it was left out."
-    ]
+    assert read(card("REV:2024"))[1] == ["There’s no name, company, email or phone in this card; it was left out."]
 
 
 @pytest.mark.parametrize("name", ["N:Lee,Ann", "N:Ann Lee", "N:Lee;Ann", "N:Lee;Ann;;;"])

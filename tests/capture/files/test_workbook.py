@@ -144,8 +144,8 @@ def test_missing_formula_results_are_reported_and_never_invented() -> None:
     found, said = read(raw(rows))
     assert [person.get("emails") for person in found] == [["a@example.com"], None]
     assert said == [
-        "The cell in ‘Phone’ shows an error in place of a result; it was left out.",
-        "A formula in ‘E-mail’ has no saved result; open the file in Excel, save it, and bring it in once more.",
+        "The cell in ‘Phone’ shows an error instead of a result; it was left out.",
+        "A formula in ‘E-mail’ has no saved result; open the file in Excel, save it, and import it again.",
     ]
 
 
@@ -169,9 +169,9 @@ def test_every_sheet_of_people_is_read_and_the_others_are_reported() -> None:
     assert [(seen.index, seen.header, seen.target) for seen in reading.columns] == [
         (0, "Sheet: Name", "full"), (1, "Sheet: E-mail", "email"), (20_000, "Suppliers: E-mail", "email"),
         (20_001, "Suppliers: Vorname", "given"), (20_002, "Suppliers: Nachname", "family")]  # fmt: skip
-    alone = "and was left out. Save it as a file of its own if it should come in."
+    alone = "and was left out. Save it as a separate file if you want to import it."
     assert reading.errors == [
-        RowError(0, f"The sheet ‘Products’ does not look like people {alone}", True),
+        RowError(0, f"The sheet ‘Products’ doesn’t look like contacts {alone}", True),
         RowError(0, f"The sheet ‘Old’ is hidden {alone}", True),
     ]
 
@@ -217,9 +217,9 @@ def test_one_address_book_in_an_archive_is_read_several_are_reported() -> None:
     linkedin = {"Messages.csv": "From,To\na,b\n", "Connections.csv": "First Name,Last Name\nAnn,Lee\n"}
     assert one(packed(linkedin))["full"] == "Ann Lee"
     assert read(packed({"a.vcf": card, "b/b.csv": "x"}))[1] == [
-        "There are 2 address books in this packed file: a.vcf, b.csv. Unpack it, choose yours."
+        "There are 2 address books in this compressed file: a.vcf, b.csv. Unpack it and choose yours."
     ]
-    assert read(packed({"a.txt": "x"}))[1][0].startswith("There is no address book in this packed file.")
+    assert read(packed({"a.txt": "x"}))[1][0].startswith("There’s no address book in this compressed file.")
 
 
 @pytest.mark.parametrize(

@@ -85,8 +85,8 @@ def test_the_page_of_a_tag_shows_the_effect_of_an_interval_before_it_is_set(
     tag = Tag.objects.get()
     assert "No reminder for this tag." in page_html(at_desk, f"/people?tag={tag.pk}")
     page = page_html(at_desk, f"/tags/{tag.pk}")
-    for words in ("12 people", "One has a reminder of their own. Nothing changes for them.", "About three talks a week.",
-                  "About four talks a month.", "About two talks a month."):  # fmt: skip
+    for words in ("12 people", "One has a reminder of their own. Nothing changes for them.",
+                  "About three talks a week.", "About four talks a month.", "About two talks a month."):  # fmt: skip
         assert words in page
     post_form(at_desk, f"/tags/{tag.pk}/keep-in-touch", rhythm="short")
     page = page_html(at_desk, f"/people?tag={tag.pk}")

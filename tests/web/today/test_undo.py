@@ -34,7 +34,7 @@ def test_undo_without_an_act_is_refused(at_desk: Client, cast: Cast) -> None:
     at_desk.force_login(cast.zoe.user)
     answer = at_desk.post("/undo")
     assert answer.status_code == 409
-    assert "There is nothing to take back." in text(answer)
+    assert "There’s nothing to undo." in text(answer)
 
 
 def test_undo_stays_on_the_page_it_was_pressed_on(at_desk: Client, cast: Cast) -> None:

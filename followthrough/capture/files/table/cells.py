@@ -28,9 +28,9 @@ _ERRORS = (
     " #VALOR! #ERROR!"
 )
 _NO_RESULT = {
-    UNSAVED: "A formula in ‘{}’ has no saved result; open the file in Excel, save it, and bring it in once more.",
+    UNSAVED: "A formula in ‘{}’ has no saved result; open the file in Excel, save it, and import it again.",
     LOST: "The text in ‘{}’ is lost: the file is damaged.",
-    **dict.fromkeys(_ERRORS.split(), "The cell in ‘{}’ shows an error in place of a result; it was left out."),
+    **dict.fromkeys(_ERRORS.split(), "The cell in ‘{}’ shows an error instead of a result; it was left out."),
 }
 
 

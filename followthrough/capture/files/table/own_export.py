@@ -55,7 +55,7 @@ def person_of_own_row(record: Record, region: str) -> tuple[ImportedPerson | Non
     person.tags = _several(cells.get("Tags", ""))
     person.is_personal = cells.get("Private", "") == "yes"
     if not person.is_somebody():
-        return None, ["There is no name in this row; it was left out."]
+        return None, ["There’s no name in this row; it was left out."]
     return person, [*([record.problem] if record.problem else []), *said, *person.cut()]
 
 

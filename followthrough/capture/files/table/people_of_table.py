@@ -10,12 +10,9 @@ from followthrough.capture.files.table.layout import Layout
 from followthrough.capture.files.table.own_export import person_of_own_row
 from followthrough.capture.files.table.person_of_row import person_of_row
 
-NO_HEADER = (
-    "No row says what the columns are. Write a first row such as Name, Company, Email, Phone,"
-    " then bring the file in again."
-)
-GUESSED = "No row says what the columns are; they were told apart by what stands in them. Look before you keep them."
-ABOVE_HEADER = "This row stands above the one that names the columns; it was left out."
+NO_HEADER = "There’s no header row. Add a first row like Name, Company, Email, Phone, then import the file again."
+GUESSED = "There’s no header row, so the columns were guessed from what’s in them. Check them before you import."
+ABOVE_HEADER = "This row is above the header row; it was left out."
 
 
 @dataclass(slots=True)
@@ -62,7 +59,7 @@ def _read_row(record: Record, layout: Layout, problems: _Problems) -> ImportedPe
         else:
             person, said = person_of_row(record, layout.table)
     except Exception as error:  # noqa: BLE001 (one row must never stop the others)
-        problems.add(record.number, f"This row could not be read ({error}); the others were.")
+        problems.add(record.number, f"This row couldn’t be read ({error}); the others were.")
         return None
     for why in said:
         problems.add(record.number, why, is_read=person is not None)

@@ -39,7 +39,7 @@ def person_of_row(record: Record, table: Table) -> tuple[ImportedPerson | None, 
     said += _add_details(person, found, table)
     said += _extra_cells(record, table)
     if not person.is_somebody():
-        return None, [*said, "There is no name, company, e-mail address or phone number in this row; it was left out."]
+        return None, [*said, "There’s no name, company, email or phone in this row; it was left out."]
     return person, said + person.cut()
 
 
@@ -177,4 +177,4 @@ def _set_birthday(person: ImportedPerson, found: FilledCells, table: Table) -> l
         text = f"{_first(found, 'birth year').zfill(4)}-{_first(found, 'birth month')}-{_first(found, 'birth day')}"
     day = parse_birthday(text, month_first=table.month_first)
     person.birthday = day or ""
-    return [] if day is not None else [f"The birthday ‘{text[:40]}’ could not be read and was left out."]
+    return [] if day is not None else [f"The birthday ‘{text[:40]}’ couldn’t be read and was left out."]

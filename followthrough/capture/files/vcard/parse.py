@@ -99,9 +99,9 @@ class VCard:
             self.problems.append(why)
 
 
-NO_END = "The card has no end; what was there before the next one is kept."
-NO_BEGINNING = "The card has no beginning; what is there is kept."
-BROKEN_OFF = "The file breaks off inside this card; what was there is kept."
+NO_END = "The card has no end; everything up to the next one is kept."
+NO_BEGINNING = "The card has no beginning; what’s there is kept."
+BROKEN_OFF = "The file ends in the middle of this card; what’s there is kept."
 
 
 def cards_of(data: bytes, page: str) -> Iterator[VCard]:
@@ -157,7 +157,7 @@ def unescaped(text: str) -> str:
 def _is_nested(card: VCard, edge: bytes) -> bool:
     """True if the line belongs to a card inside this one: its AGENT, an assistant for example."""
     if edge == b"BEGIN:VCARD" and (card.nested or card.last_name == "AGENT"):
-        card.complain("The card holds the card of somebody else (AGENT), which was left out.")
+        card.complain("The card contains someone else’s card (AGENT), which was left out.")
         card.nested += 1
         return True
     is_inside = card.nested > 0
@@ -198,7 +198,7 @@ def _keep_stray(card: VCard, raw: bytes, page: str) -> None:
         card.last.raw += b"\n" + raw
         return
     line = encodings.decode_line(raw[:60], page).strip()
-    card.complain(f"The line ‘{line}’ could not be understood and was left out.")
+    card.complain(f"The line ‘{line}’ couldn’t be understood and was left out.")
 
 
 def _split(text: str, separators: str) -> list[str]:

@@ -40,13 +40,13 @@ def people_of_cards(
         try:
             person = _person_of(card, region, left_out)
         except Exception as error:  # noqa: BLE001 (one card must never stop the others)
-            errors.append(RowError(card.number, f"This card could not be read ({error}); the others were."))
+            errors.append(RowError(card.number, f"This card couldn’t be read ({error}); the others were."))
             continue
         errors.extend(RowError(card.number, why, person is not None) for why in card.problems)
         if person:
             yield person
     if card is None:
-        errors.append(RowError(0, "There is no card in this file that could be read. Export it once more."))
+        errors.append(RowError(0, "No card in this file could be read. Export it again."))
 
 
 def _person_of(card: VCard, region: str, left_out: Counter[str]) -> ImportedPerson | None:
@@ -65,7 +65,7 @@ def _person_of(card: VCard, region: str, left_out: Counter[str]) -> ImportedPers
     _add_details(card, person)
     add_facts(card, person, left_out)
     if not person.is_somebody():
-        card.complain("There is no name, company, e-mail address or phone number in this card; it was left out.")
+        card.complain("There’s no name, company, email or phone in this card; it was left out.")
         return None
     for why in person.cut():
         card.complain(why)
@@ -193,7 +193,7 @@ def _set_birthday(card: VCard, person: ImportedPerson) -> None:
         text = one.text().strip()
         day = parse_birthday(text)
         if day is None:
-            card.complain(f"The birthday ‘{text[:40]}’ could not be read and was left out.")
+            card.complain(f"The birthday ‘{text[:40]}’ couldn’t be read and was left out.")
         elif day:
             is_omitted = day[:4] in one.head.params.get("X-APPLE-OMIT-YEAR", [])
             person.birthday = f"--{day[5:]}" if is_omitted and day[0] != "-" else day

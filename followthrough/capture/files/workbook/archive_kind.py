@@ -6,16 +6,16 @@ from followthrough.capture.files.workbook.zip_reader import NotRead, Package
 
 # (a member that only files of this kind have, what to tell the user)
 _REFUSED_KINDS = [
-    ("xl/workbook.bin", "This is a binary workbook (.xlsb). Save it in Excel as .xlsx, then bring that in."),
-    ("word/document.xml", "This is a Word document. Copy its table into a spreadsheet, save that, and bring it in."),
-    ("ppt/presentation.xml", "This is a presentation. Write the people into a spreadsheet, and bring that in."),
-    ("index/document.iwa", "This is a Numbers or Pages file. Export it as CSV or Excel, then bring that in."),
-    ("index.zip", "This is a Numbers or Pages file. Export it as CSV or Excel, then bring that in."),
+    ("xl/workbook.bin", "This is a binary workbook (.xlsb). Save it in Excel as .xlsx, then import that."),
+    ("word/document.xml", "This is a Word document. Copy its table into a spreadsheet, save that, and import it."),
+    ("ppt/presentation.xml", "This is a presentation. Put the contacts in a spreadsheet and import that."),
+    ("index/document.iwa", "This is a Numbers or Pages file. Export it as CSV or Excel, then import that."),
+    ("index.zip", "This is a Numbers or Pages file. Export it as CSV or Excel, then import that."),
 ]
 _BOOKS = (".vcf", ".vcard", ".csv", ".tsv", ".xlsx", ".xlsm", ".ods")
 # The file with the user's contacts in the archive that LinkedIn sends.
 _CONNECTIONS = "connections.csv"
-_NOTHING_INSIDE = "There is no address book in this packed file. Unpack it, then bring in the vCard, CSV or Excel file."
+_NOTHING_INSIDE = "There’s no address book in this compressed file. Unpack it and import the vCard, CSV or Excel file."
 OPEN_DOCUMENT = "application/vnd.oasis.opendocument.spreadsheet"
 
 
@@ -42,7 +42,7 @@ def _book_inside(package: Package) -> str:
 def _several_inside(books: list[str]) -> str:
     names = ", ".join(posixpath.basename(name) for name in books[:3])
     more = f" and {len(books) - 3} more" if len(books) > 3 else ""
-    return f"There are {len(books)} address books in this packed file: {names}{more}. Unpack it, choose yours."
+    return f"There are {len(books)} address books in this compressed file: {names}{more}. Unpack it and choose yours."
 
 
 def _is_system_file(name: str) -> bool:

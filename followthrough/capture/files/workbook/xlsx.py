@@ -60,5 +60,5 @@ def _has_addresses(grid: Grid) -> bool:
 
 
 def _left_out(sheet: Sheet) -> str:
-    kind = "is hidden and" if sheet.is_hidden else "does not look like people and"
-    return f"The sheet ‘{sheet.name[:60]}’ {kind} was left out. Save it as a file of its own if it should come in."
+    kind = "is hidden and" if sheet.is_hidden else "doesn’t look like contacts and"
+    return f"The sheet ‘{sheet.name[:60]}’ {kind} was left out. Save it as a separate file if you want to import it."

@@ -15,7 +15,7 @@ from followthrough.capture.files.workbook.zip_reader import NotRead, Package
 _MOST_SHEETS = 50
 # In bytes: a larger part for formats is not read.
 _LARGEST_FORMATS = 20_000_000
-NO_FORMATS = "How the cells are formatted could not be read: dates may come as numbers. Save the file again in Excel."
+NO_FORMATS = "The cell formats couldn’t be read, so dates may come in as numbers. Save the file again in Excel."
 Element = tuple[str, dict[str, str]]  # (name, attributes)
 
 
@@ -44,7 +44,7 @@ def open_book(package: Package) -> Book:
     root = _related(package, "")
     path = next((target for kind, target in root.values() if kind == "officeDocument"), "xl/workbook.xml")
     if path.endswith(".bin"):
-        raise NotRead("This is a binary workbook (.xlsb). Save it in Excel as .xlsx, then bring that in.")
+        raise NotRead("This is a binary workbook (.xlsb). Save it in Excel as .xlsx, then import that.")
     parts = _related(package, path)
     found = elements(package.pieces(path))
     is_1904 = any(name == "workbookPr" and said.get("date1904") in ("1", "true", "on") for name, said in found)

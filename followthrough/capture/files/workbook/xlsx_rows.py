@@ -19,8 +19,8 @@ _MOST_STRINGS = 5_000_000
 _ROW = re.compile(rb"<(?:\w+:)?row[\s>]")
 # After so many damaged places the rest of a sheet is not read.
 _MOST_DAMAGES = 1000
-BROKEN_ROW = "The file is damaged in this row; what can be read of it is kept."
-BROKEN_FILE = "The file is damaged; what can be read of it was read. Save it again, then bring it in once more."
+BROKEN_ROW = "The file is damaged in this row; whatever could be read is kept."
+BROKEN_FILE = "The file is damaged; whatever could be read was read. Save it again, then import it again."
 
 
 class SharedStrings(XmlStream):

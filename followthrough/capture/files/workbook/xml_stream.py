@@ -132,4 +132,4 @@ def elements(pieces: Iterable[bytes]) -> list[tuple[str, dict[str, str]]]:
 
 
 def _refuse(*_: object) -> None:
-    raise NotRead("This file holds a definition of its own (a DOCTYPE), which no spreadsheet needs; it was not read.")
+    raise NotRead("This file holds a definition of its own (a DOCTYPE), which no spreadsheet needs, so it wasn’t read.")

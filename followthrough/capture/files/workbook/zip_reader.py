@@ -13,9 +13,9 @@ _MOST_MEMBERS = 20_000
 _PIECE = 1 << 18
 # Other compression methods do not give pieces of a known size, and no office program writes them.
 _METHODS = (ZIP_STORED, ZIP_DEFLATED)
-DAMAGED = "This file is damaged: it cannot be unpacked. Save or download it again, then bring that in."
-TOO_LARGE = "Unpacked, this file is far larger than an address book. Save the people alone, or in parts, as CSV."
-LOCKED = "This file is locked with a password. Save it without one, then bring that in."
+DAMAGED = "This file is damaged and can’t be unpacked. Save or download it again, then import that."
+TOO_LARGE = "Unpacked, this file is far larger than an address book. Save just the contacts, or parts of them, as CSV."
+LOCKED = "This file is locked with a password. Save it without one, then import that."
 
 
 class NotRead(Exception):
