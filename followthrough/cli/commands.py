@@ -8,6 +8,7 @@ from typing import NoReturn
 from followthrough.cli.table import book, installation, people, work
 from followthrough.cli.table.arguments import LONGEST_KEY, LONGEST_NAME, Argument, Command, argument, parse_moment
 from followthrough.words.en.cli import answers as say
+from followthrough.words.en.cli import answers as words_for
 
 PORT = installation.PORT
 COMMANDS: tuple[Command, ...] = (
@@ -31,8 +32,7 @@ COMMON_ARGUMENTS = (
     argument("--now", type=parse_moment, metavar="ISO", help=say.AS_IF_THEN),
 )  # fmt: skip
 KEY = argument("--key", metavar="K", longest=LONGEST_KEY, help=say.KEY)
-EPILOGUE = """Without a command: serve.
-Exit: 0 done, 1 refused or failing, 2 wrong usage. Data: $FOLLOWTHROUGH_HOME, or DATABASE_URL."""
+EPILOGUE = words_for.EPILOGUE
 
 
 class Parser(ArgumentParser):
@@ -41,7 +41,7 @@ class Parser(ArgumentParser):
     def error(self, message: str) -> NoReturn:
         """Print the usage and the error, and exit with 2."""
         self.print_usage(sys.stderr)
-        self.exit(2, f"{self.prog}: {message}. Nothing was changed. Read on: {self.prog} --help\n")
+        self.exit(2, say.wrong_usage(program=self.prog, why=message))
 
 
 @cache

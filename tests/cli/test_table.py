@@ -72,7 +72,7 @@ def test_an_answer_is_utf8_whatever_the_locale(monkeypatch: pytest.MonkeyPatch, 
 def test_wrong_usage_says_that_nothing_was_changed(capsys: pytest.CaptureFixture[str]) -> None:
     with pytest.raises(SystemExit):
         run.run(["log", "one", "reached"], staying={})
-    assert "Nothing was changed. Read on: followthrough log --help" in capsys.readouterr().err
+    assert "Nothing was changed. See: followthrough log --help" in capsys.readouterr().err
 
 
 @pytest.mark.pure

@@ -36,7 +36,7 @@ def sign_in(walk: Walk, member: Member) -> None:
     walk.tabs_to("[name=password]")
     walk.write(PASSWORD)
     walk.press("Enter")
-    walk.sees("Who did you last speak with?")
+    walk.sees("Who did you last talk to?")
 
 
 def bring_in(walk: Walk, folder: Path) -> None:

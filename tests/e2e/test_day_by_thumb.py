@@ -19,9 +19,9 @@ def test_a_day_by_thumb(begin: Begin, at: At, now: datetime, tmp_path: Path, tra
     walk.on("[name=login]").fill(ann.user.email)
     walk.on("[name=password]").fill(PASSWORD)
     walk.tap("Sign in")
-    walk.sees("Who did you last speak with?")
+    walk.sees("Who did you last talk to?")
 
-    walk.tap("Bring your people")
+    walk.tap("Import contacts")
     (file := tmp_path / "people.csv").write_text(PEOPLE)
     walk.on("[name=files]").set_input_files(file)
     walk.tap("Preview")

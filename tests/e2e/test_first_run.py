@@ -12,7 +12,7 @@ def test_the_first_line_is_typed_on_today(begin: Begin, at: At, now: datetime, t
     at(now)
     tick.run_tick(now)
     walk = begin(owner()).go("/")
-    walk.sees("Who did you last speak with?")
+    walk.sees("Who did you last talk to?")
     walk.tabs_to("[name=line]")
     walk.write("Called Dario Penn, send the price list today")
     walk.sees("Dario Penn", within="#understood")
@@ -32,4 +32,4 @@ def test_claiming_the_workspace_signs_in(begin: Begin, at: At, now: datetime, tr
     ):  # fmt: skip
         walk.on(f"[name={name}]").fill(words)
     walk.tap("Begin")
-    walk.sees("Who did you last speak with?")
+    walk.sees("Who did you last talk to?")

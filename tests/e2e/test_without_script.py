@@ -19,7 +19,7 @@ def test_sign_in_a_new_line_and_undo_without_javascript(
     walk.on("[name=login]").fill(ann.user.email)
     walk.on("[name=password]").fill(PASSWORD)
     walk.on(".btn.go").click()
-    walk.sees("Who did you last speak with?")
+    walk.sees("Who did you last talk to?")
     walk.on("[name=line]").fill("Called Dario Penn, send the price list today")
     walk.on("form.quick .btn.go").click()
     walk.sees("Dario", within=".slips")

@@ -46,7 +46,7 @@ def test_each_day_has_its_stories(cast: Cast, now: datetime) -> None:
 def test_the_owed_time_has_moved_once_and_seven_voicemails_are_promised_today(cast: Cast, now: datetime) -> None:
     ann = inside(cast, now)
     owed = Promise.objects.visible_to(ann).open().get(followup__contact__full="Odalys Ferreira")
-    assert (owed.slips, owed.what) == (1, "a time for the viewing")
+    assert (owed.slips, owed.what) == (1, "a time for the showing")
     voicemails = FollowUp.objects.visible_to(ann).open().filter(touches__outcome="voicemail", purpose="after_sale")
     assert voicemails.count() == 7
     assert Promise.objects.visible_to(ann).open().ours().filter(followup__in=voicemails).count() == 7

@@ -339,7 +339,7 @@ def test_every_list_agrees_on_the_turn(cast: Cast, now: datetime, waiting: bool,
     assert followup.is_theirs(now) == theirs
     assert (list_counts.count_lists(cast.ann, now=now)["waiting"] == 1) == theirs
     assert (people_list.page_of_list(cast.ann, "waiting", page=1, now=now)[0] != []) == theirs
-    assert ("Waiting, call" in page_of(cast, now, "/people")) == theirs
+    assert ("Waiting on them, call" in page_of(cast, now, "/people")) == theirs
     assert shown_as_theirs(page_of(cast, now, "/waiting")) == theirs
 
 

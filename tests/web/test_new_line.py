@@ -168,7 +168,7 @@ def test_an_invalid_person_id_breaks_nothing(at_desk: Client, person: str) -> No
 def test_the_first_morning_asks_for_one_line(client: Client, cast: Cast) -> None:
     client.force_login(cast.zoe.user)
     page = page_of(client, "/")
-    assert "Who did you last speak with?" in page and 'action="/new"' in page and 'href="/import"' in page
+    assert "Who did you last talk to?" in page and 'action="/new"' in page and 'href="/import"' in page
 
 
 def test_nul_bytes_are_removed(at_desk: Client) -> None:

@@ -47,7 +47,7 @@ def test_the_end_of_the_day() -> None:
         "Next up: Octavia Renwick-Diallo, tomorrow at 9:30."
     )
     assert next_begins(date(2026, 11, 30), name="Rob", today=TODAY) == "Next up: Rob, Monday."
-    assert first_run_lines()[0] == "Nothing written here yet."
+    assert first_run_lines()[0] == "Nothing here yet."
 
 
 def test_a_reminder_says_what_and_when() -> None:

@@ -6,6 +6,7 @@ from followthrough.accounts.models import Member, Workspace
 from followthrough.flows.base.repeat import again_if_ended
 from followthrough.kit import tx
 from followthrough.kit.errors import Refused
+from followthrough.words.en.flows import account as say
 
 ORDERS = {"month": True, "day": False}
 CLOCKS = {"12": 12, "24": 24}
@@ -27,7 +28,7 @@ class DateChoices:
 def change_dates(member: Member, to: DateChoices) -> None:
     """Save the choices. Raises Refused for a member who is no owner, because the whole team reads these dates."""
     if not member.is_owner:
-        raise Refused("Only an owner changes how dates are written.", do="Ask one of them.")
+        raise Refused(say.ONLY_OWNERS_CHANGE_DATES, do=say.ASK_AN_OWNER)
     with tx.write_block():
         workspace = Workspace.objects.select_for_update().get(pk=member.workspace_id)
         workspace.month_first, workspace.clock = ORDERS.get(to.order), CLOCKS.get(to.clock)

@@ -30,6 +30,7 @@ from followthrough.people.models import Contact, ContactMethod, ContactTag, Post
 from followthrough.promises.open_promises import open_promises_by_side
 from followthrough.touches.models import Touch
 from followthrough.words.en.flows import duplicates as say
+from followthrough.words.en.flows import duplicates as words_for
 
 __all__ = [
     "RULES",
@@ -144,7 +145,7 @@ def join_keep_in_touch(act: Act, mine: FollowUp, theirs: FollowUp, *, now: datet
         theirs.write(act, key="")
         return
     step, later, sooner = act_sentences.next_step_of(theirs), mine.next_from, theirs.next_from
-    close_followup(act, theirs, "other", now=now, note="Two rows of one person: one rhythm goes on.")
+    close_followup(act, theirs, "other", now=now, note=words_for.ONE_REMINDER)
     if step and sooner and later and sooner < later:
         next_step.offer_step(act, mine, step)
 

@@ -14,6 +14,7 @@ from followthrough.people.models import Contact, ContactMethod
 from followthrough.promises.models import Promise
 from followthrough.touches.models import Touch
 from followthrough.words.en.flows import duplicates as say
+from followthrough.words.en.flows import duplicates as words_for
 
 # {column: its name in the note}.
 NOTED_COLUMNS = {
@@ -95,7 +96,7 @@ def note_lines(keep: Contact, gone: Contact, choice: MergeChoice) -> list[str]:
         if getattr(gone, name) and getattr(keep, name) and getattr(keep, name) != getattr(gone, name)
     }
     if differing:
-        lines.append(f"Of {gone.full}: {', '.join(sorted(differing))}.")
+        lines.append(words_for.details_of(name=gone.full, details=", ".join(sorted(differing))))
     other = keep if choice.organization_of_gone and gone.organization_id else gone
     if keep.organization_id and gone.organization_id and keep.organization_id != gone.organization_id:
         lines.append(say.also_at(str(other.organization)))

@@ -29,6 +29,7 @@ from followthrough.quickline.line.agreed_steps import AgreedStep
 from followthrough.quickline.line.parse_line import ParsedLine
 from followthrough.quickline.line.told.thing import is_sent
 from followthrough.quickline.line.told.topic import topic_of, wish_of
+from followthrough.words.en.flows import line as say
 
 # disposition (label guide) -> close reason
 CLOSE_REASONS = {"not_interested": "not_interested", "unsubscribe": "do_not_contact", "lost": "went_elsewhere"}
@@ -78,7 +79,7 @@ def about_of(line: ParsedLine) -> str:
     quoted = f"quote {line.number}".strip() if line.number or line.money else ""
     named = line.about or quoted or wish_of(line)
     worth = " ".join(part for part in (named, line.money) if part)
-    return f"{worth}, valid {line.valid_days} days" if worth and line.valid_days else worth
+    return say.valid_days(worth=worth, days=line.valid_days) if worth and line.valid_days else worth
 
 
 def purpose_of(line: ParsedLine, outcome: str, after: plan_after_outcome.Plan) -> str:

@@ -103,7 +103,7 @@ def person_without_story(name: str, organization: str, title: str) -> StoryPerso
 
 
 def met_at_fair(said: str, due: StoryStep) -> tuple[Happened, ...]:
-    begun = StoryStarted(18, "17:10", "met", "the harvest fair", StoryStep(-16, what="the spring catalogue"))
+    begun = StoryStarted(18, "17:10", "met", "the harvest fair", StoryStep(-16, what="the spring catalog"))
     return begun, StoryTouch(18, "17:20", "met", said, due=due)
 
 
@@ -112,35 +112,35 @@ FOLDER = Story(
     ago=18,
     people=(
         StoryPerson("Marisol Quade", "Thistle & Rye Bakery", "Owner",
-            met_at_fair("Asked for the spring catalogue.", StoryStep(-9, what="the spring catalogue"))),
+            met_at_fair("Asked for the spring catalog.", StoryStep(-9, what="the spring catalog"))),
         StoryPerson("Desmond Arkwright", "Arkwright Joinery", "Partner",
             (*met_at_fair("Fits kitchens, needs handles by the hundred.",
                           StoryStep(-12, what="handles by the hundred")),
              StoryTouch(12, "9:40", "no_answer", due=StoryStep(-10, what="handles by the hundred")),
              StoryTouch(10, "16:30", "no_answer", due=StoryStep(-1, what="handles by the hundred", part="morning")))),
         StoryPerson("Yevgenia Stroud", "Stroud Interiors", "Designer",
-            (*met_at_fair("Sceptical about delivery times.", StoryStep(-14, what="delivery times")),
+            (*met_at_fair("Skeptical about delivery times.", StoryStep(-14, what="delivery times")),
              StoryTouch(14, "11:15", "reached", "Wants a sample of the brass one first.",
                     due=StoryStep(3, what="the brass sample")))),
         person_without_story("Fintan Oakshott", "Oakshott Hardware", "Buyer"),
-        person_without_story("Priscilla Nwosu", "Harbour Lane Hotel", "Housekeeping"),
+        person_without_story("Priscilla Nwosu", "Harbor Lane Hotel", "Housekeeping"),
         person_without_story("Anton Velasquez", "Velasquez & Daughters", "Upholsterer"),
         person_without_story("Greta Lindqvist", "Northlight Windows", "Sales"),
         person_without_story("Rufus Appleyard", "Appleyard Auctions", "Auctioneer"),
         person_without_story("Ines Cardoso", "Cardoso Tiles", "Owner"),
         person_without_story("Malcolm Petty", "Petty Estates", "Manager"),
-        person_without_story("Wanda Kowalczyk", "Blue Door Lettings", "Lettings"),
+        person_without_story("Wanda Kowalczyk", "Blue Door Rentals", "Lettings"),
         person_without_story("Hector Banbury", "", "Sculptor"),
     ),
 )  # fmt: skip
 
 LUNCH = Story(
-    "The lunch on the first Thursday, and its monthly plan",
+    "The first-Thursday lunch and its monthly plan",
     ago=40,
     people=(
         StoryPerson("Bettina Crowe", "Crowe Accounting", "Accountant",
             (StoryStarted(8, "14:20", "met", "the lunch", StoryStep(-7, what="coffee")),
-             StoryTouch(8, "14:25", "met", "Looks for somebody who does gardens.",
+             StoryTouch(8, "14:25", "met", "Looking for someone who does gardens.",
                     due=StoryStep(1, "meeting", "coffee", "10:30"), kind="meet"))),
         StoryPerson("Osric Tamm", "Tamm Printing", "Printer",
             (StoryStarted(8, "14:30", "met", "the lunch", StoryStep(-7, "email", "the article about paper")),
@@ -149,19 +149,19 @@ LUNCH = Story(
              StoryWaiting(3, "10:10", "what the cards would cost", 2))),
         StoryPerson("Lucinda Marsh", "Marsh Gardens", "Gardener",
             (StoryStarted(36, "13:50", "met", "Bettina looks for a gardener", StoryStep(-35, what="Bettina’s garden")),
-             StoryTouch(35, "10:30", "reached", "Does gardens, has room from March.",
+             StoryTouch(35, "10:30", "reached", "Does gardens, has time from March.",
                     due=StoryStep(0, what="Bettina’s garden")))),
-        StoryPerson("Everard Pool", "Pool & Pool Solicitors", "Solicitor",
+        StoryPerson("Everard Pool", "Pool & Pool Attorneys", "Solicitor",
             (StoryStarted(36, "14:10", "keep_in_touch", "once a month", StoryStep(-6)),
-             StoryTouch(30, "15:40", "reached", "Busy with a move, glad of the call.", due=StoryStep(0)))),
+             StoryTouch(30, "15:40", "reached", "Busy with a move, happy about the call.", due=StoryStep(0)))),
         StoryPerson("Sunniva Brandt", "Brandt Translations", "Translator",
             (StoryStarted(36, "14:15", "met", "the lunch", StoryStep(-34, what="the leaflet in Norwegian")),
-             StoryTouch(34, "11:20", "reached", "Not now; wants to be asked again after the winter.",
+             StoryTouch(34, "11:20", "reached", "Not now; ask again after the winter.",
                     due=StoryStep(-20, what="the leaflet in Norwegian")),
-             StoryClosed(34, "11:25", "later", "Asked to be called after the winter.", 90))),
-        StoryPerson("Gideon Holt", "Holt Removals", "Owner",
+             StoryClosed(34, "11:25", "later", "Asked for a call after the winter.", 90))),
+        StoryPerson("Gideon Holt", "Holt Movers", "Owner",
             (StoryStarted(36, "14:40", "met", "the lunch", StoryStep(-33)),
-             StoryTouch(33, "9:10", "reached", "Has a supplier and is content.", due=StoryStep(-10)),
+             StoryTouch(33, "9:10", "reached", "Happy with the current supplier.", due=StoryStep(-10)),
              StoryTouch(10, "9:30", "said_no", "Thanked us for asking."))),
     ),
 )  # fmt: skip
@@ -172,13 +172,13 @@ REALTOR = Story(
     people=(
         StoryPerson("Odalys Ferreira", "", "Buyer",
             (StoryStarted(9, "18:05", "inquiry", "the house on Quince Street", StoryStep(-8)),
-             StoryTouch(2, "17:40", "voicemail", "Promised a time for the viewing.",
-                    due=StoryStep(-1, what="a time for the viewing", at="12:00")),
-             StoryPostponed(1, "11:30", StoryStep(0, what="a time for the viewing", soon=True)))),
+             StoryTouch(2, "17:40", "voicemail", "Promised a time for the showing.",
+                    due=StoryStep(-1, what="a time for the showing", at="12:00")),
+             StoryPostponed(1, "11:30", StoryStep(0, what="a time for the showing", soon=True)))),
         StoryPerson("Cornelius Abbey", "", "Seller",
             (StoryStarted(9, "18:30", "inquiry", "the house on Quince Street", StoryStep(-8)),
-             StoryTouch(8, "12:15", "reached", "Will look which mornings suit.", due=StoryStep(-4)),
-             StoryWaiting(2, "17:55", "which mornings suit for the viewing", 1))),
+             StoryTouch(8, "12:15", "reached", "Will check which mornings work.", due=StoryStep(-4)),
+             StoryWaiting(2, "17:55", "which mornings work for the showing", 1))),
         StoryPerson("Tamsin Reve", "Reve Surveyors", "Surveyor",
             (StoryStarted(6, "9:20", "referral", "a survey for Quince Street", StoryStep(-5)),
              StoryTouch(5, "9:45", "busy", due=StoryStep(0, what="a survey for Quince Street", part="afternoon")))),
@@ -186,7 +186,7 @@ REALTOR = Story(
 )  # fmt: skip
 
 QUOTE = Story(
-    "The quote nobody asked about",
+    "The quote nobody followed up on",
     ago=20,
     people=(
         StoryPerson("Hollis Fenwick", "Brightwater Rowing Club", "Secretary",
@@ -196,8 +196,8 @@ QUOTE = Story(
         StoryPerson("Perpetua Lang", "Lang Dental", "Practice manager",
             (StoryStarted(16, "11:00", "quote", "the waiting room", StoryStep(-15, "email", "quote 1194")),
              StoryTouch(15, "12:10", "sent", "quote 1194, waiting room", "email", StoryStep(-12, what="quote 1194")),
-             StoryTouch(12, "9:20", "reached", "The colour is still open; decides with the partner.",
-                    due=StoryStep(2, what="the colour for quote 1194")))),
+             StoryTouch(12, "9:20", "reached", "The color is still open; deciding with the partner.",
+                    due=StoryStep(2, what="the color for quote 1194")))),
     ),
 )  # fmt: skip
 
@@ -217,7 +217,7 @@ CANDLES = Story(
     ago=12,
     people=(
         StoryPerson("Adaeze Birch", happened=bought(
-            StoryTouch(1, "17:02", "reached", "Loves the cedar one; tell when the winter ones are in.",
+            StoryTouch(1, "17:02", "reached", "Loves the cedar one; wants to know when the winter ones are in.",
                    due=StoryStep(24, what="the winter candles")))),
         StoryPerson("Lorcan Whitby", happened=voicemail("17:09")),
         StoryPerson("Philippa Stone", happened=voicemail("17:12")),
@@ -227,7 +227,7 @@ CANDLES = Story(
         StoryPerson("Hedda Storm", happened=voicemail("17:26")),
         StoryPerson("Barnaby Cole", happened=voicemail("17:29")),
         StoryPerson("Rosalind Tull", happened=bought(
-            StoryTouch(1, "17:33", "reached", "Not opened yet, it is a present.",
+            StoryTouch(1, "17:33", "reached", "Not opened yet, it’s a gift.",
                    due=StoryStep(14, what="how the candles are")))),
         StoryPerson("Emeka Lowe", happened=voicemail("17:41")),
         StoryPerson("Signe Dahl", happened=voicemail("17:44")),

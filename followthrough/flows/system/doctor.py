@@ -19,6 +19,7 @@ from followthrough.ledger import heartbeat
 from followthrough.ledger.models import DueRow
 from followthrough.words import sentences
 from followthrough.words.en.flows import system as say
+from followthrough.words.en.flows import system as words_for
 
 DISK_NEEDED = 200_000_000
 # Kinds of odd rows that are named.
@@ -159,7 +160,7 @@ def check_rows(now: datetime) -> tuple[bool, str]:
             )
         raise
     more = f" And {len(odd) - MOST_NAMED} more." if len(odd) > MOST_NAMED else ""
-    said = f"Written by hand: {'; '.join(odd[:MOST_NAMED])}.{more} Put it right there, or restore a backup."
+    said = words_for.written_by_hand(rows="; ".join(odd[:MOST_NAMED]), more=more)
     return not odd, said if odd else say.ROWS_FINE
 
 

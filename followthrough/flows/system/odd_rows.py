@@ -26,6 +26,7 @@ from followthrough.kit.windows import PRECISIONS
 from followthrough.people.models import Contact, ContactMethod, ContactTag, Tag
 from followthrough.promises.models import Promise
 from followthrough.touches.models import Touch
+from followthrough.words.en.flows import system as words_for
 
 Table = type[models.Model]
 # The columns whose values are names of a list, with the names; '' counts as none.
@@ -77,10 +78,9 @@ def broken_by(error: Exception) -> Unavailable | None:
     if not odd:
         return None
     return Unavailable(
-        "A row in the database was written by hand, and it cannot be shown.",
+        words_for.CANT_SHOW_ROW,
         safe=KEPT,
-        do=f"Put it right in the database, or restore a backup: {'; '.join(odd[:3])}. What broke on it: "
-        f"{type(error).__name__}. Every such row is named by followthrough doctor.",
+        do=words_for.fix_row(rows="; ".join(odd[:3]), kind=type(error).__name__),
         passes=False,
     )
 
@@ -158,7 +158,7 @@ def rows_of_others() -> Iterator[str]:
             if isinstance(other, type) and issubclass(other, InWorkspace):
                 key = f"{field.name}__workspace"
                 odd = all_rows(table).filter(workspace__isnull=False, **{f"{field.name}__isnull": False})
-                yield from say(f"{field.name} of another workspace", table, odd.exclude(**{key: F("workspace")}))
+                yield from say(words_for.of_another_workspace(field.name), table, odd.exclude(**{key: F("workspace")}))
 
 
 def wrong_types() -> Iterator[str]:

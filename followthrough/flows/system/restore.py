@@ -22,6 +22,7 @@ from followthrough.kit import data_folder
 from followthrough.kit.errors import Refused
 from followthrough.kit.locks import file_lock, try_lock
 from followthrough.words.en.flows import system as say
+from followthrough.words.en.flows import system as words_for
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +67,7 @@ def settle_earlier() -> bool:
 
 def not_restored(error: Exception) -> Refused:
     return Refused(
-        f"The backup could not be put in place: {' '.join(str(error).split())[:200]}.",
+        words_for.not_in_place(" ".join(str(error).split())[:200]),
         safe=say.NEXT_START_FIXES if data_lock.is_unfinished() else say.NOTHING_CHANGED,
         do=say.ROOM_AND_AGAIN,
     )

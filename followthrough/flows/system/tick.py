@@ -22,6 +22,7 @@ from followthrough.ledger import heartbeat
 from followthrough.ledger.due_rows import bring_forward, carries_out, owe
 from followthrough.ledger.models import DueRow, Heartbeat
 from followthrough.people.models import Contact
+from followthrough.words.en.flows import system as say
 
 log = logging.getLogger(__name__)
 
@@ -80,7 +81,7 @@ def for_each(rows: Iterable[FollowUp], doing: Callable[[FollowUp], object]) -> N
             failed += 1
             log.exception("follow-up %s", row.pk)
     if failed:
-        raise RuntimeError(f"{failed} rows could not be swept; the log names them")
+        raise RuntimeError(say.not_swept(failed))
 
 
 def note_reminders(now: datetime) -> None:

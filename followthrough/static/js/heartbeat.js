@@ -31,11 +31,11 @@ async function look() {
     const beat = await answer.json();
     misses = 0;
     document.querySelector("[data-beat-age]")?.replaceChildren(beat.age);
-    stale(beat.stale ? beat.words || beat.away || "The clock has stopped; reminders will not ring." : "");
+    stale(beat.stale ? beat.words || beat.away || "Reminders are off right now. They may come late." : "");
     for (const item of beat.due ?? []) await show(item);
   } catch {
     misses += 1;
-    if (misses > 1) stale("The server does not answer. What you write is kept in this window until it does.");
+    if (misses > 1) stale("The server isn’t answering. Your words are kept in this window until it does.");
   }
 }
 

@@ -11,7 +11,7 @@ export function ring(text, href, tag) {
 }
 
 function offer() {
-  const words = { granted: "This desktop rings", denied: "Ringing is blocked in the browser’s settings" };
+  const words = { granted: "Notifications are on", denied: "Notifications are blocked in your browser’s settings" };
   for (const button of document.querySelectorAll("[data-notify]")) {
     button.hidden = !can;
     if (!can || Notification.permission === "default") continue;

@@ -40,7 +40,7 @@ function draw(form, address, words) {
 function fail(form, address) {
   const said = Object.assign(document.createElement("p"), { className: "wrong-why", role: "alert" });
   const again = Object.assign(document.createElement("a"), { className: "retry", href: address, textContent: "Try again" });
-  said.append("What comes next could not be fetched. Nothing is lost. ", again);
+  said.append("Couldn’t load what’s next. Nothing is lost. ", again);
   placeOf(form).replaceChildren(said);
   if (!isWriting(document.activeElement)) again.focus();
 }

@@ -15,6 +15,7 @@ from followthrough.web.site.addresses import url
 from followthrough.web.site.auth import members_only
 from followthrough.web.site.forms import redirect_after, texts_in
 from followthrough.web.site.requests import MemberRequest
+from followthrough.words.en.web import account as say
 
 # Shown as examples.
 DAY, HOUR = date(2026, 12, 3), time(16, 30)
@@ -41,7 +42,7 @@ def date_questions(workspace: Workspace) -> DateQuestions:
 
 
 def by_country(example: str) -> str:
-    return f"By country ({example})"
+    return say.by_country(example)
 
 
 def day_of(style: DateStyle) -> str:

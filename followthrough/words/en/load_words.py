@@ -40,7 +40,7 @@ def day_is_full(day: date, today: date, *, minutes: int, most: int, needs: int, 
     if not most:
         return f"{name} is a day off."
     taken = f"{at_least_figure(minutes, at_least)} of {most} min"
-    return f"{name} is full ({taken})." if minutes >= most else f"{name} has {taken}, and this takes {needs}."
+    return f"{name} is full ({taken})." if minutes >= most else f"{name} is full ({taken}, and this takes {needs})."
 
 
 def capitalized_day(day: date, today: date) -> str:

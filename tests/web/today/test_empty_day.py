@@ -15,7 +15,7 @@ from tests.web.requests import page_html, post_form
 def test_a_new_workspace_is_asked_for_its_first_line(at_desk: Client, cast: Cast) -> None:
     at_desk.force_login(cast.zoe.user)
     page = page_html(at_desk, "/")
-    assert "Who did you last speak with?" in page and "is-today is-first" in page
+    assert "Who did you last talk to?" in page and "is-today is-first" in page
     assert 'action="/demo/in"' in page and 'href="/import"' in page
 
 

@@ -79,7 +79,7 @@ def test_the_first_morning_asks_for_one_line(client: Client, cast: Cast, now: da
     client.force_login(dan.user)
     with clock.shifted_to(now):
         said = text(client.get("/"))
-    assert "Who did you last speak with?" in said
+    assert "Who did you last talk to?" in said
 
 
 def test_a_finished_day_shows_its_report_and_the_start_of_tomorrow(at_desk: Client, cast: Cast) -> None:

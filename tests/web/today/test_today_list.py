@@ -105,7 +105,7 @@ def test_an_impossible_count_in_focus_becomes_the_number_of_rows(at_desk: Client
 
 def test_focus_with_nothing_due_is_today(at_desk: Client, cast: Cast) -> None:
     at_desk.force_login(cast.zoe.user)
-    assert "Who did you last speak with?" in page_html(at_desk, "/focus")
+    assert "Who did you last talk to?" in page_html(at_desk, "/focus")
 
 
 def test_focus_shows_both_sides_and_our_turn_last(at_desk: Client, cast: Cast) -> None:

@@ -9,6 +9,7 @@ from django.db.models import BooleanField, CheckConstraint, ExpressionWrapper, Q
 from django.db.models.constants import LOOKUP_SEP
 
 from followthrough.kit.sql import IsReadable
+from followthrough.words.en.flows import system as say
 
 LONGEST_VALUE = 60
 Table = type[models.Model]
@@ -75,7 +76,9 @@ def broken_keys(connection: BaseDatabaseWrapper) -> Iterator[str]:
             column = next(key[3] for key in keys if key[0] == number)
             cursor.execute(f'SELECT "{column}" FROM "{table}" WHERE rowid = %s', [pk])  # noqa: S608  names of SQLite
             value = cursor.fetchone()[0]
-            yield f"{short(table)} {pk}: {column} is {shown(str(value))}, and there is no such {short(other)}"
+            yield say.no_such_row(
+                row=f"{short(table)} {pk}", column=column, value=shown(str(value)), other=short(other)
+            )
 
 
 def short(table: str) -> str:

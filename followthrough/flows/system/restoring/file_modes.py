@@ -11,6 +11,7 @@ from django.db import connection
 
 from followthrough.kit import data_folder
 from followthrough.words.en.flows import system as say
+from followthrough.words.en.flows import system as words_for
 
 OTHERS = stat.S_IRWXG | stat.S_IRWXO
 # Folders in the data folder whose files hold data. The static files hold none.
@@ -56,4 +57,4 @@ def check_files(now: datetime) -> tuple[bool, str]:
     if not open_to_others:
         return True, say.FILES_PRIVATE
     more = f" and {len(open_to_others) - MOST_NAMED} more" if len(open_to_others) > MOST_NAMED else ""
-    return False, f"Others may read them: chmod 600 {' '.join(sorted(open_to_others)[:MOST_NAMED])}{more}"
+    return False, words_for.others_can_read(files=" ".join(sorted(open_to_others)[:MOST_NAMED]), more=more)

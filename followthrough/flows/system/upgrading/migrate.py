@@ -8,13 +8,11 @@ from django.db import DataError, IntegrityError, connection, transaction
 
 from followthrough.flows.system.upgrading import refused_rows
 from followthrough.kit.errors import Refused
+from followthrough.words.en.flows import system as say
 
 # How many rows a refusal names.
 MOST_NAMED = 20
-WHAT_TO_DO = (
-    "Put these rows right in the database, with the program sqlite3 or psql (a time is '2026-11-20 10:00:00', in UTC), "
-    "and start it again. Or go on with the version that ran before."
-)
+WHAT_TO_DO = say.FIX_ROWS
 
 
 def migrate() -> None:
@@ -27,8 +25,8 @@ def migrate() -> None:
         if not found:
             raise
         raise Refused(
-            f"The database holds what this version cannot keep: {name_rows(found)}.",
-            safe="Nothing was changed.",
+            say.cant_keep(name_rows(found)),
+            safe=say.NOTHING_CHANGED,
             do=WHAT_TO_DO,
         ) from error
 

@@ -60,6 +60,10 @@ PAIRS_OR_LIST = "Without “not” it lists the pairs."
 NO_DUPLICATES = "No possible duplicates."
 ID_FROM_DUPLICATES = "Use the id of a row: followthrough duplicates --json."
 LEAVE_OUT_AGREED = "Leave out --agreed."
+EPILOGUE = (
+    "Without a command: serve.\nExit: 0 done, 1 refused or failing, 2 wrong usage. Data: "
+    "$FOLLOWTHROUGH_HOME, or DATABASE_URL."
+)
 
 
 def imported(file: str, verb: str, new: int, merged: int, same: int) -> str:
@@ -224,3 +228,7 @@ def no_pair(id: object) -> str:
 
 def nothing_agreed(outcome: str) -> str:
     return f"Nothing is agreed on when the outcome is “{outcome}”."
+
+
+def wrong_usage(program: str, why: str) -> str:
+    return f"{program}: {why}. Nothing was changed. See: {program} --help\n"

@@ -24,6 +24,7 @@ NOT_YOURS = "That’s not your password here."
 ASK_FOR_LINK = "Ask the person who runs this server for a sign-in link, sign in with it, then open this link again."
 ASK_THE_SERVER = "Ask the person who runs this server."
 OPEN_AGAIN = "Open the link again."
+ONLY_OWNERS_CHANGE_DATES = "Only an owner can change how dates are written."
 
 
 def is_a_member(user: object) -> str:

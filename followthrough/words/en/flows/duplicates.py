@@ -5,6 +5,7 @@ SEE_PEOPLE = "See People for who’s there."
 PICK_OTHER = "Pick another contact to merge with."
 MERGED_BEFORE = "already merged with another contact"
 EXPERTISE = "expertise"
+ONE_REMINDER = "Two entries for one person: one reminder continues."
 
 
 def decided_already(one: str, other: str, was: str) -> str:
@@ -29,3 +30,7 @@ def also_written(name: str) -> str:
 
 def also_at(company: str) -> str:
     return f"Also at {company}."
+
+
+def details_of(name: str, details: str) -> str:
+    return f"From {name}: {details}."

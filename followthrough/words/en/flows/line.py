@@ -14,3 +14,7 @@ WORDS_KEPT = "Your words are kept below."
 CHOOSE_OR_TYPE = "Pick someone or type the name."
 CONTACT_GONE = "That contact isn’t there anymore."
 SOMEONE_ELSE = "Pick someone else."
+
+
+def valid_days(worth: str, days: int) -> str:
+    return f"{worth}, valid {days} days"

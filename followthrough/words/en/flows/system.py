@@ -38,6 +38,12 @@ INSTALL_FIRST = "Install that version first."
 SAME_ENGINE = "Restore it where DATABASE_URL uses the same kind."
 IN_PLACE = "The backup is in place."
 AS_BEFORE = "Everything is as it was before."
+CANT_SHOW_ROW = "A row in the database was written by hand and can’t be shown."
+OTHER_OR_FIX = "Use another backup, or restore it with the version that wrote it and fix these rows there."
+FIX_ROWS = (
+    "Fix these rows in the database with sqlite3 or psql (a time looks like '2026-11-20 10:00:00', in "
+    "UTC), and start it again. Or keep using the version that ran before."
+)
 
 
 def backup_failed(why: str) -> str:
@@ -157,3 +163,38 @@ def stopped_half_way(now: str) -> str:
 
 def indexed(done: int, total: int) -> str:
     return f"Preparing search: {done:,} of {total:,} contacts."
+
+
+def written_by_hand(rows: str, more: str) -> str:
+    return f"Written by hand: {rows}.{more} Fix it in the database, or restore a backup."
+
+
+def fix_row(rows: str, kind: str) -> str:
+    return (
+        f"Fix it in the database, or restore a backup: {rows}. What broke on it: {kind}. followthrough doctor "
+        "names every such row."
+    )
+
+
+def not_in_place(why: str) -> str:
+    return f"The backup couldn’t be restored: {why}."
+
+
+def others_can_read(files: str, more: str) -> str:
+    return f"Others can read them: chmod 600 {files}{more}"
+
+
+def not_swept(count: int) -> str:
+    return f"{count} rows couldn’t be cleaned up; the log names them"
+
+
+def cant_keep(rows: str) -> str:
+    return f"The database has rows this version can’t keep: {rows}."
+
+
+def no_such_row(row: str, column: str, value: str, other: str) -> str:
+    return f"{row}: {column} is {value}, and there’s no such {other}"
+
+
+def of_another_workspace(column: str) -> str:
+    return f"{column} of another workspace"

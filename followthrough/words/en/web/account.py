@@ -15,3 +15,9 @@ TITLE_OF_CHANGE = "Your password"
 SYNONYMS = "Synonyms"
 ADDRESS_CHANGED = "Your sign-in email is changed."
 TITLE_OF_ADDRESS = "Your sign-in email"
+
+
+
+
+def by_country(country: str) -> str:
+    return f"By country ({country})"

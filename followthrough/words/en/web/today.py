@@ -5,7 +5,7 @@ SAVE = "Save"
 LOG_SOMETHING = "Log something"
 PICK_SOMEONE = "Pick someone to follow up"
 YOUR_TURN = "Now"
-NOT_WARMED_UP = "Today could not be drawn before the first reader came"
+NOT_WARMED_UP = "Today couldn’t be drawn before the first visitor came"
 
 
 def focus_title(name: str) -> str:
