@@ -61,7 +61,7 @@ def test_a_mail_has_a_subject_and_paragraphs() -> None:
 
 def test_a_note_names_the_full_date_because_it_is_read_days_later() -> None:
     assert said(replace(ROB, bought=Purchase("twelve candles"), purpose="after_sale"), "note") == (
-        "Dear Rob,\n\nThank you for your order. I hope you’re happy with twelve candles. "
+        "Dear Rob,\n\nThank you for buying twelve candles. I hope you’re happy with your purchase. "
         "I’ll call you on Thursday 26 November before 10.\n\nAnn"
     )
 

@@ -15,6 +15,7 @@ from types import ModuleType
 
 from followthrough.followups.channels import CHANNELS
 from followthrough.followups.outcomes import OUTCOMES
+from followthrough.kit.dates.style import in_style, style_of_country
 from followthrough.words.en.script_table import ANSWERS, NO_IS_FINE, SCRIPTS
 from followthrough.words.en.sentence_table import FOR_WHAT, OWN_NOTE, TABLE
 from followthrough.words.engine.facts import FirstMeeting, OurPromise, Purchase, QuoteFact, TheirPromise, WaitingFor
@@ -54,7 +55,7 @@ RICH = replace(
 
 
 def whole() -> str:
-    """The text of docs/wording.txt."""
+    """The text of docs/wording.txt, as an American workspace reads it."""
     parts = (
         ("SCRIPTS, WHOLE, with many facts and with the name alone", scripts()),
         ("LABELS of outcomes and channels", labels()),
@@ -64,7 +65,8 @@ def whole() -> str:
         ("THE COMMAND LINE", modules("cli")),
         ("PAGES, the text of the templates; {…} is filled in", templates()),
     )
-    return "\n\n".join(f"=== {title}\n" + "\n".join(lines) for title, lines in parts) + "\n"
+    with in_style(style_of_country("US")):
+        return "\n\n".join(f"=== {title}\n" + "\n".join(lines) for title, lines in parts) + "\n"
 
 
 def scripts() -> Iterator[str]:

@@ -62,6 +62,7 @@ PURPOSES = (
     "I’d like to hear what you think."
 )
 YOUR_VIEW = " If you have questions or want me to explain anything, just ask. I’d like to hear what you think."
+HEAR_YOUR_VIEW = " I can answer questions or explain anything, and I’d like to hear what you think."
 NOT_THE_TIME = " If it’s not the right time, just let me know, and I’ll leave it there."
 MOMENT = " Is this a good time?"
 NEED = " Do you need anything from me?"
@@ -124,10 +125,8 @@ VOICEMAILS: dict[str, Row] = {
     "inquiry": ("Thanks for asking[ about {topic}]. I have a question or two, so I can send you the right thing.",),
     "reply": ("Thanks for getting in touch[ {heard_on}]. I’m getting back to you[ about {topic}].",),
     "quote": (
-        "I’m calling about quote {quote_no}[ for {money}], to answer questions, explain anything you like, "
-        "and hear what you think.",
-        "I’m calling about the[ {money}] quote we sent you, to answer questions, explain anything you like, "
-        "and hear what you think.",
+        "I’m calling about quote {quote_no}[ for {money}]." + HEAR_YOUR_VIEW,
+        "I’m calling about the[ {money}] quote we sent you." + HEAR_YOUR_VIEW,
     ),
     "keep_in_touch": (
         "We were last in touch {last_on}, and I’d love to hear how you’re doing.",
@@ -206,7 +205,7 @@ WRITTEN: dict[str, Row] = {
 NOTES: dict[str, Row] = {
     "met": ("It was a pleasure to meet you[ {met_where}][ {met_on}].[ I enjoyed talking about {topic}.]",),
     "after_sale": (
-        "Thank you for your order[ {bought_on}]. I hope you’re happy with {bought}.",
+        "Thank you for buying {bought}[ {bought_on}]. I hope you’re happy with your purchase.",
         "Thank you for your order[ {bought_on}].",
     ),
 }
@@ -220,7 +219,7 @@ SUBJECTS: dict[str, Row] = {
     "quote": ("Quote {quote_no}", "Your quote"),
     "retry": ("I tried to reach you about {topic}", "I tried to reach you"),
     "keep_in_touch": ("How have you been?",),
-    "after_sale": ("How’s it going with {bought}?", "How’s it going?"),
+    "after_sale": ("Your order: {bought}", "How’s it going?"),
     "referral": ("{Referrer} gave me your name", "Introducing myself"),
     "waiting": ("Following up: {waited_thing}", "Following up"),
     "their_promise": ("Following up: {their_thing}", "Following up"),
