@@ -17,7 +17,5 @@ ADDRESS_CHANGED = "Your sign-in email is changed."
 TITLE_OF_ADDRESS = "Your sign-in email"
 
 
-
-
 def by_country(country: str) -> str:
     return f"By country ({country})"
