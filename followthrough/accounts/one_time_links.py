@@ -45,11 +45,8 @@ def open_link(kind: str, secret: str, *, now: datetime) -> OneTimeLink:
     link = OneTimeLink.objects.select_related("workspace").filter(kind=kind, secret_hash=hash_of(secret)).first()
     if link is None or not link.is_open(clock.unshifted(now)):
         another = HOW_TO_GET_ANOTHER[kind]
-        safe = (
-            "Links like this work once, for seven days."
-            if kind in LIFETIMES
-            else "Links like this work once, for 30 minutes."
-        )
+        lasts = "seven days" if kind in LIFETIMES else "30 minutes"
+        safe = f"Links like this work once, for {lasts}."
         raise Refused("This link has expired or was already used.", safe=safe, do=another)
     return link
 

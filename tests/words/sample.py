@@ -49,21 +49,25 @@ SAMPLE = {
     "wrote": "emailed", "you_promised": "You promised.", "you_said": "You said you would.", "zone": "New York",
 }  # fmt: skip
 
-# Arguments of the functions in words/en/web, flows and cli; any other is one of the words above, or a name.
+# Arguments of the functions in words/en/web, flows and cli. Any other is shown by its name.
 ARGUMENTS: dict[str, object] = {
-    "age": 12, "count": 12, "date": "Thu, Nov 26", "days": 90, "done": 120, "first": "Ingrid", "held": "9,000",
-    "because": "not interested", "budget": 15, "day": "Thursday, Nov 26", "email": "ann@example.com", "id": 7,
-    "least": 20, "left": 80, "length": 9000, "line": 3, "merged": 4, "minutes": 42, "more_than": 1000, "most": 60,
-    "new": 120, "often": "quarterly", "place": 3, "row": 3, "same": 2, "sorted": 12, "total": 300, "tries": 5,
-    "typed": "soonish", "what": "Left Rob a voicemail.", "who": "Ben", "zone": "Mars/Base", "path": "backup.zip",
-    "on": "Thu, Nov 26", "until": ". Check back Mon, Mar 1", "weeks": "3 weeks", "state": "is ready to import",
-    "suggested": ": Rob Okafor or Rob Hale", "names": "7 Rob Okafor, 9 Rob Hale", "changes": "now “customers”",
+    "age": 12, "at": "9:30 am", "because": "not interested", "budget": 15, "company": "Marrowby Teas", "count": 12,
+    "country": "Dec 3", "day": "Thursday, Nov 26", "days": 90, "done": 120, "email": "ann@example.com",
+    "expected": "https://people.example.com", "file": "phone.vcf", "first": "Ingrid", "folder": "backups", "free": 80,
+    "gone": "Rob Okafor", "heading": "Voicemail", "host": "192.0.2.10", "id": 7, "keep": "Robert Okafor", "kind": "hugs",
+    "least": 20, "left": 80, "length": 9000, "merged": 4, "minutes": 42, "more_than": 1000, "most": 60,
+    "name": "Ingrid Solberg-Reyes", "needed": 120, "new": 120, "often": "quarterly", "on": "Thu, Nov 26", "outcome": "hug",
+    "path": "backup.zip", "people": "214 contacts", "phrase": "sometime soon", "place": 3, "question": "When",
+    "quoted": "“Ask about the lids.”", "row": "Rob Okafor", "same": 2, "sender": "http://192.0.2.10", "sorted": 12,
+    "span": "three weeks", "state": "is ready to import", "step": "Call Ingrid today.", "tag": "customers",
+    "thing": "email", "total": 300, "tries": 5, "typed": "soonish", "until": ". Check back Mon, Mar 1",
+    "version": "2.0", "weeks": "3 weeks", "zone": "Mars/Base",
 }  # fmt: skip
 
 
 def sample_of(argument: str, kind: object = str) -> object:
     """A sample value for an argument of a function in words/en; a number where the function wants one."""
-    found = ARGUMENTS.get(argument, SAMPLE.get(argument, f"‹{argument}›"))
+    found = ARGUMENTS.get(argument, f"‹{argument}›")
     if kind is int:
         return found if isinstance(found, int) else 12
-    return found if kind is object or isinstance(found, str) else SAMPLE.get(argument, str(found))
+    return found if kind is object or isinstance(found, str) else str(found)

@@ -8,8 +8,9 @@ from followthrough.flows.account.own_account import NOT_YOURS
 from followthrough.flows.base.invalid import InvalidFields, refuse_invalid
 from followthrough.flows.base.repeat import again_if_ended
 from followthrough.kit import tx
+from followthrough.words.en.flows import account as say
 
-TAKEN = "Somebody signs in with that address already."
+TAKEN = say.EMAIL_TAKEN
 
 
 @again_if_ended

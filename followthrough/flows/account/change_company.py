@@ -8,6 +8,7 @@ from followthrough.flows.base.invalid import refuse_invalid
 from followthrough.flows.base.repeat import again_if_ended
 from followthrough.kit import countries, tx
 from followthrough.kit.errors import Refused
+from followthrough.words.en.flows import account as say
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,8 +23,8 @@ class Company:
 def change_company(member: Member, to: Company) -> None:
     """Save both. Raises Refused for a member who is no owner, InvalidFields for wrong fields."""
     if not member.is_owner:
-        raise Refused("Only an owner can change the company’s name and country.", do="Ask one of them.")
-    refuse_invalid({"company": "" if to.company.strip() else "Enter a name.", "country": country_error(to.country)})
+        raise Refused(say.ONLY_OWNERS_CHANGE_COMPANY, do=say.ASK_AN_OWNER)
+    refuse_invalid({"company": "" if to.company.strip() else say.ENTER_NAME, "country": country_error(to.country)})
     with tx.write_block():
         workspace = Workspace.objects.select_for_update().get(pk=member.workspace_id)
         workspace.name, workspace.country = to.company.strip()[:200], countries.region_of(to.country) or ""

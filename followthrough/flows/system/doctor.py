@@ -19,7 +19,6 @@ from followthrough.ledger import heartbeat
 from followthrough.ledger.models import DueRow
 from followthrough.words import sentences
 from followthrough.words.en.flows import system as say
-from followthrough.words.en.flows import system as words_for
 
 DISK_NEEDED = 200_000_000
 # Kinds of odd rows that are named.
@@ -156,11 +155,11 @@ def check_rows(now: datetime) -> tuple[bool, str]:
         if upgrade.pending_migrations():
             return (
                 False,
-                "The rows are from an earlier version. This names the ones it can't keep: followthrough update.",
+                say.EARLIER_ROWS,
             )
         raise
     more = f" And {len(odd) - MOST_NAMED} more." if len(odd) > MOST_NAMED else ""
-    said = words_for.written_by_hand(rows="; ".join(odd[:MOST_NAMED]), more=more)
+    said = say.written_by_hand(rows="; ".join(odd[:MOST_NAMED]), more=more)
     return not odd, said if odd else say.ROWS_FINE
 
 

@@ -25,6 +25,9 @@ ASK_FOR_LINK = "Ask the person who runs this server for a sign-in link, sign in 
 ASK_THE_SERVER = "Ask the person who runs this server."
 OPEN_AGAIN = "Open the link again."
 ONLY_OWNERS_CHANGE_DATES = "Only an owner can change how dates are written."
+EMAIL_TAKEN = "Someone already signs in with that email."
+ONLY_OWNERS_CHANGE_COMPANY = "Only an owner can change the business name and country."
+ENTER_NAME = "Type a name."
 
 
 def is_a_member(user: object) -> str:

@@ -44,6 +44,9 @@ FIX_ROWS = (
     "Fix these rows in the database with sqlite3 or psql (a time looks like '2026-11-20 10:00:00', in "
     "UTC), and start it again. Or keep using the version that ran before."
 )
+EARLIER_ROWS = (
+    "The rows are from an earlier version. This command names the ones that can’t be kept: followthrough update."
+)
 
 
 def backup_failed(why: str) -> str:
