@@ -2,6 +2,7 @@
 // they also work in fragments that htmx inserts later. Every page works without them.
 import "./ahead.js"; // first: its keys come before all others
 import "./again.js";
+import "./away.js"; // before once.js, which counts what is sent
 import "./heartbeat.js";
 import "./copy.js";
 import "./draft.js";

@@ -1,6 +1,6 @@
 // The state of the clock: fetches it every 20 s, shows its age in Settings, turns the masthead red when the clock has
 // stopped, and shows due reminders. The server lets exactly one window show each reminder.
-import { post } from "./net.js";
+import { post, request } from "./net.js";
 import { ring } from "./notify.js";
 
 const foot = document.querySelector("[data-beat]");
@@ -26,7 +26,7 @@ async function show({ id, text, href }) {
 
 async function look() {
   try {
-    const answer = await fetch(foot.dataset.beat, { headers: { accept: "application/json" }, redirect: "error" });
+    const answer = await request(foot.dataset.beat, { headers: { accept: "application/json" }, redirect: "error" });
     if (!answer.ok) throw new Error(answer.status);
     const beat = await answer.json();
     misses = 0;
