@@ -161,13 +161,14 @@ class WrongAddress:
 @dataclass(frozen=True, slots=True)
 class RefusedPage:
     """Context of site/refused.jinja. `offer` is the proposal the form would save now (followup/parts/outcome.jinja),
-    `look` the address of the follow-up, '' for none."""
+    `look` the address of the follow-up, '' for none. `key` is the shortcut of the button with the `label`."""
 
     page: Page
     error: Refused
     action: str
     again: FormAgain = field(default_factory=FormAgain)
     label: str = "Save"
+    key: str = ""
     look: str = ""
     offer: Any = None
 

@@ -11,6 +11,7 @@ from django.http import HttpRequest, HttpResponse
 
 from followthrough.accounts.models import Member
 from followthrough.acts.models import Act
+from followthrough.acts.undo import CannotUndo
 from followthrough.followups.models import FollowUp
 from followthrough.kit.database.trouble import KEPT
 from followthrough.kit.errors import AlreadyDone, Overtaken, Refused, Unavailable
@@ -60,11 +61,19 @@ def refusal(
         error,
         request.path,
         again=form_again(request, newest, left_out),
-        label="Save" if newest is None else say.SAVE_MINE_TOO,
+        label=label_of(error, newest),
+        key="U" if isinstance(error, CannotUndo) else "",
         look=url("followup", followup.pk) if followup else "",
         offer=offer,
     )
     return show(request, "site/refused.jinja", context, status=409)
+
+
+def label_of(error: Refused, newest: int | None) -> str:
+    """Return the label of the button that sends the form again."""
+    if isinstance(error, CannotUndo):
+        return "Try again"
+    return "Save" if newest is None else say.SAVE_MINE_TOO
 
 
 def unavailable(request: HttpRequest, error: Unavailable) -> HttpResponse:

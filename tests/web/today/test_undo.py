@@ -30,6 +30,18 @@ def test_undo_of_another_act_than_the_one_meant_is_refused(at_desk: Client, cast
     assert Touch.objects.count() == 1
 
 
+def test_a_blocked_undo_can_be_tried_again_with_the_same_key(at_desk: Client, cast: Cast) -> None:
+    at_desk.post(f"/followups/{cast.call_rob.pk}/log", {"outcome": "voicemail"})
+    mine = Act.objects.filter(member=cast.ann).latest("pk")
+    ben = Client()
+    ben.force_login(cast.ben.user)
+    ben.post(f"/followups/{cast.call_rob.pk}/log", {"outcome": "reached"})
+    page = at_desk.post("/undo", {"act": str(mine.pk)}).content.decode()
+    main = page[page.index("<main") : page.index("</main>")]
+    assert "Ben Carter has done something since" in main and '<button class="btn go" data-key="U">' in main
+    assert "Try again</button>" in main and "Save" not in main and f'name="act" value="{mine.pk}"' in main
+
+
 def test_undo_without_an_act_is_refused(at_desk: Client, cast: Cast) -> None:
     at_desk.force_login(cast.zoe.user)
     answer = at_desk.post("/undo")
