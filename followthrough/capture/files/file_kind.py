@@ -10,6 +10,13 @@ _OLD = "This is an old Excel file (.xls). Save it in Excel as .xlsx or CSV, then
 _OUTLOOK = "This is an Outlook data file. In Outlook, export the contacts as CSV, then import that."
 _PACKED = "This kind of compressed file can’t be read here. Unpack it, then import what’s inside."
 _PICTURE = "This is a picture, not an address book."
+_NO_TEXT = "This file can’t be read as text. Export the contacts as CSV or vCard (.vcf) instead."
+# Bytes of no text, but for tabs, line ends and form feeds.
+_CONTROLS = bytes(each for each in range(32) if each not in (9, 10, 11, 12, 13, 27))
+_BOXED_PICTURES = (b"heic", b"heix", b"hevc", b"mif1", b"msf1", b"avif", b"avis", b"crx ")
+_PICTURE_NAMES = (
+    ".png", ".jpg", ".jpeg", ".gif", ".webp", ".heic", ".heif", ".avif", ".bmp", ".tif", ".tiff", ".ico", ".dng", ".cr2",
+)  # fmt: skip
 _JSON = "This is JSON. Export the contacts as CSV or vCard instead."
 # (first bytes of the file, what to tell the user)
 _REFUSED_KINDS = [
@@ -38,7 +45,29 @@ def why_not(data: bytes, filename: str) -> str:
     start = data[:4096].lstrip(b"\xef\xbb\xbf \t\r\n").replace(b"\0", b"")
     if _JCARD.match(start):
         return "These are cards in JSON (jCard). Export the contacts as vCard (.vcf) instead."
-    return next((why for beginning, why in _REFUSED_KINDS if start.startswith(beginning)), "")
+    if is_picture(data, filename):
+        return _PICTURE
+    return next((why for beginning, why in _REFUSED_KINDS if start.startswith(beginning)), _refuse_bytes(data))
+
+
+def is_picture(data: bytes, filename: str) -> bool:
+    """True for a picture that names its kind later than in its first bytes, and for one known by its name alone: a
+    damaged picture, whose bytes could be read as a table of nonsense."""
+    boxed = data[4:8] == b"ftyp" and data[8:12] in _BOXED_PICTURES
+    riff = data.startswith(b"RIFF") and data[8:12] == b"WEBP"
+    tiff = data.startswith((b"II*\0", b"MM\0*"))
+    return (
+        boxed or riff or tiff or (filename.lower().endswith(_PICTURE_NAMES) and not is_vcard(data) and not is_zip(data))
+    )
+
+
+def _refuse_bytes(data: bytes) -> str:
+    """Return a sentence for bytes that are no text in any encoding: many control characters; '' for a text."""
+    start = data[:4096]
+    if is_zip(data) or start.startswith((b"\xff\xfe", b"\xfe\xff")):
+        return ""
+    letters = start.replace(b"\0", b"")
+    return _NO_TEXT if len(letters.translate(None, _CONTROLS)) < len(letters) * 0.93 else ""
 
 
 def is_zip(data: bytes) -> bool:

@@ -20,7 +20,7 @@ def test_undo_undoes_the_newest_act_and_shows_the_person(at_desk: Client, cast: 
     assert answer["Location"].startswith(f"/?p={cast.call_rob.pk}&undone=")
     said = text(at_desk.get(answer["Location"]))
     assert "Undone:" in said
-    assert "Ways to reach Rob" in said
+    assert "How to reach Rob" in said
 
 
 def test_undo_of_another_act_than_the_one_meant_is_refused(at_desk: Client, cast: Cast) -> None:
@@ -38,7 +38,7 @@ def test_a_blocked_undo_can_be_tried_again_with_the_same_key(at_desk: Client, ca
     ben.post(f"/followups/{cast.call_rob.pk}/log", {"outcome": "reached"})
     page = at_desk.post("/undo", {"act": str(mine.pk)}).content.decode()
     main = page[page.index("<main") : page.index("</main>")]
-    assert "Ben Carter has done something since" in main and '<button class="btn go" data-key="U">' in main
+    assert "Ben has done something since" in main and '<button class="btn go" data-key="U">' in main
     assert "Try again</button>" in main and "Save" not in main and f'name="act" value="{mine.pk}"' in main
 
 
