@@ -15,7 +15,7 @@ _NO_TEXT = "This file can’t be read as text. Export the contacts as CSV or vCa
 _CONTROLS = bytes(each for each in range(32) if each not in (9, 10, 11, 12, 13, 27))
 _BOXED_PICTURES = (b"heic", b"heix", b"hevc", b"mif1", b"msf1", b"avif", b"avis", b"crx ")
 _PICTURE_NAMES = (
-    ".png", ".jpg", ".jpeg", ".gif", ".webp", ".heic", ".heif", ".avif", ".bmp", ".tif", ".tiff", ".ico", ".dng", ".cr2",
+    ".png", ".jpg", ".jpeg", ".gif", ".webp", ".heic", ".heif", ".avif", ".bmp", ".tif", ".tiff", ".ico", ".dng",
 )  # fmt: skip
 _JSON = "This is JSON. Export the contacts as CSV or vCard instead."
 # (first bytes of the file, what to tell the user)
