@@ -95,24 +95,36 @@ def _is_led_as_another(tokens: Sequence[Token], first: int, vocabulary: Vocabula
 
 
 def _is_followed_as_another(tokens: Sequence[Token], span: NameSpan, vocabulary: Vocabulary) -> bool:
-    """True for 'Pam (different one)', 'Colin (not Hopkins)', 'Roy the builder', 'Roy next door'."""
-    cues, at = vocabulary.cues, span.last
+    """True for 'Pam (different one)', 'Colin (not Hopkins)', "Roy (Kath's brother)", 'Hartley twins', 'Roy the
+    builder', 'Roy next door'."""
     if is_owner(tokens, span):
         return False
+    at = span.last
     marked = token_at(tokens, at).kind in ("paren", "dash", "comma")
     at += marked
     after, behind = token_at(tokens, at), token_at(tokens, at + 1)
-    if after.text in cues.another_tails:
+    if after.text in vocabulary.cues.another_tails:
         return marked or after.text != "not"
     if (after.text == "next" and behind.text == "door") or _is_from_place(tokens, at, vocabulary):
         return True
-    if token_at(tokens, at).text.endswith("'s") and marked and is_role(tokens, at + 1, vocabulary):
-        return True  # "Roy (Kath's brother)"
-    if not marked and _is_somebody(tokens, at, vocabulary) and after.text not in CUSTOMERS and not is_capital(after):
-        return True  # 'Hartley twins'
+    if marked and after.text.endswith("'s") and is_role(tokens, at + 1, vocabulary):
+        return True
+    return (not marked and _is_kind_of_person(tokens, at, vocabulary)) or _is_the_trade(tokens, at, vocabulary)
+
+
+def _is_kind_of_person(tokens: Sequence[Token], at: int, vocabulary: Vocabulary) -> bool:
+    """True for 'twins' in 'Hartley twins', not for 'client' and 'friend'."""
+    token = token_at(tokens, at)
+    return token.text not in CUSTOMERS and not is_capital(token) and _is_somebody(tokens, at, vocabulary)
+
+
+def _is_the_trade(tokens: Sequence[Token], at: int, vocabulary: Vocabulary) -> bool:
+    """True for 'the builder' in 'Roy the builder' and for 'the boat guy' in 'Carl the boat guy called'."""
+    behind = token_at(tokens, at + 1)
+    if token_at(tokens, at).kind != "the" or is_capital(behind):
+        return False
     trade = is_role(tokens, at + 1, vocabulary) or is_trade(behind.text, vocabulary) or _is_doer(behind)
-    trade = trade or _is_described(tokens, at + 2, vocabulary)
-    return after.kind == "the" and trade and not is_capital(behind)
+    return trade or _is_described(tokens, at + 2, vocabulary)
 
 
 CUSTOMERS = frozenset(("client", "customer", "lead", "contact", "referral", "friend", "friends", "buddy"))

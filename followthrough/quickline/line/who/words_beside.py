@@ -45,15 +45,18 @@ def _may_be_turned(tokens: Sequence[Token], at: int, first: int, vocabulary: Voc
     sign = tokens[at + 1].kind if at + 1 < first else ""
     if not _is_word(token, vocabulary) or is_given(token.text, vocabulary) or sign == "paren":
         return False
-    opens = before.kind in OPENINGS
     if not is_capital(token):
-        led = opens or before.text in vocabulary.cues.before_names
-        small = all(not is_capital(one) for one in tokens)
-        return small and sign == "comma" and led and _is_family_word(token, vocabulary)
-    if opens or sign in NEW_CLAUSE or _is_title_case(tokens):
+        return sign == "comma" and _is_turned_in_small_letters(tokens, token, before, vocabulary)
+    if before.kind in OPENINGS or sign in NEW_CLAUSE or _is_title_case(tokens):
         thing = sign == "comma" and _is_thing(token, vocabulary)
         return sign != "dash" and (thing or _is_family_word(token, vocabulary))
     return token.text not in vocabulary.verbs or _is_family_word(token, vocabulary)
+
+
+def _is_turned_in_small_letters(tokens: Sequence[Token], token: Token, before: Token, vocabulary: Vocabulary) -> bool:
+    """True for 'price' in 'price, dolly', in a line without capitals."""
+    led = before.kind in OPENINGS or before.text in vocabulary.cues.before_names
+    return led and not any(map(is_capital, tokens)) and _is_family_word(token, vocabulary)
 
 
 def _may_be_added(tokens: Sequence[Token], at: int, last: int, vocabulary: Vocabulary) -> bool:
