@@ -23,7 +23,8 @@ norman oliver omar oscar otto pablo patrick paul pedro peter phil philip phillip
 ray raymond reginald ricardo richard rick rob robert roberto rodney roger roland rolf ron ronald roy ruben russell
 salvador samuel scott sean sergio seth shane shaun simon stanley stefan stephen steve steven stewart stuart ted
 terrence theodore thomas tim timothy todd tom tommy tony travis trevor tyler vernon victor vincent vladimir wade
-walter warren wayne werner wesley william willie wolfgang zachary
+walter warren wayne werner wesley william willie wolfgang zachary caleb cliff dustin elijah evan gabriel gavin gus
+isaiah ken lamar logan mason micah mitch nate noah owen preston ross russ silas stan tyrone wyatt xavier
 """
 _MEN = frozenset(_MEN_LISTED.split())
 _WOMEN_LISTED = """
@@ -43,7 +44,9 @@ natasha nicole nina nora norma olga olivia pamela patricia paula pauline peggy p
 rebecca regina renate rhonda rita roberta rosa rose rosemary ruth sabine sally samantha sandra sara sarah sheila
 sherry shirley sofia sonia sophia sophie stacy stella stephanie sue susan susanne suzanne sylvia tamara tammy tanya
 teresa theresa thelma tiffany tina tracy ursula valerie vanessa vera veronica victoria viola virginia vivian wanda
-wendy wilma yolanda yvonne zoe
+wendy wilma yolanda yvonne zoe beatriz celia chloe cora emilia faith ginger grace gretchen gwen hope holly ivy jodie
+josie joy kayla kelsey kristy lily lola luz maya melody mia nell nellie olive paige pam patty pearl peg penny piper
+rosalind ruby steph tess tilly trudy violet
 """
 _WOMEN = frozenset(_WOMEN_LISTED.split())
 

@@ -158,9 +158,9 @@ def _is_plain_word(word: str, words: Vocabulary) -> bool:
 
 
 def _is_owner(line: ParsedLine) -> bool:
-    """True for 'Roy' in "give Hank Roy's number"."""
-    end = line.spans["person"][1]
-    return line.text[end : end + 2].lower() in ("'s", "’s")
+    """True for 'Roy' in "give Hank Roy's number"; at the start of the line it is one name."""
+    start, end = line.spans["person"]
+    return start > 0 and line.text[end : end + 2].lower() in ("'s", "’s")
 
 
 def _is_called(word: str, person: PersonRow) -> bool:

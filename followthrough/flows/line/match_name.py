@@ -5,6 +5,7 @@ from collections.abc import Callable, Collection, Iterable
 from followthrough.accounts.models import Member
 from followthrough.flows.duplicates import find_duplicates
 from followthrough.flows.line.alternatives import (
+    ALSO_NAMED,
     MOST,
     WHY,
     Alternative,
@@ -79,9 +80,23 @@ def _by_whole_name(
     agreed = fits[Fit.SAME] or [*fits[Fit.PART], *fits[Fit.DOUBT]]
     if agreed:
         here = _at_company(agreed, line)
+        couple = _both_partners(name, agreed)
+        if couple:
+            return PersonMatch(couple[0], asks=False, alternatives=as_alternatives(couple[1:], ALSO_NAMED))
         is_sure = len(here) == 1 and here[0] not in fits[Fit.DOUBT]
         return PersonMatch(here[0], asks=False) if is_sure else _asked(line, here or agreed, by)
     return _by_near_name(line, name, known, fits[Fit.NEAR], by=by, phones=phones, emails=emails)
+
+
+def _both_partners(name: SplitName, agreed: list[PersonRow]) -> list[PersonRow]:
+    """The two people of 'Jim and Carol Beecham' where each has a card, the first one first; else nobody."""
+    cards = [(one, split_written_name(one[1])) for one in agreed]
+    called = [
+        [one for one, card in cards if not card.is_household and len(card.words) > 1 and card.words[0] == given]
+        for given in name.partners
+    ]
+    only = len(called) == len(cards) == 2 and all(len(people) == 1 for people in called)
+    return [people[0] for people in called] if only else []
 
 
 def _by_near_name(

@@ -85,6 +85,7 @@ TRADES = word_set("""
         guild federation alliance coalition chamber rotary lions legion outreach shelter rescue sanctuary zoo
         co-op coop cooperative collective agency agencies bureau consultancy strategies dynamics innovations
         interactive
+        fund endowment
         networks telecom wireless broadband hosting platforms apps games gaming robotics semiconductor
     """)
 

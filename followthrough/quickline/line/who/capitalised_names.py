@@ -377,7 +377,7 @@ def _joined_on(tokens: Sequence[Token], at: int, vocabulary: Vocabulary) -> int 
         return size + 1
     if token.kind == "amp" and _are_two_people(tokens, at, vocabulary):
         return 0
-    if is_capital(after) and _joins_names(token, before, vocabulary):
+    if is_capital(after) and (_joins_names(token, before, vocabulary) or _ends_saint(tokens, at)):
         return 2
     noble = vocabulary.cues.nobility_particles
     return int(is_capital(after) or after.text in noble) if token.text in noble else None
@@ -412,6 +412,11 @@ def _joins_names(token: Token, before: Token, vocabulary: Vocabulary) -> bool:
     if token.starts != before.ends:
         return False
     return token.kind == "dash" or _ends_abbreviation(token, before, vocabulary)
+
+
+def _ends_saint(tokens: Sequence[Token], at: int) -> bool:
+    """True for the full stop in "St. Anne's", not in 'Mill St. Anne called'."""
+    return tokens[at].text == "." and tokens[at - 1].text == "st" and not is_capital(token_at(tokens, at - 2))
 
 
 def _ends_abbreviation(token: Token, before: Token, vocabulary: Vocabulary) -> bool:

@@ -39,7 +39,7 @@ def relative_of(
 def _is_plain(tokens: Sequence[Token], at: int, vocabulary: Vocabulary) -> bool:
     """True for a word in small letters that may describe somebody: 'old', 'boss'."""
     token, cues = token_at(tokens, at), vocabulary.cues
-    if is_role(tokens, at, vocabulary):
+    if is_role(tokens, at, vocabulary) or (token.text == "in" and is_role(tokens, at + 1, vocabulary)):
         return True
     plain = token.kind == "_" or (token.written.isalpha() and is_role(tokens, at + 1, vocabulary))
     listed = token.text in cues.behind_names or token.text in cues.ignored_words or token.text in cues.before_names
@@ -49,6 +49,8 @@ def _is_plain(tokens: Sequence[Token], at: int, vocabulary: Vocabulary) -> bool:
 def is_role(tokens: Sequence[Token], at: int, vocabulary: Vocabulary) -> bool:
     """True for a word of what somebody is to another: 'wife', 'accountant'."""
     text = token_at(tokens, at).text
+    if text == "law" and token_at(tokens, at - 1).text == "in":
+        return token_at(tokens, at - 2).text in vocabulary.cues.relations  # 'brother in law'
     return text in vocabulary.cues.relations or text in vocabulary.cues.roles
 
 

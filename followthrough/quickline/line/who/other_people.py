@@ -17,7 +17,7 @@ def is_another(tokens: Sequence[Token], span: NameSpan, vocabulary: Vocabulary) 
     if token_at(tokens, span.last).text in EITHER and is_capital(token_at(tokens, span.last + 1)):
         return True
     if span.last - span.first > 1:
-        return _is_saint(tokens[span.first]) or _is_whole_of_another(tokens, span, vocabulary)
+        return is_saint(tokens[span.first]) or _is_whole_of_another(tokens, span, vocabulary)
     if _is_led_as_another(tokens, span.first, vocabulary) or _is_followed_as_another(tokens, span, vocabulary):
         return True
     return _is_in_doubt(tokens, span.last) or _is_the_other(tokens, vocabulary)
@@ -66,7 +66,7 @@ def _is_third_person(token: Token, vocabulary: Vocabulary) -> bool:
     return bool(ending) and token.text.endswith(ending) and is_everyday(token.text.removesuffix(ending), vocabulary)
 
 
-def _is_saint(token: Token) -> bool:
+def is_saint(token: Token) -> bool:
     """True for 'St' in "St Elena's"."""
     return token.text in ("st", "saint")
 
@@ -163,6 +163,11 @@ def is_only_owner(tokens: Sequence[Token], span: NameSpan, vocabulary: Vocabular
     at = span.last
     at += not is_role(tokens, at, vocabulary) and is_role(tokens, at + 1, vocabulary)
     return is_role(tokens, at, vocabulary)
+
+
+def speaks_for_owner(tokens: Sequence[Token], span: NameSpan, vocabulary: Vocabulary) -> bool:
+    """True for "Mr. Hale's assistant": what the assistant says is about Mr. Hale."""
+    return token_at(tokens, span.last).text in vocabulary.cues.gatekeepers
 
 
 def called_in_plan(

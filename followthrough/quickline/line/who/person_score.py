@@ -87,12 +87,14 @@ def _tail_score(after: Token, vocabulary: Vocabulary, *, opening: bool, likely: 
 
 
 def _as_owner(tokens: Sequence[Token], span: NameSpan, vocabulary: Vocabulary) -> float:
-    """The deduction for a possessive: "Rob's". There is none for a first and a family name at the start of a clause:
-    "Mark Dell's truck"."""
+    """The deduction for a possessive: "Rob's". There is none at the start of a clause for a first and a family name
+    and for a title: "Mark Dell's truck", "Mrs. Dell's truck"."""
     if not tokens[span.last - 1].text.endswith("'s"):
         return 0
     opens = token_at(tokens, span.first - 1).kind in OPENINGS
     named = opens and all(is_capital(token) for token in tokens[span.first : span.last])
+    if opens and tokens[span.first].text in vocabulary.cues.honorifics:
+        return 0
     return 0 if named and span.last - span.first == 2 and is_first_name(tokens[span.first].text, vocabulary) else 0.8
 
 

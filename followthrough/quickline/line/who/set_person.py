@@ -40,11 +40,14 @@ from followthrough.quickline.line.who.other_people import (
     is_another,
     is_beside,
     is_only_owner,
+    is_saint,
     may_be_meant,
     may_be_two_people,
+    speaks_for_owner,
 )
 from followthrough.quickline.line.who.parts_of_names import is_part_of_name
 from followthrough.quickline.line.who.person_score import ASKED, FoundName, person_score
+from followthrough.quickline.line.who.told_about import is_meant_by_pronoun, subject_before
 from followthrough.quickline.line.who.words_beside import words_beside_name
 
 
@@ -80,6 +83,7 @@ def set_person(
         low = [(one, 0.5 if is_beside(tokens, one, vocabulary) else ASKED) for one in small]
         named = [*zip(spans, scores, strict=True), *low]
         _keep_others(line, tokens, found[0], named, uses, vocabulary)
+        _doubt_pronoun(line, tokens, found[0], spans, vocabulary)
         line.name_ranges += _said_again(line, tokens, vocabulary)
 
 
@@ -151,11 +155,20 @@ def _keep_others(
             is_beside(tokens, span, vocabulary) and not is_beside(tokens, person, vocabulary)
         )
         apart = apart or relative_of(tokens, person, names, vocabulary) is span  # "June's daughter Bea ..., call June"
-        if is_spoken_of(tokens, span, names, vocabulary):
+        if is_spoken_of(tokens, span, names, vocabulary) or subject_before(tokens, span, names, vocabulary) == person:
             line.spoken_of.append(name)
             line.also_named += [name] if name not in line.also_named else []
         elif score > 0 and not apart and may_be_meant(tokens, span, uses, vocabulary):
             line.perhaps_meant.append(name)
+
+
+def _doubt_pronoun(
+    line: ParsedLine, tokens: Sequence[Token], person: NameSpan, names: Sequence[NameSpan], vocabulary: Vocabulary
+) -> None:
+    """Add the person to `uncertain` in 'Nora can vouch for Tim, email him': it may be either. The contacts decide."""
+    others = [one for one in names if subject_before(tokens, one, names, vocabulary) == person]
+    if others and "person" not in line.uncertain and is_meant_by_pronoun(tokens, others[0].last, vocabulary):
+        line.uncertain.append("person")
 
 
 def _is_taken(line: ParsedLine, start: int, end: int) -> bool:
@@ -252,7 +265,7 @@ def _scores(
         for score, span in zip(scores, spans, strict=True)
     ]
     for at, span in enumerate(spans):
-        if is_spoken_of(tokens, span, spans, vocabulary):
+        if is_spoken_of(tokens, span, spans, vocabulary) or subject_before(tokens, span, spans, vocabulary):
             scores[at] = min(scores[at], BESIDE)
     for at, span in enumerate(spans):
         relative = relative_of(tokens, span, spans, vocabulary)
@@ -322,7 +335,9 @@ def _keep_person(
     doubtful = is_owned(tokens, span, vocabulary) and not is_role(tokens, span.first - 1, vocabulary)
     if is_only_owner(tokens, span, vocabulary):
         doubtful = True
-        line.is_another |= span.last - span.first < 2 or tokens[span.first].text in vocabulary.titles
+        titled = tokens[span.first].text in vocabulary.titles
+        line.is_another |= span.last - span.first < 2 or (titled and not speaks_for_owner(tokens, span, vocabulary))
+    doubtful |= is_saint(tokens[span.first]) and span.last - span.first > 1
     doubtful |= may_be_two_people(tokens, span, vocabulary) or _is_month_that_owns(tokens, span, vocabulary)
     if span.last - span.first > 1 and is_owner_of_verb_name(tokens, span.first, vocabulary):
         is_verb = tokens[span.first].text in vocabulary.verbs

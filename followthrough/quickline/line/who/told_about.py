@@ -1,0 +1,38 @@
+"""Tell the person who does something from the person it is for: 'Nora Pell can vouch for Tim, email her'."""
+
+from collections.abc import Sequence
+
+from followthrough.quickline.core.clauses import CLAUSE_BREAKS
+from followthrough.quickline.core.tokens import Token, token_at
+from followthrough.quickline.core.vocabulary import Vocabulary
+from followthrough.quickline.line.who.capitalised_names import OPENINGS, NameSpan
+from followthrough.quickline.line.who.chains import is_owner
+
+
+def subject_before(
+    tokens: Sequence[Token], span: NameSpan, names: Sequence[NameSpan], vocabulary: Vocabulary
+) -> NameSpan | None:
+    """The name that opens the clause in which this one stands behind 'for', 'about', 'with' or 'to': Nora for Tim in
+    'Nora can vouch for Tim'. None if there is none, and if Nora hands Tim on to us: 'Nora passed me on to Tim'."""
+    cues = vocabulary.cues
+    if token_at(tokens, span.first - 1).text not in cues.behind_deeds:
+        return None
+    subject = next((one for one in names if _opens_clause_of(tokens, one, span)), None)
+    if subject is None:
+        return None
+    verb = token_at(tokens, subject.last).text
+    hands_on = verb in cues.passing_verbs or verb in cues.referring_verbs or verb in cues.before_names
+    return None if hands_on or is_owner(tokens, subject) else subject
+
+
+def _opens_clause_of(tokens: Sequence[Token], subject: NameSpan, span: NameSpan) -> bool:
+    """True if that name opens the clause and at least a verb stands between the two names."""
+    between = tokens[subject.last : span.first - 1]
+    opens = token_at(tokens, subject.first - 1).kind in OPENINGS
+    plain = all(one.kind not in CLAUSE_BREAKS and one.kind not in ("dash", "paren", "amp", "at") for one in between)
+    return opens and bool(between) and plain and not subject.is_trade
+
+
+def is_meant_by_pronoun(tokens: Sequence[Token], at: int, vocabulary: Vocabulary) -> bool:
+    """True if 'him', 'her' or 'them' follows from there: either of two people may be meant."""
+    return any(one.text in vocabulary.cues.recipients for one in tokens[at:])
