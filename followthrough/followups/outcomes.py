@@ -22,6 +22,7 @@ from followthrough.followups.channels import (
     Kind,
     channel_named,
 )
+from followthrough.kit.dates.mail_word import letter_words
 
 REACHED: Final = "reached"
 VOICEMAIL: Final = "voicemail"
@@ -103,7 +104,7 @@ class Outcome:
         """The label on that channel: of the key after a step there, and of a touch made there."""
         row = channel_named(channel)
         if row.by_post and self.label_by_post:
-            return self.label_by_post
+            return letter_words(self.label_by_post)
         return self.label_by_kind.get(row.kind, self.label)
 
     def keeps_promise(self, promised: str, *, channel: str) -> bool:

@@ -1,7 +1,6 @@
 """Lines of a timeline: touches, counts of promises in both directions, and steps that wait."""
 
-from functools import lru_cache
-
+from followthrough.kit.dates.style import cached_in_style
 from followthrough.words.en import vocabulary
 from followthrough.words.en.outcome_words import channel_words, heading_of
 from followthrough.words.en.sentence_table import PROMISES, TOUCHES
@@ -23,7 +22,7 @@ def touch_line_parts(touched: TouchFact, *, facts: Facts) -> tuple[str, str]:
     )
 
 
-@lru_cache(maxsize=2048)
+@cached_in_style(maxsize=2048)
 def _line_parts(outcome: str, channel: str, said: str, minutes: int | None, where: str, first: str) -> tuple[str, str]:
     """Cached: of the lines of a page many say the same, and the page comes back after each touch."""
     touched = TouchFact(channel, outcome, None, said, minutes, where)

@@ -8,6 +8,7 @@ from uuid import uuid4
 from followthrough.accounts.models import Member
 from followthrough.followups.channels import channel_named
 from followthrough.followups.outcomes import keys_after
+from followthrough.kit.dates.mail_word import letter_words
 from followthrough.people.models import ContactMethod
 from followthrough.web.followup.context import (
     HeadLink,
@@ -77,7 +78,7 @@ def outcome_form(matter: Matter, fields: Sequence[HiddenField], checked: str) ->
     return OutcomeForm(
         action=url("log", matter.id),
         panels=url("outcomes", matter.id),
-        legend=channel.question,
+        legend=letter_words(channel.question),
         draft=f"followup-{matter.id}",
         fields=[("seen", matter.seen), *fields, ("client_key", uuid4().hex)],
         keys=[

@@ -5,6 +5,7 @@ from uuid import uuid4
 
 from followthrough.followups.channels import channel_named
 from followthrough.followups.outcomes import SENT
+from followthrough.kit.dates.mail_word import letter_words
 from followthrough.web.followup.context import SentQuestion
 from followthrough.web.followup.followup_facts import Matter
 from followthrough.web.followup.outcome import shown_step
@@ -31,10 +32,10 @@ def question(channel: str, matter: Matter, then: str, fields: Sequence[HiddenFie
     ]  # fmt: skip
     return SentQuestion(
         channel=channel,
-        question=say.did_you_mail(thing) if posted else say.did_you_send(thing=thing, first=matter.first),
+        question=letter_words(say.did_you_mail(thing)) if posted else say.did_you_send(thing=thing, first=matter.first),
         then=then,
         action=url("log", matter.id),
         fields=[*own, *fields],
-        yes=say.YES_MAILED if posted else say.YES_SENT,
+        yes=letter_words(say.YES_MAILED) if posted else say.YES_SENT,
         no=say.NOT_YET if posted else say.NOT_SENT,
     )

@@ -9,7 +9,8 @@ from jinja2 import Environment
 from jinja2.runtime import Macro
 from markupsafe import Markup, escape
 
-from followthrough.kit.dates.style import current_style
+from followthrough.kit.dates.mail_word import letter_words
+from followthrough.kit.dates.style import cached_in_style, current_style
 from followthrough.web.site import shortcuts
 from followthrough.web.site.addresses import url
 from followthrough.web.site.page_environment import MissingKey, PageEnvironment
@@ -42,7 +43,7 @@ def icon(name: str, label: str = "") -> Markup:
     return Markup('<svg class="i" {}><use href="{}#{}"/></svg>').format(spoken, asset("icons.svg"), name)
 
 
-@lru_cache(maxsize=4096)
+@cached_in_style(maxsize=4096)
 def cached_part(macro: Macro, *args: Any) -> Markup:
     """Return the HTML of a macro, cached by its arguments: after each Enter all rows of Today but one are
     the same, and all lines of a timeline."""
@@ -76,5 +77,5 @@ def environment(**options: Any) -> Environment:
         key_table=shortcuts.by_scope(),
         date_locale=date_locale,
     )
-    env.filters["underlined"] = underlined
+    env.filters["underlined"], env.filters["letters"] = underlined, letter_words
     return env

@@ -1,6 +1,8 @@
 """The words for channels and outcomes: one line for each in each table."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+
+from followthrough.kit.dates.mail_word import british_words, uses_post
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +61,13 @@ CHANNELS: dict[str, ChannelWords] = {
         "get in touch with {}", "get in touch", "were in touch", "sent", "was in touch", "I’ll be in touch", "step"
     ),
 }  # fmt: skip
+
+# Those of channels that go by post, where that is the word.
+POSTED = {
+    name: replace(words, past=british_words(words.past), sent=british_words(words.sent))
+    for name, words in CHANNELS.items()
+    if name in ("letter", "note")
+}
 
 # An outcome as the heading of a line in a timeline.
 HEADINGS: dict[str, str] = {
@@ -127,6 +136,8 @@ THEY_WROTE = ("They wrote", "they wrote")
 
 def channel_words(name: str) -> ChannelWords:
     """The words of a channel; those of 'other' for an unknown name and for ''."""
+    if name in POSTED and uses_post():
+        return POSTED[name]
     return CHANNELS.get(name, CHANNELS["other"])
 
 
