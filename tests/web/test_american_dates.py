@@ -79,7 +79,7 @@ def test_the_hours_of_a_day_are_shown_and_typed_with_am_and_pm(in_america: Clien
     cast.ann.refresh_from_db()
     assert (cast.ann.day_starts, cast.ann.day_ends) == (8, 16)
     wrong = in_america.post("/settings", form | {"day_ends": "13 pm"})
-    assert "such as 9 am and 5 pm" in wrong.content.decode()
+    assert "like 9 am and 5 pm" in wrong.content.decode()
     in_america.post("/settings", form | {"day_starts": "12 am", "day_ends": "12 am"})
     cast.ann.refresh_from_db()
     assert (cast.ann.day_starts, cast.ann.day_ends) == (0, 24)

@@ -86,7 +86,7 @@ def test_touches_read_as_sentences() -> None:
         TouchFact("call", "callback", NOW, "after three"): "Asked for a call. After three.",
         TouchFact("email", "sent", NOW, "the coating sheet"): "You emailed the coating sheet.",
         TouchFact("email", "sent", NOW, "Asked if it came"): "You emailed. Asked if it came.",
-        TouchFact("letter", "sent", NOW): "You mailed a letter.",
+        TouchFact("letter", "sent", NOW): "You posted a letter.",
         TouchFact("email", "received", NOW, "Does it survive our cellar?"): "Rob emailed. Does it survive our cellar?",
         TouchFact("call", "received", NOW): "Rob called.",
         TouchFact("meeting", "met", NOW, "“Our lids curl.”", where="the stand"): "Met at the stand. “Our lids curl.”",

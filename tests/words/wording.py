@@ -15,7 +15,7 @@ from types import ModuleType
 
 from followthrough.followups.channels import CHANNELS
 from followthrough.followups.outcomes import OUTCOMES
-from followthrough.kit.dates.style import in_style, style_of_country
+from followthrough.kit.dates.style import AMERICAN, in_style
 from followthrough.words.en.script_table import ANSWERS, NO_IS_FINE, SCRIPTS
 from followthrough.words.en.sentence_table import FOR_WHAT, OWN_NOTE, TABLE
 from followthrough.words.engine.facts import FirstMeeting, OurPromise, Purchase, QuoteFact, TheirPromise, WaitingFor
@@ -65,7 +65,7 @@ def whole() -> str:
         ("THE COMMAND LINE", modules("cli")),
         ("PAGES, the text of the templates; {…} is filled in", templates()),
     )
-    with in_style(style_of_country("US")):
+    with in_style(AMERICAN):
         return "\n\n".join(f"=== {title}\n" + "\n".join(lines) for title, lines in parts) + "\n"
 
 

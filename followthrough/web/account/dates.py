@@ -15,7 +15,7 @@ from followthrough.web.site.addresses import url
 from followthrough.web.site.auth import members_only
 from followthrough.web.site.forms import redirect_after, texts_in
 from followthrough.web.site.requests import MemberRequest
-from followthrough.words.en.web import account as say
+from followthrough.words.en.web.account import MAIL, POST, by_country
 
 # Shown as examples.
 DAY, HOUR = date(2026, 12, 3), time(16, 30)
@@ -37,12 +37,8 @@ def date_questions(workspace: Workspace) -> DateQuestions:
         orders=[("", by_country(day_of(own))), ("month", "Dec 3"), ("day", "3 Dec")],
         clocks=[("", by_country(hour_of(own))), ("12", "4:30 pm"), ("24", "16:30")],
         weeks=[("", by_country(DAY_NAMES[own.week_starts])), *((str(day), DAY_NAMES[day]) for day in (6, 0, 5))],
-        mails=[("", by_country(own.mail_word)), ("mail", "mail"), ("post", "post")],
+        mails=[("", by_country(own.mail_word)), ("mail", MAIL), ("post", POST)],
     )
-
-
-def by_country(example: str) -> str:
-    return say.by_country(example)
 
 
 def day_of(style: DateStyle) -> str:

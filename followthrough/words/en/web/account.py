@@ -15,7 +15,8 @@ TITLE_OF_CHANGE = "Your password"
 SYNONYMS = "Synonyms"
 ADDRESS_CHANGED = "Your sign-in email is changed."
 TITLE_OF_ADDRESS = "Your sign-in email"
+MAIL, POST = "mail", "post"
 
 
-def by_country(country: str) -> str:
-    return f"By country ({country})"
+def by_country(example: str) -> str:
+    return f"By country ({example})"
