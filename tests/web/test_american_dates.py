@@ -130,3 +130,30 @@ def test_a_letter_is_mailed_in_america_and_posted_in_britain(
     assert f"Did you {word} the letter?" in page and f"{word.title()}ed" in page
     assert f"Did you {other} the letter?" not in page and f"{other}ed" not in page.lower()
     assert f"<b>{word.title()}</b>" in at_desk.get("/keys").content.decode()
+
+
+@pytest.mark.parametrize(
+    ("country", "typed", "shown"),
+    [("US", "5/4/1984", "May 4, 1984"), ("GB", "4/5/1984", "4 May 1984"), ("US", "May 4, 1984", "May 4, 1984"),
+     ("GB", "4 May 1984", "4 May 1984")],
+)  # fmt: skip
+def test_a_birthday_is_typed_and_shown_as_the_country_writes_it(
+    at_desk: Client, cast: Cast, country: str, typed: str, shown: str
+) -> None:
+    cast.workspace.country = country
+    cast.workspace.save()
+    address, form = f"/contacts/{cast.rob.pk}/edit", {"full": "Rob Okafor", "birthday": typed}
+    assert at_desk.post(address, form).status_code == 303
+    cast.rob.refresh_from_db()
+    assert cast.rob.birthday == "1984-05-04"
+    assert f"Birthday {shown}" in page_html(at_desk, f"/contacts/{cast.rob.pk}")
+    assert f'value="{shown}"' in page_html(at_desk, address)
+    wrong = at_desk.post(address, form | {"birthday": "in spring"})
+    assert wrong.status_code == 409 and "with or without the year" in wrong.content.decode()
+
+
+def test_a_birthday_without_a_year_has_none(in_america: Client, cast: Cast) -> None:
+    in_america.post(f"/contacts/{cast.rob.pk}/edit", {"full": "Rob Okafor", "birthday": "May 30"})
+    cast.rob.refresh_from_db()
+    assert cast.rob.birthday == "--05-30"
+    assert "Birthday May 30<" in page_html(in_america, f"/contacts/{cast.rob.pk}")

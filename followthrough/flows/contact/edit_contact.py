@@ -7,6 +7,7 @@ from typing import Any
 
 from followthrough.accounts.models import Member
 from followthrough.acts.models import Act
+from followthrough.capture.files.person.birthdays import parse_birthday
 from followthrough.flows.base import act_sentences
 from followthrough.flows.base.act_block import begin_act
 from followthrough.flows.base.current_rows import lock_same_contact
@@ -16,6 +17,7 @@ from followthrough.flows.contact.keep_in_touch import update_keep_in_touch
 from followthrough.followups import intervals
 from followthrough.followups.do_not_contact import refuse_barred
 from followthrough.kit import contactpoints, zones
+from followthrough.kit.dates.words import birthday_words
 from followthrough.kit.errors import Refused
 from followthrough.people import effective_interval, write
 from followthrough.people.models import Contact, ContactMethod
@@ -24,6 +26,8 @@ from followthrough.words.en.flows import contact as say
 
 # A page without a field for the keep-in-touch interval.
 AS_IT_IS = -1
+# A birthday that shows how it is typed.
+EXAMPLE = "1984-05-30"
 # The kinds of contact method the page edits; others stay as they are.
 EDITED_KINDS = ("phone", "email")
 
@@ -48,14 +52,15 @@ def edit_contact(
     contact: Contact, page: ContactEdit, *, by: Member, now: datetime, seen: int | None = None, client_key: str = ""
 ) -> Act:
     """Save the page. Returns the act. Raises InvalidFields for wrong fields, Overtaken for an old `seen`."""
-    refuse_invalid_edit(page)
+    birthday = birthday_of(page.draft, by=by, stored=contact.birthday)
+    refuse_invalid_edit(page, birthday)
     with begin_act(by, "edit", now=now, client_key=client_key) as act:
         row = lock_same_contact(contact, seen=seen)
         card = page.draft
         if card.full == row.full:
             card.given, card.family = row.given, row.family
         organization = write.get_or_make_organization(card.organization, act.workspace_id)
-        columns: dict[str, Any] = {**write.contact_columns(card)}
+        columns: dict[str, Any] = {**write.contact_columns(card), "birthday": birthday}
         was = effective_interval.days_of([row.pk], workspace_id=act.workspace_id)
         if page.keep_in_touch_days != AS_IT_IS:
             refuse_interval(row, page)
@@ -80,8 +85,19 @@ def refuse_interval(contact: Contact, page: ContactEdit) -> None:
         refuse_invalid({"rhythm": error.why})
 
 
-def refuse_invalid_edit(page: ContactEdit) -> None:
-    """Raise InvalidFields for a missing name, a wrong e-mail address, number or zone."""
+def birthday_of(card: PersonDraft, *, by: Member, stored: str = "") -> str | None:
+    """The typed birthday as it is stored, read in the order of the workspace's dates; None if it cannot be read.
+
+    The text that is `stored` stays as it is, also when a file gave it in a way that is not read here.
+    """
+    typed = card.birthday.strip()
+    if typed in ("", stored):
+        return typed
+    return parse_birthday(typed, month_first=by.workspace.date_style.month_first) or None
+
+
+def refuse_invalid_edit(page: ContactEdit, birthday: str | None) -> None:
+    """Raise InvalidFields for a missing name, a wrong e-mail address, number, birthday or zone."""
     bad_mail = next((value for value, _ in page.draft.emails if contactpoints.parse_email(value) is None), "")
     bad_phone = next((value for value, _ in page.draft.phones if not any(sign.isdigit() for sign in value)), "")
     refuse_invalid(
@@ -89,6 +105,7 @@ def refuse_invalid_edit(page: ContactEdit) -> None:
             "full": "" if page.draft.full.strip() else say.NAME_NEEDED,
             "email": say.not_an_email(bad_mail) if bad_mail else "",
             "phone": say.not_a_phone(bad_phone) if bad_phone else "",
+            "birthday": "" if birthday is not None else say.birthday_like(birthday_words(EXAMPLE)),
             "zone": "" if not page.zone or zones.is_zone(page.zone) else say.ZONE_OR_NOTHING,
         }
     )

@@ -100,6 +100,19 @@ def typed_moment(at: datetime) -> str:
     return f"{typed_day(at.date())}{',' if current_style().month_first else ''} {clock_words(at)}"
 
 
+def birthday_words(stored: str) -> str:
+    """A stored birthday, '1984-05-30' or '--05-30', as it is written and typed: 'May 30, 1984', 'May 30'.
+
+    Any other text comes back as it is.
+    """
+    has_year = not stored.startswith("--")
+    try:
+        day = date.fromisoformat(stored if has_year else f"2000-{stored.removeprefix('--')}")
+    except ValueError:
+        return stored
+    return month_day(day, full=True, year=has_year)
+
+
 def typed_hour(hour: int) -> str:
     """A whole hour, 0 to 24, as it is typed into a field: '17'; on a clock of twelve hours '5 pm'."""
     if current_style().clock == 24:

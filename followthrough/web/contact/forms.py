@@ -8,6 +8,7 @@ from django.http import QueryDict
 
 from followthrough.flows.contact.edit_contact import AS_IT_IS, ContactEdit
 from followthrough.kit import windows
+from followthrough.kit.dates.words import birthday_words
 from followthrough.kit.errors import Refused
 from followthrough.people.models import Contact
 from followthrough.people.queries import methods_of
@@ -85,7 +86,7 @@ class ContactFields:
             title=contact.title,
             does=contact.does,
             address=contact.address,
-            birthday=contact.birthday,
+            birthday=birthday_words(contact.birthday),
             note=contact.note,
             zone=contact.zone,
             phones=[(way.value, way.label) for way in found if way.kind == "phone"],

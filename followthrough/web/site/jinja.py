@@ -11,6 +11,7 @@ from markupsafe import Markup, escape
 
 from followthrough.kit.dates.mail_word import letter_words
 from followthrough.kit.dates.style import cached_in_style, current_style
+from followthrough.kit.dates.words import birthday_words
 from followthrough.web.site import shortcuts
 from followthrough.web.site.addresses import url
 from followthrough.web.site.page_environment import MissingKey, PageEnvironment
@@ -76,6 +77,7 @@ def environment(**options: Any) -> Environment:
         fonts=FONTS,
         key_table=shortcuts.by_scope(),
         date_locale=date_locale,
+        birthday_words=birthday_words,
     )
     env.filters["underlined"], env.filters["letters"] = underlined, letter_words
     return env

@@ -39,6 +39,10 @@ def not_deleted(contact: object) -> str:
     return f"{contact} isn’t deleted."
 
 
+def birthday_like(example: str) -> str:
+    return f"Type it like {example}, with or without the year."
+
+
 def not_an_email(typed: str) -> str:
     return f"“{typed}” isn’t an email address."
 
