@@ -12,7 +12,13 @@ from followthrough.words.en import numbers
 from followthrough.words.en.web import duplicates as say
 
 # Label and column of the contact, in the order of the table; company, number and mail follow the first two.
-TEXT_COLUMNS = (("Title", "title"), ("Does", "does"), ("Post", "address"), ("Birthday", "birthday"), ("Note", "note"))
+TEXT_COLUMNS = (
+    ("Title", "title"),
+    ("Does", "does"),
+    ("Address", "address"),
+    ("Birthday", "birthday"),
+    ("Note", "note"),
+)
 LONGEST = 140
 
 

@@ -3,6 +3,8 @@
 import re
 from datetime import date
 
+from followthrough.kit.dates.style import style_of_country
+
 # vCard 4 writes --0415 or --04-15 without a year; Apple writes the year 1604 then.
 _NO_YEAR = re.compile(r"--(\d\d)-?(\d\d)")
 _ISO = re.compile(r"(\d{4})(?:-(\d\d?)-(\d\d?)|(\d\d)(\d\d)|[/.](\d\d?)[/.](\d\d?))(?:[T ].*)?")
@@ -21,8 +23,6 @@ _MONTH_NAMES = (
     "oct okt", "nov", "dec dez déc dic",
 )  # fmt: skip
 _MONTHS = {name: number for number, names in enumerate(_MONTH_NAMES, 1) for name in names.split()}
-# Countries that write 4/15 for the 15th of April.
-_MONTH_FIRST = frozenset({"US", "PH", "PR", "GU", "VI", "AS"})
 
 
 def parse_birthday(text: str, *, month_first: bool = False) -> str | None:
@@ -50,7 +50,7 @@ def is_month_first(region: str, written: list[str]) -> bool:
         figures = _FIGURES.fullmatch(text.strip()[:60])
         if figures and figures[2] != "." and max(int(figures[1]), int(figures[3])) > 12:
             return int(figures[3]) > 12
-    return region.upper() in _MONTH_FIRST
+    return style_of_country(region.upper()).month_first
 
 
 def _from_iso(iso: re.Match[str]) -> str | None:

@@ -2,12 +2,14 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from datetime import time
 
 from followthrough.desk.day_capacity import DayCapacity
 from followthrough.flows.touch.propose import Proposals
 from followthrough.followups.outcomes import TALKED, alternatives_to, outcome_named
 from followthrough.followups.policy import Proposal
 from followthrough.kit import holidays
+from followthrough.kit.dates.words import clock_words
 from followthrough.kit.errors import Refused
 from followthrough.quickline.line.vague_dates import find_vague_date
 from followthrough.web.followup.context import AgreedKeys, AgreedLine, Answer, DateQuestion, OutcomePanel, Sentence
@@ -105,8 +107,8 @@ class Panels:
     def question(self, value: str) -> DateQuestion | None:
         """The date that an answer asks for, None where ours is proposed."""
         if outcome_named(value).needs_date:
-            return DateQuestion(say.OR_TYPE_IT, "today 15:30, fri 10")
-        return DateQuestion(say.WHEN_MEET, "thu 15:00") if value == "meet" else None
+            return DateQuestion(say.OR_TYPE_IT, f"today {clock_words(time(15, 30))}, fri 10")
+        return DateQuestion(say.WHEN_MEET, f"thu {clock_words(time(15))}") if value == "meet" else None
 
     def picks(self, value: str) -> list[tuple[str, str]]:
         return self.slots.times() if outcome_named(value).needs_date else []
