@@ -13,6 +13,7 @@ from followthrough.desk.today import Day, DueFollowUp, StoredRow
 from followthrough.followups.channels import CALL, EMAIL
 from followthrough.followups.outcomes import MET, VOICEMAIL
 from followthrough.kit import windows
+from followthrough.kit.dates.style import in_style
 from followthrough.kit.windows import Window
 from followthrough.people.models import ContactMethod
 from followthrough.touches.past_touches import StoredTouch
@@ -37,7 +38,9 @@ def draw_today_once(now: datetime) -> int:
     try:
         for name in NEXT_TEMPLATES:
             engines["jinja2"].get_template(name)
-        return len(drawn_today(invented_member(), now))
+        member = invented_member()
+        with in_style(member.workspace.date_style):
+            return len(drawn_today(member, now))
     except Exception:
         log.exception(say.NOT_WARMED_UP)
         return 0
