@@ -92,7 +92,7 @@ def test_one_bad_row_never_stops_the_rest(cast: Cast, now: datetime, monkeypatch
     monkeypatch.setattr(reopen, "reopen_by_clock", breaks_once)
     tick.run_tick(now)
     assert FollowUp.objects.open().count() == 2
-    assert "1 rows could not be swept" in Heartbeat.objects.get().last_error
+    assert "1 rows couldn’t be cleaned up" in Heartbeat.objects.get().last_error
 
 
 def test_the_watcher_outside_is_pinged(cast: Cast, now: datetime) -> None:

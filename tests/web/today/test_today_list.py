@@ -78,7 +78,7 @@ def test_rows_beyond_the_limit_are_counted(at_desk: Client, cast: Cast, monkeypa
     for module in ("desk.today", "web.today.today"):
         monkeypatch.setattr(f"followthrough.{module}.LONGEST", 2)
     due_today(cast, "Ada Brook", "Bea Cole", "Cy Dale")
-    assert "And 2 more are due. They stay due; the first 2 are shown." in page_html(at_desk, "/")
+    assert "2 more are due. Showing the first 2; the rest stay due." in page_html(at_desk, "/")
 
 
 def test_the_menu_counts_the_steps_in_red_for_a_late_promise(at_desk: Client, cast: Cast, now: datetime) -> None:

@@ -35,7 +35,7 @@ def test_what_goes_wrong_is_logged_and_the_server_starts(
 ) -> None:
     monkeypatch.setattr(warm_up, "drawn_today", lambda member, now: 1 / 0)
     assert warm_up.draw_today_once(now) == 0
-    assert "could not be drawn" in caplog.text
+    assert "couldn’t be drawn" in caplog.text
 
 
 def test_the_server_draws_it_before_it_says_that_it_is_ready(now: datetime, monkeypatch: pytest.MonkeyPatch) -> None:
