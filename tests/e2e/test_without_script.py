@@ -47,7 +47,7 @@ def test_a_voicemail_with_another_day_and_undo_without_script(begin: Begin, day:
     walk.sees("Left Rob a voicemail. Next: call Friday at 10:00.", within=".slips")
     walk.sees("Eva Lindqvist", within="#p h2")
     walk.on("#undo button").click()
-    walk.sees("Undone: left Rob a voicemail.", within=".slips")
+    walk.sees("Undone: Left Rob a voicemail.", within=".slips")
 
 
 def test_a_talk_and_what_was_agreed_without_script(begin: Begin, day: Cast) -> None:

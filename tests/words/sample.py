@@ -38,7 +38,7 @@ SAMPLE = {
     "this_time": "before 10 am this time", "to": "Ben", "told": "on Thursday", "took": "6",
     "told_us": "Wants the damp test.",
     "topic": "lids that stay flat", "touch": "Voicemail.", "tried": "no answer twice", "tries": "five",
-    "tries_times": "twice", "undone": "left Ingrid a voicemail", "valid": "Friday, Dec 11",
+    "tries_times": "twice", "undone": "Left Ingrid a voicemail", "valid": "Friday, Dec 11",
     "valid_spoken": "Friday, December 11", "voicemail_nth": "third", "voicemail_on": "on Friday",
     "waited": "the drawing",
     "waited_do": "send the lid drawing", "waited_quote": "“Will it fit?”", "waited_thing": "the lid drawing",

@@ -105,7 +105,7 @@ def test_the_other_acts() -> None:
         message_after("zone", zone="America/New_York", count=3)
         == "You’re now on New York time. Three steps kept their local time."
     )
-    assert message_after("undo", undone="Left Rob a voicemail.") == "Undone: left Rob a voicemail."
+    assert message_after("undo", undone="Left Rob a voicemail.") == "Undone: Left Rob a voicemail."
     assert message_after("an act nobody has named") == "Saved."
 
 
