@@ -143,6 +143,9 @@ class Cues:
     person_verbs: frozenset[str] = frozenset()  # 'thank Ada for it': the name stays
     billing_verbs: frozenset[str] = frozenset()  # 'quote Ada': a step called 'the quote'
     sent_things: frozenset[str] = frozenset()  # things that can be sent; empty: all can
+    price_verbs: frozenset[str] = frozenset()  # 'gave Ada 1,400 for the roof'
+    with_words: frozenset[str] = frozenset()  # 'w/ Ada at the tasting'
+    reply_verbs: frozenset[str] = frozenset()  # a reply goes the way they came
     gatekeepers: frozenset[str] = frozenset()  # who speaks for somebody: "Mr. Hale's assistant said call Friday"
     behind_deeds: frozenset[str] = frozenset()  # before whom a deed is for: 'Nora can vouch for Tim'
     saying_words: frozenset[str] = frozenset()  # 'Dr. Patel says Leo needs lenses': the person is whoever says it

@@ -85,6 +85,7 @@ RULES = (
          "Two given names with one family name are a couple."),
         ("Mr and Mrs Walker called", "Mr and Mrs Walker", "So are two titles."),
         ("the Johnsons called", "the Johnsons", "'the' and a name with an s are a family, with its article."),
+        ("Bob Tran's brother in law Kim called", "Kim", "'In law' belongs to the relation."),
         ("met Joe Larkin and Jane Dorn", "Joe Larkin",
          "Of two whole names the first is the person; the other is shown as also named."),
     ),
@@ -97,6 +98,15 @@ RULES = (
          "After 'a', 'another', 'new client' or 'someone named', and before 'different', 'next door', 'from school' or "
          "'the builder', a known person of that name is asked about."),
         ("spoke to Nadine's husband", "Nadine", "An owner of somebody without a name is asked about."),
+    ),
+    *_rules(
+        "person", "line/who/told_about",
+        ("Nora Pell can vouch for Tim, email her Friday", "Nora Pell",
+         "Who opens the clause is the person, not the name behind 'for', 'about', 'with' or 'to'. With 'her', 'him' or "
+         "'them' after it, it is asked about unless the first one is a contact."),
+        ("St. Anne's called", "St. Anne", "A saint's name is a church or a school, and is asked about."),
+        ("Mr. Hale's assistant said call Friday", "Mr. Hale",
+         "After a title, who speaks for somebody says it for them; any other relation is asked about."),
     ),
     *_rules(
         "person", "line/who/bridged_signs",
@@ -156,6 +166,8 @@ RULES = (
         ("Ada not interested?", None, "A question and words after 'if' are not known yet."),
         ("Ada opted out of the dental plan", None, "They leave a list only if the line says so or names nothing else."),
         ("Ada: part ordered", None, "A part that was ordered is not an order of theirs."),
+        ("gave Ada 1,400 for the deck", "sent", "A sum that we named and what it is for is a quote."),
+        ("w/ Ada @ rehearsal, call Friday", "met", "'With' and the name, then where we were: we met."),
         ("Ada wants two lids", "interested", "A wish for a thing without any outcome is interest. It is asked about."),
     ),
     *_rules(
@@ -199,6 +211,7 @@ RULES = (
     *_rules(
         "medium", "line/channel",
         ("emailed Ada, call Friday", "email", "The channel of what was done, else of what is planned."),
+        ("dm from Ada, reply tonight", "chat", "A reply goes the way in which they wrote."),
         ("Ada: no answer", "call", "An outcome that only a phone call has."),
         ("left a card for Ada at the door", "in_person", "A card is left in person, a message on the phone."),
     ),
@@ -249,7 +262,8 @@ The name is read first, without the contacts. Then the contacts confirm it (`flo
   Bruno'.
 - A title with a family name is the only contact of that name who can have the title; else it is asked about. Dr. fits
   everybody; Mr. and Mrs. fit by the title or the given name on the card.
-- A family or a couple is the contact of that family; a contact with the same family name is asked about.
+- A family or a couple is the contact of that family; a contact with the same family name is asked about. A couple of
+  whom each has a card is the first one of them, and the other is offered.
 - If several agree, the company that the line names decides; else it is asked about.
 - On a contact's page the line is about that contact, unless it names another contact or a whole new name; then it is
   asked about.

@@ -112,9 +112,9 @@ CUES = Cues(
     they_did=r"(?:['’]s? (?:mom|mum|mother|dad|father|wife|husband|son|daughter|sister|brother|aunt|uncle|niece|nephew"
     r"|kid|partner|boss|assistant|secretary|receptionist|office|manager|bookkeeper|accountant|lawyer|agent"
     r"|neighbou?r))?"
-    r"\s+(?:just |finally |also |has |have |had )*(?:called|rang|phoned|e?-?mailed|texted|wrote|messaged"
-    r"|replied|asked"
-    r"|responded|pinged|dm'd|(?:left|sent) (?:me |us )?(?:an? )?(?:vm|voicemail|voice mail|message|msg|note|word"
+    r"\s+(?:just |finally |also |has |have |had )*(?:called|rang|phoned|e?-?mailed|texted|txt'?e?d|wrote"
+    r"|messaged|msg'?e?d|replied|asked"
+    r"|responded|pinged|dm'?e?d|(?:left|sent) (?:me |us )?(?:an? )?(?:vm|voicemail|voice mail|message|msg|note|word"
     r"|text|email)"
     r"|(?:stopped|came|dropped|swung|popped) (?:by|in|over|round|around|past|up to)|reached out|got in touch"
     r"|got back to (?:me|us)|came back to (?:me|us)|checked in|returned my|walked in|showed up at)\b"
@@ -124,7 +124,8 @@ CUES = Cues(
     r"|(do not|don't|dont|stop) (call|contact|writ|mail|email)(?!\w*(?: [\w'’-]+){0,3}?"
     r"(?: (?:before|until|till?|after|at|on|during|between|if|unless|when|while|from)\b"
     r"|[,;.:]? (?:(?:just|please|but|only|instead) )*(?:text|e-?mail|mail|write|ring|message|whatsapp|call)\b)))",
-    wish=r"\b(?:wants?|wanted|needs?|asked (?:for|about)|asking (?:for|about)|looking for|would like"
+    wish=r"\b(?:wants?|wanted|needs?|asked (?:for|about)|asking (?:for|about)|"
+    r"asking(?! (?:if|whether|when|what|how|why|where|who|me|us|to|her|him|them|that|again)\b)|looking for|would like"
     r"|interested in)\s+(?:to \w+ )?([^,.;]+)",
     was_told=r"(^|[^\w])(will|i'll|we'll|promised|told|agreed|said (i|we))\b",
     their_word=r"^(has |have )?(promised|said|will)\s+",
@@ -333,14 +334,20 @@ CUES = Cues(
     sent_things=SENT_THINGS,
     behind_deeds=frozenset({"for", "about", "with", "w", "w/", "to", "abt"}),
     saying_words=word_set("says said thinks thought"),
+    price_verbs=word_set("gave told bid quoted"),
+    with_words=frozenset({"with", "w", "w/"}),
+    reply_verbs=word_set("reply respond answer"),
     gatekeepers=word_set("assistant secretary receptionist pa"),
     illness_phrases=frozenset({"is sick", "sick", "out sick", "off sick", "is ill", "off ill", "in hospital"}),
     fetched_words=word_set("it them any this that these those"),
     phone_words=word_set("phone call line cell mobile handset receiver"),
     left_or_spoke=word_set("left message msg spoke talked spoken got told reached asked"),
     thing_pronouns=word_set("it them those these one both"),
-    would_words=word_set("i'd i'll we'd we'll id ill would will shall to also definitely just personally probably"),
-    preference=r"\b(?:prefers?\b(?! a call\b| me to)|(?:would|'d) rather (?:text|email|be|you|get)|likes? (?:texts"
+    would_words=word_set(
+        "gonna i'd i'll we'd we'll id ill would will shall to also definitely just personally probably"
+    ),
+    preference=r"\b(?:prefers?\b(?! a call\b| me to)|(?:would|'d) rather (?:text|email|be|you|get)"
+    r"|always (?:after|before|by|mornings?|evenings?|afternoons?) |likes? (?:texts"
     r"|emails|calls|to be "
     r"(?:called|texted|emailed))|(?:e-?mails?|texts?|calls?|phone|mornings?|evenings?|afternoons?|weekends?|weekdays?|"
     r"whatsapp) only|only (?:by |via |on |after |before |in the )?(?:e-?mails?|texts?|phone|calls?|whatsapp"
@@ -353,7 +360,8 @@ CUES = Cues(
     r"|during)\b[^,;.]*\bonly|"
     r"hates? (?:the phone|phone|calls|texts|texting|emails?|voicemails?)|(?:doesn't|does not|doesnt|won't) (?:do"
     r"|like|want|check|take|"
-    r"answer|use|read|text|have) (?:\w+ )?(?:calls?|texts?|texting|emails?|phone|voicemails?|whatsapp)"
+    r"answer|use|read|text|have) (?:\w+ )?"
+    r"(?:mornings?|evenings?|afternoons?|weekends?|weekdays?|nights?|calls?|texts?|texting|emails?|phone|voicemails?|whatsapp)"
     r"|everything (?:by|via|in|on) "
     r"(?:e-?mail|text|mail|writing|whatsapp)|no (?:phone|calls|texts|emails|voicemails)\b(?! yet| back| answer"
     r"| reply| number))",
@@ -394,7 +402,8 @@ CUES = Cues(
         """),
     nudge_tails=word_set("if unless when otherwise to once"),
     quoted_lead=r"^(?:(?:just )?(?:says|said|thinks|tells me|told me|mentioned|wrote|asked|asks)(?: that)?|(?:just )?"
-    r"(?:called|rang|phoned|texted|emailed|mailed|wrote|messaged|replied|stopped by|came by|dropped by|swung by"
+    r"(?:called|rang|phoned|texted|txt'?e?d|emailed|mailed|wrote|messaged|msg'?e?d|dm'?e?d|replied|stopped by"
+    r"|came by|dropped by|swung by"
     r"|dropped in"
     r"|came in|got in touch|reached out|checked in)(?: (?:me|us|back|again))*(?: to (?:ask|say))?|and|but|so|then"
     r"|also|re"

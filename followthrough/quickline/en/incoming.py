@@ -73,9 +73,9 @@ INCOMING = Incoming(
     when=WHEN,
     ways={
         "email": r"\be-?mails?\b",
-        "text": r"\btexts?\b",
+        "text": r"\b(?:texts?|txt'?e?d)\b",
         "letter": r"\b(?:letter|postcard|card)\b",
-        "chat": r"\b(?:whatsapped|dm(?:ed|'d)?|slacked)\b",
+        "chat": r"\b(?:whatsapped|dms?|dm'?e?d|slacked)\b",
     },
     by_call=r"\b(?:call(?:s|ed|ing)?|rang|rung|ring|phone[ds]?|bell|shout|buzz(?:ed)?|tinkle|tried (?:me|us|calling"
     r"|ringing"

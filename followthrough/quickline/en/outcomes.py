@@ -93,7 +93,8 @@ for _disposition, _phrases in {
         rung, asked to call, asked to ring, asked for a call, asked for a callback, asked for a call back, asked for
         callback, wants a call, wants a callback, wants a call back, wants me to call, wants me to ring, wants us to
         call, said to call, said to ring, said to phone, said to try, said call, said ring, said try, said call
-        back, said ring back, told me to call, told me to ring, told me to try, would like a call, 'd like a call,
+        back, says try, says to try, said ring back, told me to call, told me to ring, told me to try,
+        would like a call, 'd like a call,
         she'd like a call, he'd like a call, they'd like a call, would like me to call, call requested, requested a
         call, requested callback, requested a callback, requested call, said call me, asked that i call, asked that
         we call, asked us to call, asked us to ring, asked if i could call, asked if i could ring, asked if we could
@@ -230,7 +231,8 @@ for _disposition, _phrases in {
     """,
     "lost": """
         lost * to a competitor, lost * to another, lost * to someone else, lost * to somebody else, lost the job, lost
-        the bid, lost the sale, lost the order, lost the contract, lost the account, lost the client, lost the listing,
+        the bid, lost the sale, lost the order, lost the contract, lost the account, lost the client,
+        lost the listing,
         went to a competitor, went to another, chose the other, decided on another, decided for another, withdrew
         his, withdrew her, withdrew their, took a different,
         lost, closed lost, went with a competitor, went with competitor, chose a competitor, gone with another, went
@@ -272,7 +274,8 @@ for _disposition, _phrases in {
         spoke, spoke to, spoke with, spoken to, spoken with, talked, talked to, talked with, chatted, chatted to,
         chatted with, chat with, had a chat, had a call, off the phone with, got off the phone, good call, great
         call, good chat, great chat, nice chat, checked in with, touched base with, got hold of, got through, got
-        through to, caught up with, reached, phoned back, called back, rang back, had a good call, had a word, spoke
+        ahold of, got a hold of, got through to, caught up with, reached, phoned back, called back, rang back,
+        had a good call, had a word, spoke
         briefly, answered, picked up, discussed, long call, quick chat, connected with, call went, finally reached,
         lovely chat, had a good chat, followed up with, screened, interviewed, briefed, had words with, good talk,
         great talk, nice talk, long talk, long chat, nice chat with, quick word, got talking to, spoken on the

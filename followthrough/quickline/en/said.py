@@ -113,6 +113,19 @@ PATTERNS: tuple[Pattern, ...] = (
         gate="told assured promised guaranteed",
     ),
     Pattern(
+        "promised", rf"{LEAD}(?:i|we)(?:'ll| will|'m going to| am going to|'m gonna) (?=[^.;!?\n]{{2,80}}?[,;.–—-] ?"
+        rf"(?:(?:i|we) (?:said|promised|swore|told {SOMEBODY})|(?:told|promised) {SOMEBODY}(?: so| as much)?)"
+        r" ?(?:[.!?;,\n]|$))",
+        "I'll have the list to Ada by Friday, I said", "'I will', and then that we said so: the person heard it.",
+        gate="said promised swore told",
+    ),
+    Pattern(
+        "promised", rf"{LEAD}(?:i'm |we're |am |are )?(?:gonna|going to|will) (?=[^.;!?\n]{{2,80}}?[,;.–—-] ?"
+        rf"(?:and )?(?:i )?(?:told|promised) {SOMEBODY}(?: so| as much| that)? ?(?:[.!?;,\n]|$))",
+        "spoke to Ada, gonna hold the boat til Friday, told her so", "So is what we are going to do and told them.",
+        gate="told promised",
+    ),
+    Pattern(
         "promised", rf"\b(?:assured|promised|guaranteed) (?!me\b|us\b|i\b|we\b){WHO} (?:that )?(?={ITS_THING}"
         r"(?:is|are|goes|go|ships|ship|arrives|gets|comes|leaves)\b)",
         "assured Ada the lids go out Friday", "So is one that we assured them of.", "us", gate="assured promised"
@@ -125,6 +138,12 @@ PATTERNS: tuple[Pattern, ...] = (
         r"(?:(?:have|get|receive|be getting|expect|count on|look for) (?!to\b)|(?=hear\b))",
         "told Ada she'd have the list by Friday", "What we told them they would get is our promise.", "us",
         gate="told assured promised guaranteed let texted emailed",
+    ),
+    Pattern(
+        "promised", rf"\b(?:swore to|vowed to|pledged to|promised|gave my word to|gave) (?!me\b|us\b|i\b|we\b){WHO} "
+        r"(?:my word )?(?:that )?(?:he|she|they)(?:'d|'ll| would| will) (?:(?:have|get|receive) (?!to\b)|(?=hear\b))",
+        "swore to Ada she'd have the list Friday", "So it is with 'swore to' and 'gave my word'.", "us",
+        gate="swore vowed pledged promised word",
     ),
     Pattern(
         "debt", rf"{THEY}(?:(?:'ll| will| would|'d|'s going to| is going to) (?:have|get|receive|be getting)"
@@ -381,6 +400,13 @@ PATTERNS: tuple[Pattern, ...] = (
         rf"(?!{STATES})(?!(?:call|try|ring|text|email|follow|check|get back)\b(?! me\b| us\b))",
         "Ada signed, will send the check", "After what they did, 'will' alone is theirs, unless it is a call.",
         gate="will",
+    ),
+    Pattern(
+        "asked", rf"\b(?:emailed|texted|messaged|called|rang|asked|reminded|told|nudged|chased) {WHO}\b"
+        r"[^;!?\n]{0,60}?[.;,–—-] ?(?:i |we )?need(?:s|ed)? "
+        r"(?=(?:em|them|it|those|these|this|that|all|everything|both)\b[^.;!?\n]{0,20}?\b(?:by|before)\b)",
+        "emailed Ada about the forms, need them by Friday", "'Need them by', behind what we asked for, is theirs.",
+        "us", gate="need needs needed",
     ),
     Pattern(
         "theirs", rf"{THEY} (?={PLAINLY_DOES}\b(?! (?:for|late|well|on time)\b)[^,.;:!?\n]{{0,40}}?\b{DAYS}\b)",

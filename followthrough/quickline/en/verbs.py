@@ -29,7 +29,7 @@ VERBS: dict[str, Verb] = {
         spoke, spoke to, spoke with, spoken, spoken to, spoken with, talked, talked to, talked with, chatted,
         had a call with, had a good call with, good call with, great call with, nice chat with, good chat with,
         chatted to, chatted with, chat with, caught up with, had a chat with, had a word with, had a good chat with,
-        reached, got hold of, got through to
+        reached, got hold of, got ahold of, gotten hold of, got a hold of, got through to
     """),
     **_forms("done", None, "touch", "heard from, checked in with, touched base with, followed up with, connected with"),
     # to write

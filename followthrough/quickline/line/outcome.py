@@ -72,6 +72,32 @@ def set_outcome(
     line.spans["outcome"] = (tokens[best.first].starts, tokens[best.last - 1].ends)
 
 
+def _named_sum(tokens: Sequence[Token], vocabulary: Vocabulary) -> bool:
+    """True for 'gave Ada 14,800 for the roof': we named a price."""
+    for at, token in enumerate(tokens):
+        if token.text in vocabulary.cues.price_verbs and token_at(tokens, at - 1).kind in OPENINGS | {"we", "i"}:
+            near = tokens[at + 1 : at + 1 + NEAR_PRICE]
+            place = next((n for n, one in enumerate(near) if one.kind in ("money", "big")), len(near))
+            is_plain = all(one.kind == "_" and one.text not in vocabulary.cues.recipients_us for one in near[:place])
+            if 0 < place < len(near) and is_plain and token_at(tokens, at + place + 2).text in ("for", "on", "plus"):
+                return True
+    return False
+
+
+NEAR_PRICE = 5  # words between 'gave' and the sum
+
+
+def _was_at(line: ParsedLine, tokens: Sequence[Token], vocabulary: Vocabulary) -> bool:
+    """True for 'w/ Ada @ the tasting': the line opens with where we were together."""
+    ends = line.spans.get("person", (0, 0))[1]
+    at = next((place for place, one in enumerate(tokens) if one.starts >= ends), len(tokens))
+    is_with = bool(tokens) and tokens[0].text in vocabulary.cues.with_words and line.spans.get("person", (9, 9))[0] < 6
+    place = token_at(tokens, at + 1)
+    place = token_at(tokens, at + 2) if place.kind == "the" else place
+    is_dated = line.due is not None and line.due.span[0] <= place.ends + 1 and line.due.span[1] >= place.starts
+    return is_with and token_at(tokens, at).kind == "at" and place.kind == "_" and not is_dated
+
+
 def _has_tried(uses: Sequence[VerbUse], vocabulary: Vocabulary) -> bool:
     """True if we called, or try again: 'rang Tom, out sick', 'Tom out sick, try Thursday'."""
     return any(_is_done_call(use, vocabulary) or use.phrase.startswith(("try", "call", "ring")) for use in uses)
@@ -90,6 +116,9 @@ def _set_unworded_outcome(
         return
     if _stands_alone(tokens, vocabulary) and any(use.tense == "done" and use.verb.channel for use in uses):
         _keep_outcome(line, "no_answer")
+        return
+    if _named_sum(tokens, vocabulary) or _was_at(line, tokens, vocabulary):
+        _keep_outcome(line, "sent" if _named_sum(tokens, vocabulary) else "met")
         return
     called = [use for use in uses if _is_done_call(use, vocabulary) and not _is_naming(use, tokens)]
     if not called:

@@ -2,8 +2,10 @@
 
 from collections.abc import Sequence
 from datetime import datetime
+from typing import NamedTuple
 
 from followthrough.quickline.core.clauses import VerbUse, find_verb_uses
+from followthrough.quickline.core.phrase_matcher import PhraseMatch
 from followthrough.quickline.core.tokens import Token
 from followthrough.quickline.core.vocabulary import Vocabulary
 from followthrough.quickline.dates.ambiguous_words import resolve_ambiguous_words
@@ -21,7 +23,7 @@ from followthrough.quickline.line.outcome import find_dispositions, set_outcome
 from followthrough.quickline.line.parsed_line import CharRange, ParsedLine
 from followthrough.quickline.line.refusals import NEAR, asks_again_later, closes_followup
 from followthrough.quickline.line.subject import set_doubts, set_quote, set_subject
-from followthrough.quickline.line.told.reported import set_reported
+from followthrough.quickline.line.told.reported import replied_same_way, set_reported
 from followthrough.quickline.line.told.sayings import find_sayings
 from followthrough.quickline.line.told.steps import with_sayings
 from followthrough.quickline.line.told.thing import named_plainly, without_vague_words
@@ -48,45 +50,81 @@ def parse_line(text: str, reference: datetime, locale: str = "en-US", known: Seq
     found = find_in_tokens(scanned, reference, locale, vocabulary)
     tokens = resolve_ambiguous_words(scanned, vocabulary)
     uses, matches = find_verb_uses(tokens, vocabulary), find_dispositions(tokens, vocabulary)
-    line = ParsedLine(text, locale)
-    date_ranges = [when.span for when in found]
-    set_person(line, tokens, date_ranges, uses, matches, vocabulary, named)
+    line, words = ParsedLine(text, locale), _Words(scanned, tokens, found, uses, matches, vocabulary)
+    set_person(line, tokens, [when.span for when in found], uses, matches, vocabulary, named)
     line.is_incoming = is_incoming_line(line)
     line.reports = report_ranges(line)
     plans = _plans(line, find_plans(uses, tokens, found, vocabulary), tokens)
-    is_missed = was_missed(matches, vocabulary) or bool(line.reports)
-    ahead = [when for when in found if not is_inside(when.span[0], line.reports)]
-    line.due = _due(ahead, scanned, vocabulary, missed=not plans and is_missed)
-    likes_hour = _take_out_hour(line, plans, scanned, vocabulary)
-    line.happened = happened_in_tokens(
-        found,
-        tokens,
-        uses,
-        [(match.first, match.last) for match in matches],
-        reference.replace(tzinfo=None),
-        vocabulary,
-    )
-    line.asks_again = asks_again_later(line.due, plans, reference)
+    likes_hour = _set_dates(line, words, plans, reference)
     set_outcome(line, tokens, uses, plans, matches, vocabulary)
     set_next_step(line, tokens, uses, plans, matches, vocabulary)
     set_channel(line, uses, plans, tokens, vocabulary)
-    line.sayings = find_sayings(text, [line.spans["person"]] if "person" in line.spans else [], locale)
+    _set_steps(line, words, plans)
+    line.preference |= likes_hour
+    _set_subject(line, words)
+    _set_refusals(line, words, reference)
+    return line
+
+
+class _Words(NamedTuple):
+    """The words of a line. scanned: tokens as written; tokens: with ambiguous words resolved; found: the dates; uses:
+    the verbs; matches: the phrases that are outcomes."""
+
+    scanned: Sequence[Token]
+    tokens: Sequence[Token]
+    found: Sequence[FoundDate]
+    uses: Sequence[VerbUse]
+    matches: Sequence[PhraseMatch[str]]
+    vocabulary: Vocabulary
+
+
+def _set_dates(line: ParsedLine, words: _Words, plans: Sequence[VerbUse], reference: datetime) -> bool:
+    """Set the due date, the day on which it happened, and whether we ask again later. Returns True if the only hour is
+    one at which they like to be reached."""
+    ahead = [when for when in words.found if not is_inside(when.span[0], line.reports)]
+    is_missed = was_missed(words.matches, words.vocabulary) or bool(line.reports)
+    line.due = _due(ahead, words.scanned, words.vocabulary, missed=not plans and is_missed)
+    likes_hour = _take_out_hour(line, plans, words.scanned, words.vocabulary)
+    line.happened = happened_in_tokens(
+        words.found,
+        words.tokens,
+        words.uses,
+        [(match.first, match.last) for match in words.matches],
+        reference.replace(tzinfo=None),
+        words.vocabulary,
+    )
+    line.asks_again = asks_again_later(line.due, plans, reference)
+    return likes_hour
+
+
+def _set_steps(line: ParsedLine, words: _Words, plans: Sequence[VerbUse]) -> None:
+    """Set what both sides said and the steps, then the outcome that a report tells; preferences are taken out."""
+    tokens, found, vocabulary = words.tokens, words.found, words.vocabulary
+    line.sayings = find_sayings(line.text, [line.spans["person"]] if "person" in line.spans else [], line.locale)
     planned = [step for step in agreed_steps_in(blank_name(line), tokens, plans, found, vocabulary) if _is_ours(step)]
-    steps = with_sayings(line, planned, tokens, uses, found, vocabulary)
+    steps = with_sayings(line, planned, tokens, words.uses, found, vocabulary)
     line.promises = [named_plainly(step, line, vocabulary) for step in steps]
     set_reported(line, vocabulary)
+    line.promises = [replied_same_way(step, line, vocabulary) for step in line.promises]
     _take_out_preferences(line)
-    line.preference |= likes_hour
-    set_quote(line, tokens, vocabulary)
-    set_subject(line, tokens, [when.span for when in found if not when.is_of_thing], uses, vocabulary)
-    line.vague_date = vague_date_beside(text, scanned, line.due, vocabulary)
+
+
+def _set_subject(line: ParsedLine, words: _Words) -> None:
+    """Set the quote, the subject and the vague date, which is left out of the words of the steps."""
+    set_quote(line, words.tokens, words.vocabulary)
+    dates = [when.span for when in words.found if not when.is_of_thing]
+    set_subject(line, words.tokens, dates, words.uses, words.vocabulary)
+    line.vague_date = vague_date_beside(line.text, words.scanned, line.due, words.vocabulary)
     line.promises = [without_vague_words(step, line) for step in line.promises]
-    line.tries_again = _only_tries_again(line, vocabulary)
+
+
+def _set_refusals(line: ParsedLine, words: _Words, reference: datetime) -> None:
+    """Set whether the line only tries again, says 'not now', and closes the follow-up; then what is in doubt."""
+    line.tries_again = _only_tries_again(line, words.vocabulary)
     line.not_now = _is_not_now(line, reference)
-    _doubt_day_in_name(line, scanned)
+    _doubt_day_in_name(line, words.scanned)
     line.closes = closes_followup(line, reference)
-    set_doubts(line, tokens, uses, vocabulary)
-    return line
+    set_doubts(line, words.tokens, words.uses, words.vocabulary)
 
 
 def _plans(line: ParsedLine, plans: Sequence[VerbUse], tokens: Sequence[Token]) -> list[VerbUse]:

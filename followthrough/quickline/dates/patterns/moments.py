@@ -128,6 +128,7 @@ def _hour_fits(found: ProductionMatch, clock: Clock) -> bool:
 @PATTERNS.production(
     f"d:days c:num {NOT_A_COUNT}",
     "d:days c:num stop|comma",
+    "d:days c:num =to",
     "d:days c:big",
     "d:dpart c:num|big",
     example="fri 10",

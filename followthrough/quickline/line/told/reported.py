@@ -1,7 +1,10 @@
 """Set the outcome of a line that reports one: they contacted us, asked for a call, or we asked or told them."""
 
+from dataclasses import replace
+
 from followthrough.quickline.core.sayings import Saying
 from followthrough.quickline.core.vocabulary import Vocabulary
+from followthrough.quickline.line.agreed_steps import AgreedStep
 from followthrough.quickline.line.incoming import way_they_came
 from followthrough.quickline.line.outcome_spellings import OF_DISPOSITION
 from followthrough.quickline.line.parsed_line import ParsedLine
@@ -30,6 +33,17 @@ def set_reported(line: ParsedLine, vocabulary: Vocabulary) -> None:
     elif line.outcome is None and kinds & {"promised", "told"}:
         line.outcome, line.is_only_told = "reached", True
         line.channel = None if line.medium_is_planned else line.channel
+
+
+def replied_same_way(step: AgreedStep, line: ParsedLine, vocabulary: Vocabulary) -> AgreedStep:
+    """The step; 'reply' goes the way in which they wrote: 'DM from Ada, reply tonight'."""
+    verb = line.text[step.span[0] :].lower().split(" ", 1)[0].strip(",.;:")
+    came = line.is_incoming or line.disposition == "received"
+    is_reply = came and not step.theirs and verb in vocabulary.cues.reply_verbs
+    return replace(step, channel=line.channel) if is_reply and line.channel in WRITTEN else step
+
+
+WRITTEN = ("text", "chat", "social")
 
 
 def _take_back_what_is_planned(line: ParsedLine) -> None:

@@ -132,25 +132,34 @@ class StepReader:
 
     def deliverables(self, steps: Sequence[AgreedStep]) -> list[AgreedStep]:
         """A step for each clause that only names a thing and its deadline, no plan's: 'proof by Thursday'."""
-        free = [when for when in self.dates if when.bound == "by" and all(one.when != when for one in steps)]
+        free = [when for when in self.dates if all(one.when != when for one in steps)]
         return [step for when in free if (step := self._deliverable(when))]
 
     def _deliverable(self, when: FoundDate) -> AgreedStep | None:
-        """The step of 'proposal by Friday'; None for a clause with a verb or a person."""
+        """The step of 'proposal by Friday' and 'new menu to her Friday'; None for a clause with a verb or a person."""
         end = next((i for i, token in enumerate(self.tokens) if token.starts >= when.span[0]), len(self.tokens))
         start = end
         while (
             start and not self._is_joint(self.tokens[start - 1]) and self.tokens[start - 1].kind not in ("stop", "line")
         ):
             start -= 1
+        is_addressed = self._is_to_them(start, end)
+        end -= 2 * is_addressed
         words = self.tokens[start:end]
-        if not start or not 0 < len(words) <= LONGEST_THING or self._has_verb_or_person(start, end):
+        if not is_addressed and (not start or when.bound != "by"):
+            return None
+        if not 0 < len(words) <= LONGEST_THING or self._has_verb_or_person(start, end):
             return None
         thing = self.line.text[words[0].starts : words[-1].ends]
         theirs = words[-1].text in self.vocabulary.cues.answer_words
         span = (words[0].starts, when.span[1])
         kind = kind_of_step("send", thing, self.vocabulary)
         return AgreedStep("wait" if theirs else "send", thing, when, span, None, theirs, kind)
+
+    def _is_to_them(self, start: int, end: int) -> bool:
+        """True for 'new menu to her'."""
+        lead, whom = token_at(self.tokens, end - 2), token_at(self.tokens, end - 1)
+        return end - start > 2 and lead.text == "to" and whom.text in self.vocabulary.cues.recipients
 
     def _has_verb_or_person(self, start: int, end: int) -> bool:
         cues, person = self.vocabulary.cues, self.line.spans.get("person", (0, 0))
@@ -181,11 +190,26 @@ class StepReader:
                 continue
             if token.starts >= following:
                 return following
-            if token.kind in ("stop", "line") or (self._is_joint(token) and self._begins_clause(at + 1)):
+            joins = self._is_joint(token) and self._begins_clause(at + 1)
+            if token.kind in ("stop", "line") or (joins and not self._goes_on_with_theirs(at, saying)):
                 return token.starts
             if not self.vocabulary.cues.verb_last and self._is_plan_behind_date(at, token, saying):
                 return token.starts
         return len(self.line.text)
+
+    def _goes_on_with_theirs(self, at: int, saying: Saying) -> bool:
+        """True for 'and send' in 'Ada will sign them and send them back by Friday': they do both. 'And call her' and
+        what follows a date is ours."""
+        deed, behind = token_at(self.tokens, at + 1), token_at(self.tokens, at + 2)
+        cues = self.vocabulary.cues
+        if saying.kind != "theirs" or self.tokens[at].text != "and" or cues.verb_last:
+            return False
+        use = next((one for one in self.uses if one.first == at + 1), None)
+        gives = use is not None and use.tense == "plan" and use.verb.action in ("send", "email", "message", "other")
+        is_thing = behind.text in cues.thing_pronouns and token_at(self.tokens, at + 3).text not in cues.articles
+        to_them = behind.text in cues.recipients and not is_thing  # 'send them over', but 'send them the list'
+        is_dated = any(saying.body <= when.span[0] < deed.starts for when in self.dates)
+        return gives and not to_them and not is_dated
 
     def _is_joint(self, token: Token) -> bool:
         return token.kind in CLAUSE_BREAKS | {"dash"} or token.text in self.vocabulary.cues.joining_words

@@ -168,7 +168,7 @@ def is_bare_words(words: str, vocabulary: Vocabulary) -> bool:
     verb = vocabulary.verbs.get(first)
     if not rest:
         return not first or (verb is not None and verb.tense != "noun")
-    return set(rest) <= vocabulary.cues.again_words | SMALL
+    return set(rest) <= vocabulary.cues.again_words | SMALL | vocabulary.cues.thing_pronouns
 
 
 def without_vague_words(step: AgreedStep, line: ParsedLine) -> AgreedStep:

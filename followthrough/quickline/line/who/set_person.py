@@ -155,11 +155,17 @@ def _keep_others(
             is_beside(tokens, span, vocabulary) and not is_beside(tokens, person, vocabulary)
         )
         apart = apart or relative_of(tokens, person, names, vocabulary) is span  # "June's daughter Bea ..., call June"
-        if is_spoken_of(tokens, span, names, vocabulary) or subject_before(tokens, span, names, vocabulary) == person:
+        if _is_told_of(tokens, span, names, vocabulary):
             line.spoken_of.append(name)
             line.also_named += [name] if name not in line.also_named else []
         elif score > 0 and not apart and may_be_meant(tokens, span, uses, vocabulary):
             line.perhaps_meant.append(name)
+
+
+def _is_told_of(tokens: Sequence[Token], span: NameSpan, names: Sequence[NameSpan], vocabulary: Vocabulary) -> bool:
+    """True for Leo in 'Dr. Patel says Leo needs lenses' and for Tim in 'Nora can vouch for Tim'."""
+    spoken = is_spoken_of(tokens, span, names, vocabulary)
+    return spoken or subject_before(tokens, span, names, vocabulary) is not None
 
 
 def _doubt_pronoun(
@@ -265,7 +271,7 @@ def _scores(
         for score, span in zip(scores, spans, strict=True)
     ]
     for at, span in enumerate(spans):
-        if is_spoken_of(tokens, span, spans, vocabulary) or subject_before(tokens, span, spans, vocabulary):
+        if _is_told_of(tokens, span, spans, vocabulary):
             scores[at] = min(scores[at], BESIDE)
     for at, span in enumerate(spans):
         relative = relative_of(tokens, span, spans, vocabulary)
