@@ -1,14 +1,16 @@
 """The suite runs on SQLite, or with FT_TEST_DB=postgres on a PostgreSQL that it starts itself (tests/settings.py)."""
 
 import os
+from collections.abc import Iterator
 from datetime import UTC, datetime
 
 import pytest
 from django.db import connection
+from pytest_django.plugin import DjangoDbBlocker
 
 from followthrough.flows.system import backup
 from tests import template
-from tests.cast import Cast, make_cast
+from tests.cast import Cast, SharedCast, make_cast
 
 # Without it the event loop of the browser driver prevents Django from making the test database.
 os.environ.setdefault("DJANGO_ALLOW_ASYNC_UNSAFE", "true")
@@ -42,6 +44,34 @@ def no_snapshot(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(backup, "snapshot", lambda path: path.write_bytes(b"rows"))
 
 
+@pytest.fixture(scope="session")
+def shared_cast() -> Iterator[SharedCast]:
+    """The rows of the cast for every test that can take them back."""
+    shared = SharedCast()
+    yield shared
+    shared.take_back()
+
+
 @pytest.fixture
-def cast(db: None) -> Cast:
-    return make_cast()
+def cast_is_there(
+    request: pytest.FixtureRequest, shared_cast: SharedCast, django_db_setup: None, django_db_blocker: DjangoDbBlocker
+) -> None:
+    """Before a test's own transaction begins: let the cast be there if the test asks for it, and else nothing."""
+    asked = set(request.fixturenames)
+    marker = request.node.get_closest_marker("django_db")
+    in_transaction = not {"transactional_db", "live_server"} & asked and not (marker and (marker.args or marker.kwargs))
+    with django_db_blocker.unblock():
+        if "cast" in asked and in_transaction:
+            shared_cast.make()
+        else:
+            shared_cast.take_back()
+
+
+@pytest.fixture
+def _django_db_helper(cast_is_there: None, _django_db_helper: None) -> None:
+    """Every fixture and marker of a database goes through this fixture of pytest-django."""
+
+
+@pytest.fixture
+def cast(db: None, shared_cast: SharedCast) -> Cast:
+    return shared_cast.copy() or make_cast()
