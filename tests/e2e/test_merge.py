@@ -39,7 +39,7 @@ def test_two_contacts_are_merged_and_separated_by_keys(begin: Begin, twice: Cast
     assert Contact.objects.kept().filter(full__contains="Okafor").count() == 1
     walk.press("U")
     walk.sees("Undone", within=".slips")
-    walk.sees("One pair may be one person")
+    walk.sees("One pair may be the same person")
     assert Contact.objects.kept().filter(full__contains="Okafor").count() == 2
 
 
@@ -49,7 +49,7 @@ def test_two_contacts_are_merged_and_separated_by_thumb(begin: Begin, twice: Cas
         box = button.bounding_box()
         assert box and box["height"] >= 44 and box["x"] + box["width"] <= 390
     walk.tap("Later")
-    walk.sees("may be one person")
+    walk.sees("may be the same person")
     walk.tap("Same person")
     walk.sees("Merged", within=".slips")
     assert Contact.objects.kept().count() == 3
@@ -60,7 +60,7 @@ def test_two_contacts_are_merged_and_separated_by_thumb(begin: Begin, twice: Cas
 
 def test_the_preview_of_a_merge_offers_the_names(begin: Begin, twice: Cast) -> None:
     walk = begin(twice.ann).go(f"/contacts/{twice.rob.pk}")
-    walk.tap("Merge with")
+    walk.tap("Merge…")
     walk.sees("Could be one of these", "Robert Okafor")
     walk.press("Esc")
     walk.press("1")

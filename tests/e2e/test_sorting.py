@@ -157,7 +157,7 @@ def test_a_double_click_decides_about_one_person(begin: Begin, day: Cast) -> Non
     bring(day, 4)
     walk = begin(day.ann).go("/sort")
     shows(walk, "Person 00")
-    walk.on(".sort-card:visible button.key").filter(has_text="Leave").dblclick()
+    walk.on(".sort-card:visible button.key").filter(has_text="No follow-up").dblclick()
     shows(walk, "Person 01")
     settled(1)
 

@@ -85,7 +85,7 @@ def test_personal_deleted_and_merged_contacts_are_not_asked_about(cast: Cast, no
     merge_contacts(cast.rob, robert, by=cast.ann, now=now)
     assert not find_duplicates.open_questions(cast.ann).exists()
     assert Suggestion.objects.get().state == "taken"
-    with pytest.raises(Refused, match="one person already"):
+    with pytest.raises(Refused, match="already one person"):
         decline_suggestion(Suggestion.objects.get(), by=cast.ann, now=now)
 
 

@@ -53,7 +53,7 @@ def test_an_import_is_previewed_confirmed_and_undone(at_desk: Client, cast: Cast
     act = Act.objects.get(verb="import")
     Contact.objects.filter(full="Mia Quay").update(changed_by=cast.call_rob.changed_by)
     back = at_desk.get(at_desk.post(f"/import/{act.pk}/undo")["Location"]).content.decode()
-    assert "Mia Quay" in back and "1 person stays" in back
+    assert "Mia Quay" in back and "1 contact stays" in back
     assert not Contact.objects.filter(full="Ada Brook").exists()
 
 
@@ -82,7 +82,7 @@ def test_several_files_at_once(at_desk: Client, cast: Cast) -> None:
         ("empty.csv", b"", "empty"),
         ("book.xlsx", b"PK\x03\x04rest", "damaged"),
         ("me.png", b"\x89PNG\r\n", "picture"),
-        ("none.csv", b"Name,Email\n", "nobody"),
+        ("none.csv", b"Name,Email\n", "no contacts"),
     ],
 )
 def test_a_file_of_another_kind_is_refused_with_a_sentence(at_desk: Client, name: str, data: bytes, why: str) -> None:
@@ -163,7 +163,7 @@ def test_progress_takes_the_same_queries_for_one_file_and_three(at_desk: Client,
         with CaptureQueriesContext(connection) as asked:
             page = at_desk.get("/import/progress", {"i": some, "at": "done"}, headers={"HX-Request": "true"})
         taken.append(len(asked))
-    assert "1,500 of 8,000 are in" in page.content.decode() and "Read 12,400 so far" in page.content.decode()
+    assert "1,500 of 8,000 imported" in page.content.decode() and "Read 12,400 so far" in page.content.decode()
     assert taken[0] == taken[1]
 
 

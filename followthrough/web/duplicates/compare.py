@@ -76,8 +76,8 @@ def shortened(words: str) -> str:
 
 
 def history(side: ComparedContact) -> str:
-    """Return '2 touches and 1 open follow-up', '' for neither."""
-    parts = [numbers.counted_words(side.touches, "touch", "touches")] if side.touches else []
+    """Return '2 history entries and 1 open follow-up', '' for neither."""
+    parts = [numbers.counted_words(side.touches, "history entry", "history entries")] if side.touches else []
     parts += [numbers.counted_words(side.open, "open follow-up")] if side.open else []
     return " and ".join(parts)
 
