@@ -11,7 +11,7 @@ pytestmark = pytest.mark.pure
 
 
 def run(*words: object, given: bytes = b"") -> subprocess.CompletedProcess[bytes]:
-    """In a process of its own, with a home that cannot be made."""
+    """In a process of its own, with a home that can’t be created."""
     command = [sys.executable, "-X", "importtime", "-m", "followthrough", *map(str, words)]
     nowhere = {"PATH": "/usr/bin:/bin", "FOLLOWTHROUGH_HOME": "/proc/nowhere", "HOME": "/proc/nowhere"}
     return subprocess.run(command, input=given, capture_output=True, env=nowhere, check=False, timeout=60)

@@ -233,7 +233,7 @@ def test_a_process_that_is_ending_leaves_it_to_the_next(ring, now: datetime) -> 
 def test_a_file_in_place_of_the_folder_is_a_failure_in_words(ring, home: Path, now: datetime) -> None:
     (home / "backups").touch()
     ring(now)
-    assert "cannot be made" in heartbeat.last_error(heartbeat.BACKUP_NAME)
+    assert "can’t be created" in heartbeat.last_error(heartbeat.BACKUP_NAME)
     with pytest.raises(Refused):
         nightly_backup.make_backup("2026-11-24", now=now)
 

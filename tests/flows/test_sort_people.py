@@ -93,7 +93,7 @@ def test_forty_people_over_four_weeks_are_one_act_within_each_days_capacity(cast
     ids = people(cast, 40)
     before = all_rows()
     act = spread.spread_contacts(ids, weeks=4, by=cast.ann, now=now)
-    assert act.sentence == "Spread 40 people over 4 weeks."
+    assert act.sentence == "Spread 40 contacts over 4 weeks."
     loads = load_of_days(cast.ann, now.date() + timedelta(days=1), now.date() + timedelta(weeks=4))
     assert all(held.minutes <= capacity(cast.ann, day) for day, held in loads.items())
     assert {held.people for day, held in loads.items() if capacity(cast.ann, day)} == {2}
@@ -162,7 +162,7 @@ def test_undo_restores_a_removed_tag_with_its_interval(cast: Cast, ada: Contact,
     keep_in_touch.set_tag_interval(tag, 30, by=cast.ann, now=now)
     before = all_rows()
     act = tag_people.remove_tag(tag, by=cast.ann, now=now)
-    assert act.sentence == "Took “Gardeners” away from two people."
+    assert act.sentence == "Removed “Gardeners” from two contacts."
     assert not FollowUp.objects.filter(key__startswith="keep-in-touch:", state="open").exists()
     undo.undo_newest(by=cast.ann, now=now)
     assert all_rows() == before and "gardeners" in words_of(ada)
@@ -173,7 +173,7 @@ def test_undo_is_refused_when_a_colleague_changed_the_tag_since(cast: Cast, ada:
     tag = Tag.objects.get()
     tag_people.rename_tag(tag, "Plants", by=cast.ann, now=now)
     tag_people.rename_tag(tag, "Flowers", by=cast.ben, now=now)
-    with pytest.raises(Refused, match="Ben has done changed it since then"):
+    with pytest.raises(Refused, match="Ben changed it since then"):
         undo.undo_newest(by=cast.ann, now=now)
     assert Tag.objects.get().name == "Flowers" and Act.objects.filter(undone_at=None, verb="tag_name").count() == 2
 

@@ -29,8 +29,10 @@ def rob(cast: Cast) -> tuple[str, str]:
 
 def test_the_preview_names_as_whom_and_offers_the_change(at_desk: Client, cast: Cast) -> None:
     page = at_desk.get(upload(at_desk, ("people.csv", SECOND))["Location"]).content.decode()
-    assert "2 contacts you already have" in page and f'as <a href="/contacts/{cast.rob.pk}">Rob Okafor</a>' in page
-    assert "company: <s>Saltmarsh Bakery</s> → Bolt" in page and "Left out: Pets." in page
+    assert (
+        "2 contacts you already have" in page and f'you have <a href="/contacts/{cast.rob.pk}">Rob Okafor</a>' in page
+    )
+    assert "company: <s>Saltmarsh Bakery</s> → Bolt" in page and "Not imported: Pets." in page
     assert ":2:organization" in page and 'name="take"' in page and "checked" not in page
 
 

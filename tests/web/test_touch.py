@@ -77,7 +77,7 @@ def test_a_voicemail_becomes_call_again_thursday_and_the_next_person_is_there(at
     assert cast.call_rob.next_channel == "call"
     assert Promise.objects.get(followup=cast.call_rob).state == "open"
     there = at_desk.get(answer["Location"])
-    assert "Ways to reach Hyacinth" in text(there)
+    assert "How to reach Hyacinth" in text(there)
     assert "Left Rob a voicemail. Next: call" in text(there)
 
 
@@ -128,7 +128,7 @@ def test_without_script_the_key_leads_to_a_page_that_saves(at_desk: Client, cast
     saved = at_desk.post(address(cast), sent | {"notes": "said hello"})
     assert saved.status_code == 303
     assert "Left Rob a voicemail. Next: call" in text(at_desk.get(saved["Location"]))
-    assert "Ways to reach Hyacinth" in text(at_desk.get(saved["Location"]))
+    assert "How to reach Hyacinth" in text(at_desk.get(saved["Location"]))
     assert Touch.objects.get(followup=cast.call_rob).words == "said hello"
 
 

@@ -36,7 +36,7 @@ def test_today_says_who_and_why_and_shows_the_first_person(at_desk: Client, cast
     said = text(at_desk.get("/"))
     assert "Tuesday 24 November" in said
     assert "1 to do, about 4 min" in said
-    assert "Ways to reach Rob" in said
+    assert "How to reach Rob" in said
     assert "How did the call go?" in said
 
 
@@ -61,7 +61,7 @@ def test_a_promise_is_first_and_names_its_hour(at_desk: Client, cast: Cast) -> N
 def test_the_chosen_person_is_shown_and_alone_for_htmx(at_desk: Client, cast: Cast) -> None:
     three_rows(cast)
     rune = cast.ann.followups.get(contact__full="Rune Aldershaw")
-    assert "Ways to reach Rune" in text(at_desk.get(f"/?p={rune.pk}"))
+    assert "How to reach Rune" in text(at_desk.get(f"/?p={rune.pk}"))
     pane = at_desk.get(f"/?p={rune.pk}", headers={"HX-Request": "true"})
     assert pane.content.lstrip().startswith(b"<article")
     assert "HX-Request" in pane["Vary"]
@@ -103,7 +103,7 @@ def test_nothing_fits_into_a_quarter_of_an_hour(at_desk: Client, cast: Cast) -> 
 def test_focus_counts_what_is_done_and_skips_in_a_circle(at_desk: Client, cast: Cast) -> None:
     three_rows(cast)
     first = at_desk.get("/focus")
-    assert "1 of 3, about 12 minutes left" in text(first)
+    assert "1 of 3, about 12 min left" in text(first)
     skip = re.search(r'href="(/focus\?p=\d+[^"]*)"[^>]*data-key="J"', first.content.decode())
     assert skip and "2 of 3" in text(at_desk.get(skip[1].replace("&amp;", "&")))
     assert "2 of 4" in text(at_desk.get("/focus?of=4"))

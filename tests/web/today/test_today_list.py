@@ -62,7 +62,7 @@ def test_every_row_links_with_the_chosen_minutes(at_desk: Client, cast: Cast) ->
 @pytest.mark.parametrize("asked", ["", "x", "0", "999999", "9" * 40])
 def test_an_address_with_a_person_who_is_not_due_shows_the_first_one(at_desk: Client, cast: Cast, asked: str) -> None:
     page = page_html(at_desk, f"/?p={asked}")
-    assert "Ways to reach Rob" in page and 'aria-current="true"' in row_of(page, "Rob Okafor")
+    assert "How to reach Rob" in page and 'aria-current="true"' in row_of(page, "Rob Okafor")
 
 
 def test_the_next_person_is_named_with_step_and_hour(at_desk: Client, cast: Cast) -> None:
@@ -113,7 +113,7 @@ def test_focus_shows_both_sides_and_our_turn_last(at_desk: Client, cast: Cast) -
     make.touch(by=cast.ann, contact=cast.rob, followup=cast.call_rob, outcome="received", channel="email")
     rally = page_html(at_desk, "/focus").split('class="rally"')[1].split("</aside>")[0]
     assert re.findall(r'<li class="([^"]*)"', rally) == ["us miss", "them", "ball"]
-    assert "Today, 8:48" in rally and "Your turn" in rally
+    assert "Today, 8:48" in rally and "<span>Now<" in rally
 
 
 def test_focus_links_with_the_minutes_and_the_count(at_desk: Client, cast: Cast) -> None:

@@ -38,7 +38,7 @@ def test_a_blocked_undo_can_be_tried_again_with_the_same_key(at_desk: Client, ca
     ben.post(f"/followups/{cast.call_rob.pk}/log", {"outcome": "reached"})
     page = at_desk.post("/undo", {"act": str(mine.pk)}).content.decode()
     main = page[page.index("<main") : page.index("</main>")]
-    assert "Ben has done something since" in main and '<button class="btn go" data-key="U">' in main
+    assert "Ben changed it since" in main and '<button class="btn go" data-key="U">' in main
     assert "Try again</button>" in main and "Save" not in main and f'name="act" value="{mine.pk}"' in main
 
 

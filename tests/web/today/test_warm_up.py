@@ -23,7 +23,7 @@ def test_it_needs_no_member_and_writes_nothing(now: datetime) -> None:
 
 def test_it_draws_rows_and_a_pane_of_a_page_as_it_is(cast: Cast, now: datetime) -> None:
     page = warm_up.drawn_today(warm_up.invented_member(), now).decode()
-    for words in ("Rob Okafor", "Marrowby Teas", "Ways to reach Rob", "What to say", "After Rob:"):
+    for words in ("Rob Okafor", "Marrowby Teas", "How to reach Rob", "What to say", "After Rob:"):
         assert words in page
     loaded = {name for _, name in engines["jinja2"].env.cache}
     assert {"today/today.jinja", "followup/_pane.jinja", "contact/contact.jinja"} <= loaded
