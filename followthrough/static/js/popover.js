@@ -1,6 +1,5 @@
-// Popovers and dialogs. The popover of a slot is fetched when the slot is hovered or focused (`data-brings`), and a choice
-// in it is written into the sentence. A link with `data-pop` loads its fragment into the dialog; `data-sheet` opens a
-// dialog of the page instead of following the link.
+// Popovers and dialogs. The popover of a slot is fetched when the slot is hovered or focused (`data-brings`); a choice in
+// it is written into the sentence. `data-pop` loads a fragment into the dialog; `data-sheet` opens a dialog of the page.
 import { fragment } from "./net.js";
 import { isPlainClick } from "./see.js";
 

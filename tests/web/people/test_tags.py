@@ -236,11 +236,11 @@ def test_a_large_workspace_counts_its_lists_after_the_page(
 ) -> None:
     monkeypatch.setattr(people_list, "SMALL_WORKSPACE", 0)
     page = page_html(at_desk, "/people")
-    assert 'hx-get="/people/lists?list=everyone"' in page and "Following up" not in page
+    assert 'hx-get="/people/lists?list=everyone"' in page and ">Active</a>" not in page
     assert "Rob Okafor" in page and "counts=1" in page
     lists = page_html(at_desk, "/people/lists?list=everyone")
-    assert "Following up" in lists and 'id="list-count" hx-swap-oob="true">: 1<' in lists
-    assert "Following up" in page_html(at_desk, "/people?list=everyone&counts=1")
+    assert ">Active</a>" in lists and 'id="list-count" hx-swap-oob="true">: 1<' in lists
+    assert ">Active</a>" in page_html(at_desk, "/people?list=everyone&counts=1")
 
 
 @pytest.mark.parametrize(
