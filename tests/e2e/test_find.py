@@ -52,7 +52,7 @@ def test_three_are_found_mistyped_by_keys(begin: Begin, book: Cast) -> None:
 def test_three_are_found_mistyped_by_thumb(begin: Begin, book: Cast) -> None:
     walk = begin(book.ann, phone=True).go("/")
     for typed, name in TYPED:
-        walk.tap("Find", role="link")
+        walk.tap("Search", role="link")
         walk.is_on("/find")
         walk.on("#q").fill(typed)
         expect(walk.on("#found li b a")).to_have_text([name])
