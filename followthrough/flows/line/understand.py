@@ -3,13 +3,14 @@
 from collections.abc import Collection
 from dataclasses import dataclass, replace
 from datetime import datetime
+from typing import TypedDict
 
 from followthrough.accounts.models import Member
 from followthrough.flows.base import plan_after_outcome
 from followthrough.flows.base.asked_window import asked_window
 from followthrough.flows.base.counted_from import plan_counted_from
 from followthrough.flows.base.policy_input import situation_from, window_of_date
-from followthrough.flows.line.alternatives import Alternative, PersonRow, known_people
+from followthrough.flows.line.alternatives import Alternative, PersonMatch, PersonRow, known_people
 from followthrough.flows.line.beside import match_person_beside
 from followthrough.flows.line.happened_at import moment_of_touch
 from followthrough.flows.line.plan_of_line import (
@@ -95,7 +96,7 @@ def understand_line(
     local, known = windows.to_local(now, by.zone), people_named_in(by, said)
     line = parse_with_people(said, known, by=by, local=local, without=without)
     addresses = addresses_in(said, by)
-    person, asks_who, alternatives = match_person_beside(
+    found = match_person_beside(
         line, known, beside=beside, by=by, person_id=person_id, name=name, emails=addresses[0], phones=addresses[1]
     )
     outcome = "" if "outcome" in without else outcome_of(line)
@@ -103,10 +104,10 @@ def understand_line(
     heard = says_told if told is None else told and can_be_told(outcome)
     due = due_window(line, by=by, local=local, without=without)
     asked = asked_window(next_words, by=by, now=now)
-    opened, done_on = read_open_followups(person[0], by), channel_of(line, outcome)
+    opened, done_on = read_open_followups(found.person[0], by), channel_of(line, outcome)
     own_step = asked is not None or names_next_step(line, due, outcome, without)
     standing = standing_beside(opened, line, outcome=outcome, channel=done_on, has_own_step=own_step, wish=wish)
-    kinds = method_kinds_after(person[0], *addresses)
+    kinds = method_kinds_after(found.person[0], *addresses)
     situation = replace(situation_of(standing.goes_on, kinds, line.channel or CALL, by=by, now=now), asked=due)
     happened = moment_of_touch(line, outcome, zone=by.zone, now=now) if "happened" not in without else None
     after = plan_counted_from(
@@ -117,11 +118,7 @@ def understand_line(
     return LineUnderstanding(
         text=said,
         line=line,
-        contact_id=person[0] or None,
-        name=person[1],
-        organization="" if "organization" in without else line.org or person[2],
-        alternatives=alternatives,
-        asks_who=asks_who,
+        **fields_of_person(found, line, addresses, without),
         outcome=outcome,
         channel=done_on,
         purpose=purpose_of(line, outcome, after),
@@ -132,10 +129,36 @@ def understand_line(
         is_ours=is_ours,
         standing=standing,
         happened_at=happened,
-        emails=addresses[0],
-        phones=addresses[1],
         stays=stays or standing.way == "notes",
     )
+
+
+class _Person(TypedDict):
+    """What a line says of its person, named as in LineUnderstanding."""
+
+    contact_id: int | None
+    name: str
+    organization: str
+    asks_who: bool
+    alternatives: tuple[Alternative, ...]
+    emails: tuple[str, ...]
+    phones: tuple[str, ...]
+
+
+def fields_of_person(
+    found: PersonMatch, line: ParsedLine, addresses: tuple[tuple[str, ...], tuple[str, ...]], without: Collection[str]
+) -> _Person:
+    """The person, whether to ask who it is, and the addresses written beside."""
+    contact_id, name, organization = found.person
+    return {
+        "contact_id": contact_id or None,
+        "name": name,
+        "organization": "" if "organization" in without else line.org or organization,
+        "asks_who": found.asks,
+        "alternatives": found.alternatives,
+        "emails": addresses[0],
+        "phones": addresses[1],
+    }
 
 
 def standing_beside(

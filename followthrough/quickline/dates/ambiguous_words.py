@@ -254,9 +254,16 @@ def _is_named_after_day(place: Neighbours) -> bool:
     if not token.written[:1].isupper() or len(token.text) <= SHORT_DAY or not _another_date(place.tokens, token):
         return False
     if token.text not in DAYS_THAT_ARE_SURNAMES or not is_first_name(before.text, place.vocabulary):
-        return _is_somebody(place)
+        return _is_somebody(place) or _is_written_family_name(place)
     verb = place.vocabulary.verbs.get(after.text)
     return verb is not None and verb.tense == "done" and token.starts - before.ends == 1
+
+
+def _is_written_family_name(place: Neighbours) -> bool:
+    """True for 'Weld' in 'Tuesday Weld called': a capitalised family name that is an everyday word, too."""
+    after, words = place.after, place.vocabulary
+    said = token_at(place.tokens, place.at + 2).text in words.cues.behind_names
+    return after.written[:1].isupper() and after.text in words.ambiguous_surnames and said
 
 
 def _is_verb_sat(place: Neighbours) -> bool:

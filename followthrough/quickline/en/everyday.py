@@ -308,6 +308,7 @@ THINGS = word_set("""
 
 # Family names that are everyday words: names after a given name or a title, and in the place of a name.
 SURNAMES = word_set("""
+    weld
     archer ash baker ball banks barber barker barnes bates beach beard beaty bell bender berry best bird bishop
     black bloom bond booker booth bowers bowles bowling bowman boyd boyer branch brand brewer bridges bright brook
     brooks brown browning bunch burns bush butcher butler camp cannon carey carpenter carrier carter case castle

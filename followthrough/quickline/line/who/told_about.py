@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from followthrough.quickline.core.clauses import CLAUSE_BREAKS
+from followthrough.quickline.core.known_words import is_everyday, is_first_name
 from followthrough.quickline.core.tokens import Token, token_at
 from followthrough.quickline.core.vocabulary import Vocabulary
 from followthrough.quickline.line.who.capitalised_names import OPENINGS, NameSpan
@@ -21,8 +22,27 @@ def subject_before(
     if subject is None:
         return None
     verb = token_at(tokens, subject.last).text
-    hands_on = verb in cues.passing_verbs or verb in cues.referring_verbs or verb in cues.before_names
-    return None if hands_on or is_owner(tokens, subject) else subject
+    hands_on = verb in cues.passing_verbs or verb in cues.referring_verbs
+    does = _is_finite(verb, vocabulary) and _is_person(tokens, subject, vocabulary)
+    return subject if does and not hands_on and not is_owner(tokens, subject) else None
+
+
+def _is_finite(verb: str, vocabulary: Vocabulary) -> bool:
+    """True for 'can', 'wants' and 'called', not for 'back' and 'bushes'."""
+    cues = vocabulary.cues
+    said = verb in cues.behind_names and verb not in cues.behind_verbs
+    base = vocabulary.verbs.get(verb.removesuffix("s")) if verb.endswith("s") else None
+    return said or verb in cues.auxiliaries or verb in MODALS or base is not None
+
+
+MODALS = frozenset(("can", "could", "may", "might", "must", "should", "does", "did", "can't", "couldn't", "didn't"))
+
+
+def _is_person(tokens: Sequence[Token], span: NameSpan, vocabulary: Vocabulary) -> bool:
+    """True for 'Nora', 'Dr. Hale' and 'Nora Pell', not for 'Appraisal'."""
+    first = tokens[span.first].text
+    named = is_first_name(first, vocabulary) or first in vocabulary.titles
+    return named or (span.last - span.first > 1 and not is_everyday(first, vocabulary))
 
 
 def _opens_clause_of(tokens: Sequence[Token], subject: NameSpan, span: NameSpan) -> bool:
