@@ -2,7 +2,7 @@
 
 import os
 from collections.abc import Iterator
-from datetime import UTC, datetime
+from datetime import datetime
 
 import pytest
 from django.db import connection
@@ -10,7 +10,7 @@ from pytest_django.plugin import DjangoDbBlocker
 
 from followthrough.flows.system import backup
 from tests import template
-from tests.cast import Cast, SharedCast, make_cast
+from tests.cast import MAKERS, TUESDAY, Cast, SharedCast, make_cast
 
 # Without it the event loop of the browser driver prevents Django from making the test database.
 os.environ.setdefault("DJANGO_ALLOW_ASYNC_UNSAFE", "true")
@@ -35,7 +35,7 @@ def django_db_keepdb(django_db_keepdb: bool) -> bool:
 @pytest.fixture
 def now() -> datetime:
     """A Tuesday morning, 8:48 in London."""
-    return datetime(2026, 11, 24, 8, 48, tzinfo=UTC)
+    return TUESDAY
 
 
 @pytest.fixture
@@ -45,24 +45,24 @@ def no_snapshot(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 @pytest.fixture(scope="session")
-def shared_cast() -> Iterator[SharedCast]:
+def shared_cast(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> Iterator[SharedCast]:
     """The rows of the cast for every test that can take them back."""
     shared = SharedCast()
     yield shared
-    shared.take_back()
+    with django_db_blocker.unblock():
+        shared.take_back()
 
 
 @pytest.fixture
-def cast_is_there(
-    request: pytest.FixtureRequest, shared_cast: SharedCast, django_db_setup: None, django_db_blocker: DjangoDbBlocker
-) -> None:
+def cast_is_there(request: pytest.FixtureRequest, shared_cast: SharedCast, django_db_blocker: DjangoDbBlocker) -> None:
     """Before a test's own transaction begins: let the cast be there if the test asks for it, and else nothing."""
     asked = set(request.fixturenames)
     marker = request.node.get_closest_marker("django_db")
     in_transaction = not {"transactional_db", "live_server"} & asked and not (marker and (marker.args or marker.kwargs))
     with django_db_blocker.unblock():
         if "cast" in asked and in_transaction:
-            shared_cast.make()
+            fixtures = (getattr(request.node.module, name, None) for name in request.fixturenames)
+            shared_cast.make(next((MAKERS[id(each)] for each in fixtures if id(each) in MAKERS), None))
         else:
             shared_cast.take_back()
 

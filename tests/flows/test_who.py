@@ -11,7 +11,7 @@ from followthrough.flows.line.understand import LineUnderstanding, understand_li
 from followthrough.people.models import Contact
 from followthrough.touches.models import Touch
 from tests import make
-from tests.cast import Cast
+from tests.cast import Cast, beside_cast
 
 BOOK = (
     "John Smith", "Ada Brook", "Bea Brook", "Kate Moss-Whitfield", "Anjali Patel", "Walter Stone", "Irene Stone",
@@ -20,18 +20,22 @@ BOOK = (
 BAD = ("I", "May", "Will Call", "Price List", "Van", "Q", "x" * 400, "Nora Pell", "Nora Pell", "Friday", "Me", "🎉")
 
 
-@pytest.fixture
-def book(cast: Cast) -> Cast:
+def add_book(cast: Cast) -> Cast:
     for name in BOOK:
         make.contact(by=cast.ann, name=name, organization="", phone="", email="")
     return cast
 
 
-@pytest.fixture
-def bad_book(cast: Cast) -> Cast:
+book = beside_cast(add_book)
+
+
+def add_bad_book(cast: Cast) -> Cast:
     for name in BAD:
         make.contact(by=cast.ann, name=name, organization="", phone="", email="")
     return cast
+
+
+bad_book = beside_cast(add_bad_book)
 
 
 def understood(said: str, cast: Cast, now: datetime) -> LineUnderstanding:

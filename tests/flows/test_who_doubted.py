@@ -6,7 +6,7 @@ import pytest
 
 from followthrough.flows.line.understand import understand_line
 from tests import make
-from tests.cast import Cast
+from tests.cast import Cast, beside_cast
 
 BOOK = (
     ("Wanda Frazier", "Frazier Feed"),
@@ -19,11 +19,13 @@ BOOK = (
 ASK = "ask"
 
 
-@pytest.fixture
-def book(cast: Cast) -> Cast:
+def add_book(cast: Cast) -> Cast:
     for name, organization in BOOK:
         make.contact(by=cast.ann, name=name, organization=organization, phone="", email="")
     return cast
+
+
+book = beside_cast(add_book)
 
 
 def who(said: str, cast: Cast, now: datetime) -> str:

@@ -7,7 +7,7 @@ import pytest
 
 from followthrough.flows.line.understand import LineUnderstanding, understand_line
 from tests import make
-from tests.cast import Cast
+from tests.cast import Cast, beside_cast
 
 BOOK = (
     ("Hugo Larsen", "Larsen Boats", "+1 312 555 0171", "hugo@example.com"),
@@ -58,11 +58,13 @@ ABOUT_BOTH = (
 )  # fmt: skip
 
 
-@pytest.fixture
-def book(cast: Cast) -> Cast:
+def add_book(cast: Cast) -> Cast:
     for name, organization, phone, email in BOOK:
         make.contact(by=cast.ann, name=name, organization=organization, phone=phone, email=email)
     return cast
+
+
+book = beside_cast(add_book)
 
 
 def understood(said: str, cast: Cast, now: datetime) -> LineUnderstanding:

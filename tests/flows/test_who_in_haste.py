@@ -6,7 +6,7 @@ import pytest
 
 from followthrough.flows.line.understand import LineUnderstanding, understand_line
 from tests import make
-from tests.cast import Cast
+from tests.cast import Cast, beside_cast
 
 BOOK = (
     ("Sandy Brooks", ""),
@@ -27,11 +27,13 @@ BOOK = (
 ASK = "ask"
 
 
-@pytest.fixture
-def book(cast: Cast) -> Cast:
+def add_book(cast: Cast) -> Cast:
     for name, organization in BOOK:
         make.contact(by=cast.ann, name=name, organization=organization, phone="", email="")
     return cast
+
+
+book = beside_cast(add_book)
 
 
 def understood(said: str, cast: Cast, now: datetime) -> LineUnderstanding:
