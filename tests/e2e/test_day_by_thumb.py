@@ -25,7 +25,7 @@ def test_a_day_by_thumb(begin: Begin, at: At, now: datetime, tmp_path: Path, tra
     (file := tmp_path / "people.csv").write_text(PEOPLE)
     walk.on("[name=files]").set_input_files(file)
     walk.tap("Preview")
-    walk.tap("Bring in 3 people")
+    walk.tap("Import 3 contacts")
     walk.tap("See new contacts")
     walk.sees("Not following up: 3", within="main")
     walk.tap(walk.on(".pool button").nth(0))

@@ -31,5 +31,5 @@ def test_claiming_the_workspace_signs_in(begin: Begin, at: At, now: datetime, tr
         ("country", "United Kingdom"), ("password", "a quiet harbour"),
     ):  # fmt: skip
         walk.on(f"[name={name}]").fill(words)
-    walk.tap("Begin")
+    walk.tap("Get started")
     walk.sees("Who did you last talk to?")

@@ -74,7 +74,7 @@ def test_the_columns_of_an_odd_table_are_chosen_by_thumb(begin: Begin, day: Cast
         walk.on(f".columns [name=c{place}]").select_option(what)
     walk.tap("Update preview")
     walk.sees("Column mapping, as you set it", within="main")
-    walk.tap("Bring in 2 people")
+    walk.tap("Import 2 contacts")
     walk.sees("Imported two contacts.", within="main")
     assert Contact.objects.get(full="Cleo Marsh").organization.name == "Saltmarsh Bakery"  # type: ignore[union-attr]
 

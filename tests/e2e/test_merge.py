@@ -64,7 +64,7 @@ def test_the_preview_of_a_merge_offers_the_names(begin: Begin, twice: Cast) -> N
     walk.sees("Could be one of these", "Robert Okafor")
     walk.press("Esc")
     walk.press("1")
-    walk.sees("One touch and one mail address move over.")
+    walk.sees("One history entry and one email move over.")
     walk.sees("The name and the company you don’t choose go into the note.")
     walk.on("label:has-text('Robert Okafor') input").check()
     walk.press("1")
