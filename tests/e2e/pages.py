@@ -42,7 +42,7 @@ PAGES: tuple[Page, ...] = (
     Page("today", "/?p={promised}", "today-reached", keys=("1",), part="#p"),
     Page("today", "/?p={promised}", "today-call-at", keys=("4",), part="#p"),
     Page("today", "/?p={promised}", "today-later", keys=("Z",), part="#pop"),
-    Page("today", "/?p={promised}", "today-leave", keys=("R",), part="#pop"),
+    Page("today", "/?p={promised}", "today-leave", keys=("D",), part="#pop"),
     Page("today", "/?p={promised}", "today-waiting", keys=("W",), part="#pop"),
     Page("today", "/?p={promised}", "today-keys", keys=("?",), part="#keys"),
     Page("today", "/", "first-run", who="new"),

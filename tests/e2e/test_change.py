@@ -63,7 +63,7 @@ def test_asked_me_to_call_at_wants_its_time(begin: Begin, day: Cast) -> None:
 
 def test_closing_asks_for_a_reason(begin: Begin, day: Cast) -> None:
     walk = begin(day.ann).go("/")
-    walk.press("R")
+    walk.press("D")
     walk.sees("Stop following up with Rob?", within="#pop")
     walk.press("3", "Tab")
     walk.tabs_to("[name=note]")

@@ -99,7 +99,7 @@ def verbs(matter: Matter, *, then: str, next_id: int | None) -> list[Verb]:
     return [
         Verb("later", "Later", "Z", verb_address("later", matter, then=then, next_id=next_id)),
         Verb("wait", say.wait_for(matter.first), "W", verb_address("wait", matter, then=then, next_id=next_id)),
-        Verb("close", say.CLOSE, "R", verb_address("close", matter, then=then, next_id=next_id)),
+        Verb("close", say.CLOSE, "D", verb_address("close", matter, then=then, next_id=next_id)),
     ]
 
 
