@@ -40,10 +40,15 @@ def _start_of_name(masked: str, at: int) -> int:
 
 def mask_names(text: str, names: Sequence[CharRange]) -> str:
     """The text in lower case, with the same length, straight apostrophes, and '@' for each letter of the names."""
-    small = "".join(low if len(low := letter.lower()) == 1 else letter for letter in text).replace("’", "'")
+    small = text.lower() if text.isascii() else _small_letters(text)
     for start, end in names:
         small = small[:start] + re.sub(r"\S+", _masked, small[start:end]) + small[end:]
     return small
+
+
+def _small_letters(text: str) -> str:
+    """The text in lower case. A letter stays where two stand for it in lower case, so that the places stay."""
+    return "".join(low if len(low := letter.lower()) == 1 else letter for letter in text).replace("’", "'")
 
 
 def _masked(word: re.Match[str]) -> str:

@@ -7,7 +7,7 @@ from followthrough.quickline.core.known_words import is_everyday, is_first_name
 from followthrough.quickline.core.tokens import Token, token_at
 from followthrough.quickline.core.vocabulary import Vocabulary
 from followthrough.quickline.line.who.capitalised_names import OPENINGS, NameSpan
-from followthrough.quickline.line.who.chains import is_owner
+from followthrough.quickline.line.who.chains import is_owner, is_role
 
 
 def subject_before(
@@ -21,10 +21,13 @@ def subject_before(
     subject = next((one for one in names if _opens_clause_of(tokens, one, span)), None)
     if subject is None:
         return None
-    verb = token_at(tokens, subject.last).text
+    owns = is_owner(tokens, subject)
+    if owns and not is_role(tokens, subject.last, vocabulary):
+        return None
+    verb = token_at(tokens, subject.last + owns).text  # "Dr. Hale's office called re Tim"
     hands_on = verb in cues.passing_verbs or verb in cues.referring_verbs
     does = _is_finite(verb, vocabulary) and _is_person(tokens, subject, vocabulary)
-    return subject if does and not hands_on and not is_owner(tokens, subject) else None
+    return subject if does and not hands_on else None
 
 
 def _is_finite(verb: str, vocabulary: Vocabulary) -> bool:
