@@ -16,12 +16,16 @@ from followthrough.followups.models import FollowUp
 from followthrough.kit import contactpoints
 from followthrough.people.models import Contact, ContactMethod
 from followthrough.promises.models import Promise
-from tests.cast import Cast
+from tests.cast import TUESDAY, Cast, beside_cast
 
 
 def inside(cast: Cast, now: datetime) -> Member:
     workspace = demo.make_demo(by=cast.ann, now=now)
     return Member.objects.get(workspace=workspace, user=cast.ann.user)
+
+
+# Ann in the demo.
+ann = beside_cast(lambda cast: inside(cast, TUESDAY))
 
 
 # The day's first and last hour, a Sunday with a clock change, the turn of a year.
@@ -43,8 +47,7 @@ def test_each_day_has_its_stories(cast: Cast, now: datetime) -> None:
     assert dropped.count_dropped(ann.workspace) == 0
 
 
-def test_the_owed_time_has_moved_once_and_seven_voicemails_are_promised_today(cast: Cast, now: datetime) -> None:
-    ann = inside(cast, now)
+def test_the_owed_time_has_moved_once_and_seven_voicemails_are_promised_today(ann: Member) -> None:
     owed = Promise.objects.visible_to(ann).open().get(followup__contact__full="Odalys Ferreira")
     assert (owed.slips, owed.what) == (1, "a time for the showing")
     voicemails = FollowUp.objects.visible_to(ann).open().filter(touches__outcome="voicemail", purpose="after_sale")
@@ -52,8 +55,7 @@ def test_the_owed_time_has_moved_once_and_seven_voicemails_are_promised_today(ca
     assert Promise.objects.visible_to(ann).open().ours().filter(followup__in=voicemails).count() == 7
 
 
-def test_its_people_are_marked_as_invented(cast: Cast, now: datetime) -> None:
-    ann = inside(cast, now)
+def test_its_people_are_marked_as_invented(ann: Member) -> None:
     assert Contact.objects.visible_to(ann).count() == sum(len(story.people) for story in STORIES)
     for way in ContactMethod.objects.visible_to(ann):
         if way.kind == "email":
@@ -63,16 +65,14 @@ def test_its_people_are_marked_as_invented(cast: Cast, now: datetime) -> None:
             assert way.normal.startswith("+120255501")
 
 
-def test_making_the_demo_twice_changes_nothing(cast: Cast, now: datetime) -> None:
-    ann = inside(cast, now)
+def test_making_the_demo_twice_changes_nothing(cast: Cast, ann: Member, now: datetime) -> None:
     acts = Act.objects.count()
     assert demo.make_demo(by=ann, now=now + timedelta(hours=1)) == ann.workspace
     assert demo.make_demo(by=cast.ben, now=now) == ann.workspace
     assert Act.objects.count() == acts
 
 
-def test_undo_reverts_a_members_acts_and_not_the_stories(cast: Cast, now: datetime) -> None:
-    ann = inside(cast, now)
+def test_undo_reverts_a_members_acts_and_not_the_stories(ann: Member, now: datetime) -> None:
     with pytest.raises(CannotUndo):
         undo_newest(by=ann, now=now)
     quote = FollowUp.objects.visible_to(ann).get(contact__full="Hollis Fenwick")
@@ -80,6 +80,12 @@ def test_undo_reverts_a_members_acts_and_not_the_stories(cast: Cast, now: dateti
     assert undo_newest(by=ann, now=now).verb == "log"
     with pytest.raises(CannotUndo):
         undo_newest(by=ann, now=now)
+
+
+def test_each_workspace_has_its_own_demo(cast: Cast, ann: Member, now: datetime) -> None:
+    theirs = demo.make_demo(by=cast.zoe, now=now)
+    assert theirs != ann.workspace
+    assert not Member.objects.filter(workspace=theirs).exclude(user=cast.zoe.user).exists()
 
 
 def test_removing_the_demo_leaves_real_contacts_alone(cast: Cast, now: datetime) -> None:
@@ -91,10 +97,3 @@ def test_removing_the_demo_leaves_real_contacts_alone(cast: Cast, now: datetime)
     assert {model._meta.label: model._base_manager.count() for model in dump_rows.models_in_order()} == before
     assert demo.remove_demo(by=cast.ann) is False
     assert not Workspace.objects.exclude(demo_of=None).exists()
-
-
-def test_each_workspace_has_its_own_demo(cast: Cast, now: datetime) -> None:
-    ann = inside(cast, now)
-    theirs = demo.make_demo(by=cast.zoe, now=now)
-    assert theirs != ann.workspace
-    assert not Member.objects.filter(workspace=theirs).exclude(user=cast.zoe.user).exists()
