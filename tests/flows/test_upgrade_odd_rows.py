@@ -144,5 +144,5 @@ def test_a_row_that_points_to_nobody_is_named(old: Cast, now: datetime) -> None:
     write("PRAGMA foreign_keys = ON")
     with pytest.raises(Refused, match=r"touch \d+: contact_id is '4711', and there’s no such contact"):
         upgrade.upgrade_database(now=now)
-    with pytest.raises(Refused, match="there is no such contact"):
+    with pytest.raises(Refused, match="there’s no such contact"):
         prepare_rows.migrate_backup()
