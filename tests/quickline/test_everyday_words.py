@@ -39,6 +39,7 @@ def steps(said: str) -> list[tuple[str, str, str]]:
         ("I'll get the proofs to Wanda Pike by wed, I said", "get the proofs"),
         ("met Otis Vail, gonna save the oak desk for him til fri, told him so", "save the oak desk for him"),
         ("swore to Wanda Pike she'd get her deposit back by friday", "her deposit back"),
+        ("swore up and down to Wanda Pike we'd finish wed", "finish"),
         ("gave Otis Vail my word he'd have the keys monday", "the keys"),
     ],
 )
@@ -70,6 +71,7 @@ def test_who_will_do_something_is_called_by_us() -> None:
     [
         ("Wanda Pike ran the 10k!! new route map to her by sat", "new route map"),
         ("Otis Vail loved the tasting. revised menu to him friday", "revised menu"),
+        ("Wanda Pike: new samples go out tues", "new samples go out"),
     ],
 )
 def test_a_thing_to_somebody_by_a_day_is_a_step(said: str, words: str) -> None:

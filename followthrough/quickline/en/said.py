@@ -26,6 +26,7 @@ SHE_WOULD = (
 LEAD = r"(?:^|[,.;:!?(\n–—-] ?| and | but | then | so )"
 SOMEBODY = r"(?:@[@ ]*|her|him|them)"
 TOLD = _any("""
+    (?:swore|promised) up and down to,
     told, assured, informed, reassured, promised, guaranteed, let, notified, warned, texted, emailed, messaged, wrote,
     wrote to, said to, mentioned to, confirmed to, confirmed with, agreed with, replied to, swore to, left word with,
     left (?:a )?(?:message|msg|note) (?:with|for)
@@ -529,6 +530,11 @@ PATTERNS: tuple[Pattern, ...] = (
         r"|late)\b|not |never )",
         "Ada called, I'll call back at 4", "'I will' is ours; said in a talk or on a machine, the person heard it.",
         gate="will 'll shall going gonna 'm 're",
+    ),
+    Pattern(
+        "plan", rf"(?:^|[,.;:–—-] ?|: )(?=(?:\w+ ){{0,2}}?{OUR_THING} (?:go|goes) out (?:to (?:@[@ ]*|her|him|them) )?"
+        rf"(?:on |by )?{DAYS}\b)",
+        "Ada: drawings go out Tuesday", "A thing of ours that goes out on a day is one to send.", gate="go goes",
     ),
     Pattern(
         "plan", rf"{LEAD}(?:will |to )?(?=quote @[@ ]*(?![\d$€£#]))", "quote Ada Thursday for the cake",

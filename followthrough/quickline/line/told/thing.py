@@ -145,14 +145,13 @@ def is_sent(thing: str, vocabulary: Vocabulary) -> bool:
 
 def _deed_with_object(words: str, step: AgreedStep, line: ParsedLine, vocabulary: Vocabulary) -> str:
     """'the quote' for 'quote Ada' and 'thank Ada' for 'thank her', whose verb needs the person; '' for other steps."""
-    cues, (start, end) = vocabulary.cues, step.span
+    cues = vocabulary.cues
     verb, _, rest = words.partition(" ")
     is_whole = not rest or verb.lower() in cues.person_verbs
     is_whole = is_whole or (verb.lower() in cues.billing_verbs and rest.startswith("for "))
     if not verb or not is_whole or step.channel or step.action in ABOUT or not line.person:
         return ""
-    named = any(start <= place[0] < end for place in line.name_ranges)
-    if not named and cues.recipients.isdisjoint(line.text[start:end].lower().split()):
+    if not _names_object(verb, step, line, cues):
         return ""
     if verb.lower() in cues.billing_verbs:
         return f"the {verb.lower()} {rest}".strip()
@@ -160,6 +159,14 @@ def _deed_with_object(words: str, step: AgreedStep, line: ParsedLine, vocabulary
     titled = first.lower().strip(".") in cues.honorifics
     known = vocabulary.verbs.get(verb.lower())
     return f"{verb} {line.person if titled else first} {rest}".strip() if known else ""
+
+
+def _names_object(verb: str, step: AgreedStep, line: ParsedLine, cues: Cues) -> bool:
+    """True for 'quote Ada' and 'thank her', not for 'told Ada we'd start'."""
+    start, end = step.span
+    takes_name = not step.said or verb.lower() in cues.person_verbs | cues.billing_verbs
+    named = takes_name and any(start <= place[0] < end for place in line.name_ranges)
+    return named or not cues.recipients.isdisjoint(line.text[start:end].lower().split())
 
 
 def is_bare_words(words: str, vocabulary: Vocabulary) -> bool:
