@@ -44,7 +44,7 @@ def who(said: str, cast: Cast, now: datetime) -> str:
         ("Otis Vail is checking dates with Femke, call him mon", "Otis Vail"),
         ("Prof. Quill can sign off for Emre, email him fri", ASK),
         ("Rev. K. Moss will pray with Talia, call him sun", ASK),
-        ("Dr. Strand's office called about a crown for Emre, fax it by noon", "Gilbert Strand"),
+        ("Dr. Strand's office called about a crown for Emre, fax it by noon", ASK),
         ("Nadine passed me on to Percy Glenn, call him wed", ASK),
     ],
 )
