@@ -125,6 +125,8 @@ def _meant_among(
     """The person among all names of the line: whom the last plan names, else whom the best one brings."""
     best, confidence = found
     called = called_in_plan(tokens, names, uses, vocabulary)
+    if called and subject_before(tokens, called, names, vocabulary):
+        called = None  # Alaska in 'Nora Pell booked Alaska'
     led = relative_of(tokens, best, names, vocabulary) or referred_by(tokens, best, names, vocabulary)
     meant = called or led or best
     return _in_full(tokens, meant, [one for one in names if one is not meant]), confidence
@@ -272,7 +274,9 @@ def _scores(
     ]
     for at, span in enumerate(spans):
         if _is_told_of(tokens, span, spans, vocabulary):
-            scores[at] = min(scores[at], BESIDE)
+            subject = subject_before(tokens, span, spans, vocabulary)
+            above = scores[spans.index(subject)] - 0.1 if subject else BESIDE
+            scores[at] = min(scores[at], BESIDE, above)
     for at, span in enumerate(spans):
         relative = relative_of(tokens, span, spans, vocabulary)
         if relative:

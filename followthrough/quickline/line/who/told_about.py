@@ -13,15 +13,17 @@ from followthrough.quickline.line.who.chains import is_owner, is_role
 def subject_before(
     tokens: Sequence[Token], span: NameSpan, names: Sequence[NameSpan], vocabulary: Vocabulary
 ) -> NameSpan | None:
-    """The name that opens the clause in which this one stands behind 'for', 'about', 'with' or 'to': Nora for Tim in
-    'Nora can vouch for Tim'. None if there is none, and if Nora hands Tim on to us: 'Nora passed me on to Tim'."""
+    """The name that opens the clause in which this one stands behind 'for', 'about', 'with' or 'to', or right behind
+    the verb: Nora for Tim in 'Nora can vouch for Tim', and for Alaska in 'Nora Pell booked Alaska'. None if there is
+    none, and if Nora hands Tim on to us: 'Nora passed me on to Tim'."""
     cues = vocabulary.cues
-    if token_at(tokens, span.first - 1).text not in cues.behind_deeds:
-        return None
     subject = next((one for one in names if _opens_clause_of(tokens, one, span)), None)
     if subject is None:
         return None
     owns = is_owner(tokens, subject)
+    is_object = span.first - 1 == subject.last + owns
+    if not is_object and token_at(tokens, span.first - 1).text not in cues.behind_deeds:
+        return None
     if owns and not is_role(tokens, subject.last, vocabulary):
         return None
     verb = token_at(tokens, subject.last + owns).text  # "Dr. Hale's office called re Tim"
@@ -49,8 +51,8 @@ def _is_person(tokens: Sequence[Token], span: NameSpan, vocabulary: Vocabulary) 
 
 
 def _opens_clause_of(tokens: Sequence[Token], subject: NameSpan, span: NameSpan) -> bool:
-    """True if that name opens the clause and at least a verb stands between the two names."""
-    between = tokens[subject.last : span.first - 1]
+    """True if that name opens the clause, and at least one word stands between the two names."""
+    between = tokens[subject.last : span.first]
     opens = token_at(tokens, subject.first - 1).kind in OPENINGS
     plain = all(one.kind not in CLAUSE_BREAKS and one.kind not in ("dash", "paren", "amp", "at") for one in between)
     return opens and bool(between) and plain and not subject.is_trade
