@@ -35,7 +35,7 @@ def test_any_words_can_be_looked_for_and_written(cast: Cast, tell: Tell, line: s
 
 def test_a_backup_overwrites_no_other_file(tmp_path: Path, db: None, now) -> None:
     (tmp_path / "precious").write_text("mine")
-    with pytest.raises(Refused, match="is no backup"):
+    with pytest.raises(Refused, match="isn’t a backup"):
         backup.write_backup(tmp_path / "precious", now=now)
     assert (tmp_path / "precious").read_text() == "mine"
 

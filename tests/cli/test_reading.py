@@ -40,4 +40,4 @@ def test_read_contacts_prints_a_list(tmp_path: Path) -> None:
 def test_a_missing_file_is_refused() -> None:
     done = run("read-contacts", "--region", "GB", "--json", "/nowhere/people.csv")
     assert done.returncode == 1
-    assert "could not be read" in json.loads(done.stdout)["refused"]
+    assert "can’t be read" in json.loads(done.stdout)["refused"]

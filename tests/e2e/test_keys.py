@@ -67,7 +67,7 @@ def test_single_keys_can_be_switched_off(begin: Begin, day: Cast) -> None:
     walk.on("#outcome [value=voicemail]").focus()
     walk.press("Space")
     walk.press("Enter")
-    walk.sees("Voicemail", within=".slips")
+    walk.sees("Left Rob a voicemail", within=".slips")
 
 
 def test_esc_takes_the_choice_back(begin: Begin, day: Cast) -> None:

@@ -96,7 +96,7 @@ def test_a_panel_that_cannot_be_fetched_says_so_and_can_be_asked_for_again(begin
     walk.expects(503)
     walk.page.route(PANELS, lambda route: route.fulfill(status=503))
     walk.press("2", "Enter")
-    walk.sees("could not be fetched", within=".panel")
+    walk.sees("Couldn’t load what’s next.", within=".panel")
     expect(walk.on("[name=notes]")).to_have_value("was in a hurry")
     assert not Touch.objects.exists()
     walk.page.unroute(PANELS)

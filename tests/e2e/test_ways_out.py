@@ -40,4 +40,4 @@ def test_a_letter_is_asked_about_at_once(begin: Begin, day: Cast) -> None:
     walk = begin(day.ann).go("/")
     walk.is_ready()
     walk.press("P")
-    walk.sees("Did you mail the letter?", within="#sent-letter")
+    walk.sees("Did you post the letter?", within="#sent-letter")

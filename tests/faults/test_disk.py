@@ -111,7 +111,7 @@ def test_every_command_over_a_folder_that_cannot_be_written_says_so(
 ) -> None:
     done = unwritable.run(*words)
     assert done.returncode == 1, (done.stdout, done.stderr)
-    assert done.stderr.count("\n") == 1 and "cannot be used" in done.stderr, done.stderr
+    assert done.stderr.count("\n") == 1 and "can’t be used" in done.stderr, done.stderr
 
 
 @pytest.mark.parametrize(

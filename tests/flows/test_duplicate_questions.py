@@ -14,7 +14,7 @@ def test_similar_contacts_come_with_the_reason_and_others_do_not(cast: Cast) -> 
     robert = make.contact(by=cast.ann, name="Robert Brook", phone="020 7946 0011", email="")
     stranger = make.contact(by=cast.zoe, name="Robert Brook", phone="020 7946 0011", email="")
     found = questions.similar_contacts(cast.ann, bob)
-    assert (found[0].id, found[0].name) == (robert.pk, "Robert Brook") and "number" in found[0].why
+    assert (found[0].id, found[0].name) == (robert.pk, "Robert Brook") and "Same phone" in found[0].why
     assert not {bob.pk, stranger.pk} & {one.id for one in found}
 
 

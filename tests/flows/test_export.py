@@ -64,7 +64,7 @@ def test_our_own_import_recognises_every_exported_contact(full: Cast, tmp_path: 
 
 def test_existing_files_are_not_overwritten(full: Cast, tmp_path: Path) -> None:
     (tmp_path / "touches.csv").write_text("mine")
-    with pytest.raises(Refused, match="holds touches"):
+    with pytest.raises(Refused, match="already contains touches"):
         export_workspace(tmp_path, by=full.ann)
     assert {path.name for path in tmp_path.iterdir()} == {"touches.csv"}
 

@@ -114,7 +114,7 @@ def test_undo_after_other_work_keeps_and_names_contacts_used_since(cast: Cast, n
     assert set(Contact.objects.values_list("full", flat=True)) == {"Rob Okafor", "Dario Quill"}
     cast.rob.refresh_from_db()
     assert cast.rob.title == ""
-    with pytest.raises(Refused, match="taken back already"):
+    with pytest.raises(Refused, match="already undone"):
         undo_import_now(brought.act, by=cast.ann, now=now)
 
 

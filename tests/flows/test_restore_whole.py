@@ -199,7 +199,7 @@ def test_nothing_is_restored_while_any_process_uses_the_data(home: Path, tmp_pat
         [*PROGRAM, "worker"], env=own_environment(FOLLOWTHROUGH_HOME=str(other)), stdout=subprocess.PIPE, text=True
     )
     try:
-        assert worker.stdout and "clock" in worker.stdout.readline()
+        assert worker.stdout and "Reminders" in worker.stdout.readline()
         refused = followthrough(other, "restore", home.parent / "all.backup", "--yes")
         assert "running" in json.loads(refused.stdout)["refused"]
     finally:

@@ -144,7 +144,7 @@ def test_twice_is_refused(cast: Cast, now: datetime) -> None:
     brought = import_file(cast, now)
     assert brought.act is not None
     undo_import_now(brought.act, by=cast.ann, now=now)
-    with pytest.raises(Refused, match="taken back already"):
+    with pytest.raises(Refused, match="already undone"):
         undo_import_now(brought.act, by=cast.ann, now=now)
 
 

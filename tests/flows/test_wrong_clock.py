@@ -63,7 +63,7 @@ def test_a_clock_that_was_behind_leaves_a_gap_as_after_a_downtime(cast: Cast, no
 
 def test_nodes_whose_clocks_differ_by_some_seconds_are_well(cast: Cast, now: datetime, clock_part) -> None:
     tick.run_tick(now + timedelta(seconds=20))
-    assert clock_part(now).why == "It rang 0 seconds ago."
+    assert clock_part(now).why == "Reminders are on. Last check 0 seconds ago."
 
 
 def test_a_claim_from_the_future_does_not_hold_the_row(cast: Cast, now: datetime) -> None:

@@ -244,7 +244,7 @@ def test_unused_columns_are_named() -> None:
     "data, begins",
     [
         (b"", "people is empty."),
-        (b"PK\x03\x04....", "This file is damaged: it cannot be unpacked."),
+        (b"PK\x03\x04....", "This file is damaged and can’t be unpacked."),
         (b"\xd0\xcf\x11\xe0", "This is an old Excel file (.xls). Save it in Excel as .xlsx"),
         (b"%PDF-1.7", "This is a PDF."),
         (b"<html>", "This is a web page or XML."),
