@@ -41,6 +41,8 @@ def who(said: str, cast: Cast, now: datetime) -> str:
         ("Capt. Moss Ardley booked Alaska, send docs by friday", "new Capt. Moss Ardley"),
         ("Gilbert Strand booked Tuscany, send him the forms tomorrow", "Gilbert Strand"),
         ("Nadine Pruitt reserved Maple Hall, call friday", "Nadine Pruitt"),
+        ("Petra Lund (Nadine Pruitt's cousin) wants a quote, text her friday", ASK),
+        ("Petra Lund (Gilbert Strand sent her) wants a quote, text her friday", ASK),
         ("Dr. Strand can write a letter for Emre, text him by thu", "Gilbert Strand"),
         ("Nadine Pruitt might speak up for Talia, call her mon", "Nadine Pruitt"),
         ("Gilbert Strand may lend his barn to Percy, ring him wed", "Gilbert Strand"),

@@ -17,6 +17,8 @@ def subject_before(
     the verb: Nora for Tim in 'Nora can vouch for Tim', and for Alaska in 'Nora Pell booked Alaska'. None if there is
     none, and if Nora hands Tim on to us: 'Nora passed me on to Tim'."""
     cues = vocabulary.cues
+    if told := _told_in_brackets(tokens, span, names):
+        return told
     subject = next((one for one in names if _opens_clause_of(tokens, one, span)), None)
     if subject is None:
         return None
@@ -30,6 +32,13 @@ def subject_before(
     hands_on = verb in cues.passing_verbs or verb in cues.referring_verbs
     does = _is_finite(verb, vocabulary) and _is_person(tokens, subject, vocabulary)
     return subject if does and not hands_on else None
+
+
+def _told_in_brackets(tokens: Sequence[Token], span: NameSpan, names: Sequence[NameSpan]) -> NameSpan | None:
+    """The name right before the brackets that this one opens: Tilda for Gwen in "Tilda Marx (Gwen Castle's sister)"."""
+    if token_at(tokens, span.first - 1).kind != "paren":
+        return None
+    return next((one for one in names if one.last == span.first - 1 and one.last - one.first > 1), None)
 
 
 def _is_finite(verb: str, vocabulary: Vocabulary) -> bool:
