@@ -65,6 +65,21 @@ def cast_is_there(request: pytest.FixtureRequest, shared_cast: SharedCast, djang
             shared_cast.make(next((MAKERS[id(each)] for each in fixtures if id(each) in MAKERS), None))
         else:
             shared_cast.take_back()
+            leave_no_transaction()
+
+
+def leave_no_transaction() -> None:
+    """End what a test before may have left open, so that a test with transactions of its own begins like a program."""
+    if connection.in_atomic_block:
+        connection.in_atomic_block, connection.needs_rollback = False, False
+        connection.savepoint_ids, connection.atomic_blocks, connection.run_on_commit = [], [], []
+        connection.closed_in_transaction = False
+        if connection.connection is not None:
+            connection.rollback()
+            connection.set_autocommit(True)
+    if connection.vendor == "sqlite":
+        with connection.cursor() as cursor:
+            cursor.execute("PRAGMA foreign_keys = ON")
 
 
 @pytest.fixture

@@ -104,8 +104,8 @@ def test_a_long_import_is_stopped_and_continued(
 ) -> None:
     monkeypatch.setattr(run_import, "SMALL_PEOPLE", 50)
     monkeypatch.setattr(run_import, "SMALL_BYTES", 1_000)
-    monkeypatch.setattr(match_people, "CHUNK", 10)
-    wait_for_stop(monkeypatch, at=8)
+    monkeypatch.setattr(match_people, "CHUNK", 20)
+    wait_for_stop(monkeypatch, at=4)
     (file := tmp_path / "phone.vcf").write_bytes(phone_export(400))
     walk = begin(day.ann)
     choose(walk, file)

@@ -175,6 +175,7 @@ def _doubt_pronoun(
 ) -> None:
     """Add the person to `uncertain` in 'Nora can vouch for Tim, email him': it may be either. The contacts decide."""
     others = [one for one in names if subject_before(tokens, one, names, vocabulary) == person]
+    others = [one for one in others if not is_spoken_of(tokens, one, names, vocabulary)]
     if others and "person" not in line.uncertain and is_meant_by_pronoun(tokens, others[0].last, vocabulary):
         line.uncertain.append("person")
 
