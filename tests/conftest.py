@@ -10,7 +10,7 @@ from pytest_django.plugin import DjangoDbBlocker
 
 from followthrough.flows.system import backup
 from tests import template
-from tests.cast import MAKERS, TUESDAY, Cast, SharedCast, make_cast
+from tests.cast import MAKERS, TUESDAY, Cast, SharedCast, leave_no_transaction, make_cast
 
 # Without it the event loop of the browser driver prevents Django from making the test database.
 os.environ.setdefault("DJANGO_ALLOW_ASYNC_UNSAFE", "true")
@@ -66,20 +66,6 @@ def cast_is_there(request: pytest.FixtureRequest, shared_cast: SharedCast, djang
         else:
             shared_cast.take_back()
             leave_no_transaction()
-
-
-def leave_no_transaction() -> None:
-    """End what a test before may have left open, so that a test with transactions of its own begins like a program."""
-    if connection.in_atomic_block:
-        connection.in_atomic_block, connection.needs_rollback = False, False
-        connection.savepoint_ids, connection.atomic_blocks, connection.run_on_commit = [], [], []
-        connection.closed_in_transaction = False
-        if connection.connection is not None:
-            connection.rollback()
-            connection.set_autocommit(True)
-    if connection.vendor == "sqlite":
-        with connection.cursor() as cursor:
-            cursor.execute("PRAGMA foreign_keys = ON")
 
 
 @pytest.fixture
