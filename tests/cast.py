@@ -102,17 +102,3 @@ def beside_cast(maker: Maker) -> Any:
 
     MAKERS[id(beside)] = maker
     return beside
-
-
-def leave_no_transaction() -> None:
-    """End what a test before may have left open, so that a test with transactions of its own begins like a program."""
-    if connection.in_atomic_block:
-        connection.in_atomic_block, connection.needs_rollback = False, False
-        connection.savepoint_ids, connection.atomic_blocks, connection.run_on_commit = [], [], []
-        connection.closed_in_transaction = False
-        if connection.connection is not None:
-            connection.rollback()
-            connection.set_autocommit(True)
-    if connection.vendor == "sqlite":
-        with connection.cursor() as cursor:
-            cursor.execute("PRAGMA foreign_keys = ON")

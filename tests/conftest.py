@@ -10,7 +10,7 @@ from pytest_django.plugin import DjangoDbBlocker
 
 from followthrough.flows.system import backup
 from tests import template
-from tests.cast import MAKERS, TUESDAY, Cast, SharedCast, leave_no_transaction, make_cast
+from tests.cast import MAKERS, TUESDAY, Cast, SharedCast, make_cast
 
 # Without it the event loop of the browser driver prevents Django from making the test database.
 os.environ.setdefault("DJANGO_ALLOW_ASYNC_UNSAFE", "true")
@@ -65,7 +65,6 @@ def cast_is_there(request: pytest.FixtureRequest, shared_cast: SharedCast, djang
             shared_cast.make(next((MAKERS[id(each)] for each in fixtures if id(each) in MAKERS), None))
         else:
             shared_cast.take_back()
-            leave_no_transaction()
 
 
 @pytest.fixture

@@ -65,7 +65,7 @@ class Workspace(models.Model):
 
     @property
     def date_style(self) -> DateStyle:
-        """How dates are written here: as in the country, but for what was changed."""
+        """Return how dates are written here: as in the country, but for what was changed."""
         return changed_style(self.country, self.month_first, self.clock, self.week_starts, self.mail_word)
 
     @property

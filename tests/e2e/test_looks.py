@@ -1,4 +1,4 @@
-"""How pages look: the fonts, what covers what, and what a bar says."""
+"""The looks of pages: fonts, panels that cover nothing, and bars."""
 
 from datetime import datetime, timedelta
 

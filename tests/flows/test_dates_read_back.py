@@ -1,4 +1,4 @@
-"""What a page writes as a date, typed back into a field of the same workspace, is the same day and the same time."""
+"""A date that a page writes, typed back into a field of the same workspace, is the same day and time."""
 
 from datetime import UTC, date, datetime, time, timedelta
 
@@ -47,7 +47,7 @@ WINDOWS = st.one_of(
 
 
 def meant(window: Window) -> tuple[object, ...]:
-    """What the words of a window say: 'by' and 'before' its end, 'after' and 'at' its start, else both."""
+    """The moments in the words of a window: 'by' and 'before' its end, 'after' and 'at' its start, else both."""
     if window.precision == "by" or window.starts.time() == time(7):
         return (window.ends,)
     return (window.starts,) if window.precision in ("at", "after") else (window.starts, window.ends)

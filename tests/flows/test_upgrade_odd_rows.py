@@ -11,7 +11,7 @@ from followthrough.flows.system import doctor, upgrade
 from followthrough.flows.system.restoring import prepare_rows
 from followthrough.kit.errors import Refused
 from tests import make
-from tests.cast import Cast, leave_no_transaction, make_cast
+from tests.cast import Cast, make_cast
 
 # Before the CHECKs of what can be shown.
 OLD = "0010_lists_have_indexes"
@@ -29,8 +29,6 @@ def old(transactional_db: None, no_snapshot: None) -> Iterator[Cast]:
     make.touch(by=cast.ann, contact=cast.rob, followup=cast.call_rob)
     migrate_to(OLD)
     yield cast
-    # What restores a backup runs in a process of its own, and ends it with the transaction open.
-    leave_no_transaction()
     call_command("flush", verbosity=0, interactive=False)
     upgrade.upgrade_database(now=make.LONG_AGO)
     assert upgrade.pending_migrations() == []
@@ -110,3 +108,4 @@ def test_a_row_that_points_to_nobody_is_named(old: Cast, now: datetime) -> None:
         upgrade.upgrade_database(now=now)
     with pytest.raises(Refused, match="there’s no such contact"):
         prepare_rows.migrate_backup()
+    assert not connection.in_atomic_block

@@ -1,4 +1,4 @@
-"""What people write each day in other words: contact, promises, things of a step, likes, hours."""
+"""Everyday lines in other words: contact, promises, things of a step, likes, hours."""
 
 from datetime import datetime
 

@@ -39,7 +39,7 @@ def test_today_writes_the_month_first_and_counts_hours_to_twelve(in_america: Cli
 
 
 def test_one_process_writes_for_both_countries(in_america: Client, cast: Cast) -> None:
-    """What is kept of one style is not shown in the other."""
+    """Words kept in one style are not shown in the other."""
     promised_call(cast)
     american = text(in_america.get("/"))
     cast.workspace.country = "GB"

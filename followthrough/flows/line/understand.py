@@ -134,7 +134,7 @@ def understand_line(
 
 
 class _Person(TypedDict):
-    """What a line says of its person, named as in LineUnderstanding."""
+    """The person of a line: the fields of LineUnderstanding that are about them."""
 
     contact_id: int | None
     name: str

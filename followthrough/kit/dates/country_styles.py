@@ -1,4 +1,4 @@
-"""How the countries write dates and hours, by their two letters.
+"""The styles in which countries write dates and hours, by their two letters.
 
 These are the data of the Unicode CLDR, for English where it is written in the country, else for the country's main
 language. They are kept here because Babel takes longer to load than most commands to answer;

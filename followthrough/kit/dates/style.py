@@ -20,7 +20,7 @@ T = TypeVar("T")
 
 
 class DateStyle(NamedTuple):
-    """How dates are written. A tuple, because it is part of the key of each cache of words.
+    """The style in which dates are written. A tuple, because it is part of the key of each cache of words.
 
     `week_starts` counts from 0, which is Monday. `mail_word` is what carries letters: 'in the mail', 'in the post'.
     """

@@ -121,7 +121,7 @@ def typed_hour(hour: int) -> str:
 
 
 def after_day(words: str) -> str:
-    """What stands between a day in words and what follows it: ', ' after 'Thursday, Dec 3', else ' '."""
+    """Return the sign between a day in words and the words after it: ', ' after 'Thursday, Dec 3', else ' '."""
     return ", " if "," in words and current_style().month_first else " "
 
 

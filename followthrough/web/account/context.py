@@ -27,7 +27,7 @@ class Invited:
 
 @dataclass(frozen=True, slots=True)
 class DateQuestions:
-    """What an owner chooses about dates; each list has (value, label), and `chosen` their values."""
+    """The choices of an owner about dates; each list has (value, label), and `chosen` their values."""
 
     chosen: DateChoices
     orders: Sequence[tuple[str, str]]

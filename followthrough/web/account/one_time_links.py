@@ -28,7 +28,7 @@ TOO_MANY = say.TOO_MANY_TRIES
 
 
 class Who(TypedDict):
-    """Who opens an invitation: the id of the user who is signed in, and whether that was by a login link."""
+    """The person who opens an invitation: the id of the user who is signed in, and whether that was by a login link."""
 
     signed_in: int | None
     by_link: bool

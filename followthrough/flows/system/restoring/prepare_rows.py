@@ -23,7 +23,6 @@ from followthrough.flows.system.restoring.leftovers import SCHEMA, remove_schema
 from followthrough.flows.system.upgrading.migrate import migrate
 from followthrough.kit.errors import Refused
 from followthrough.words.en.flows import system as say
-from followthrough.words.en.flows import system as words_for
 
 # What a damaged file, or one that was written by hand, raises while it is read.
 DAMAGE = (DatabaseError, sqlite3.Error, ValidationError, ValueError, TypeError, LookupError, AttributeError,
@@ -63,7 +62,7 @@ def migrate_backup() -> None:
     try:
         migrate()
     except Refused as refused:
-        refused.do = words_for.OTHER_OR_FIX
+        refused.do = say.OTHER_OR_FIX
         raise
 
 

@@ -6,17 +6,20 @@ from contextlib import contextmanager
 from django.core.management import call_command
 from django.db import DataError, IntegrityError, connection, transaction
 
+from followthrough.flows.system.checking.broken_rules import broken_keys
 from followthrough.flows.system.upgrading import refused_rows
 from followthrough.kit.errors import Refused
 from followthrough.words.en.flows import system as say
 
 # How many rows a refusal names.
 MOST_NAMED = 20
-WHAT_TO_DO = say.FIX_ROWS
 
 
 def migrate() -> None:
     """Apply what is pending. Raises Refused, with nothing changed, where rows break a rule of this version."""
+    # First, because Django's editor for SQLite leaves its transaction open when it meets a row that points to nothing.
+    if broken := list(broken_keys(connection)):
+        raise refusal(broken)
     try:
         with tables_in_one_block():
             call_command("migrate", verbosity=0, interactive=False, skip_checks=True)
@@ -24,11 +27,11 @@ def migrate() -> None:
         found = find_refused_rows()
         if not found:
             raise
-        raise Refused(
-            say.cant_keep(name_rows(found)),
-            safe=say.NOTHING_CHANGED,
-            do=WHAT_TO_DO,
-        ) from error
+        raise refusal(found) from error
+
+
+def refusal(found: list[str]) -> Refused:
+    return Refused(say.cant_keep(name_rows(found)), safe=say.NOTHING_CHANGED, do=say.FIX_ROWS)
 
 
 def name_rows(found: list[str]) -> str:

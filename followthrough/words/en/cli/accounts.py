@@ -1,4 +1,4 @@
-"""What the commands about members and sign-in links say."""
+"""Sentences of the commands about members and sign-in links."""
 
 FIRST_SIGN_IN = "Set a password: followthrough claim."
 SIGN_THEM_IN = "Get them a sign-in link: followthrough login-link EMAIL."

@@ -1,4 +1,4 @@
-"""What commands answer, and why they refuse."""
+"""Answers of commands, and reasons why they refuse."""
 
 JSON_ONLY = "JSON only on stdout; messages go to stderr"
 AS_MEMBER = "act as that member; default: the only owner"

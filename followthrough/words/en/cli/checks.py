@@ -1,4 +1,4 @@
-"""What the command line says about words that it cannot take."""
+"""Sentences of the command line about words that it cannot take."""
 
 THIS_LINE = "This line"
 SHORTER = "Make it shorter."

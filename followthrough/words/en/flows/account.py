@@ -1,4 +1,4 @@
-"""What the flows about members, workspaces and settings say."""
+"""Sentences of the flows about members, workspaces and settings."""
 
 THEIR_NAME = "Type their name the way others should see it."
 NO_MEMBERS_IN_DEMO = "You can’t add people to the demo."

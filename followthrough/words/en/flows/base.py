@@ -1,4 +1,4 @@
-"""What every flow may say: the gate of next steps, repeats, and the sentences of acts about intervals and tags."""
+"""Sentences that every flow may use: the gate of next steps, repeats, and acts about intervals and tags."""
 
 SAVED_ALREADY = "You saved that a moment ago."
 COUNTS_ONCE = "It only counts once."

@@ -1,4 +1,4 @@
-"""What the flows about a contact say."""
+"""Sentences of the flows about a contact."""
 
 DELETE_THE_OTHER = "Delete that contact if you mean both."
 UNDO_THE_MERGE = "Undo the merge instead."

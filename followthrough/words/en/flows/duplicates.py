@@ -1,4 +1,4 @@
-"""What the search for duplicates and merging say."""
+"""Sentences of the search for duplicates and of merging."""
 
 UNDO_THAT = "You can undo that."
 SEE_PEOPLE = "See People for who’s there."

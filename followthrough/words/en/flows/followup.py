@@ -1,4 +1,4 @@
-"""What the flows about a follow-up and its promises say."""
+"""Sentences of the flows about a follow-up and its promises."""
 
 REASON_NEEDED = "Closing needs a reason."
 ONE_OF = "One of: "

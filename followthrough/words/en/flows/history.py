@@ -1,4 +1,4 @@
-"""What undo and corrections of the history say."""
+"""Sentences of undo and of corrections of the history."""
 
 ONE_OF = "One of: "
 UNDO_THAT_FIRST = "Undo that first."

@@ -1,4 +1,4 @@
-"""What an import says while it is read, written and undone."""
+"""Sentences of an import while it is read, written and undone."""
 
 EXPERTISE = "expertise"
 COUNTS_ONCE = "It only counts once."

@@ -1,4 +1,4 @@
-"""What saving a line says, and why a contact is the one it means."""
+"""Sentences of saving a line, and reasons why a contact is the one it means."""
 
 ALSO_NAMED = "Also named in the line"
 SAME_NUMBER = "Same phone or email"

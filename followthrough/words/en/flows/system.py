@@ -1,4 +1,4 @@
-"""What backups, restoring, the doctor and updates say."""
+"""Sentences of backups, restoring, the doctor and updates."""
 
 FOLDER_WITH_ROOM = "Choose a file in a folder with enough space."
 NO_BACKUP_WRITTEN = "No backup was written."

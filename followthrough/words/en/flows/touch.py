@@ -1,4 +1,4 @@
-"""What the flows about a touch say."""
+"""Sentences of the flows about a touch."""
 
 ONE_OF = "One of: "
 NO_STEP_LEFT = "After this there’s no next step of yours, so there’s no date to promise."

@@ -1,4 +1,4 @@
-"""What the pages of accounts and settings say."""
+"""Sentences of the pages of accounts and settings."""
 
 TOO_MANY_TRIES = "Too many tries. Wait five minutes, then try again."
 SET_UP = "Set up your account"

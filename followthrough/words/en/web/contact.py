@@ -1,4 +1,4 @@
-"""What the page of a contact and its forms say."""
+"""Sentences of the page of a contact and of its forms."""
 
 NEW_CONTACT = "New contact"
 EDIT_HISTORY = "Edit history"

@@ -1,4 +1,4 @@
-"""What the pages about duplicates and merging say."""
+"""Sentences of the pages about duplicates and merging."""
 
 HISTORY = "History"
 LAST_CONTACT = "Last contact"

@@ -1,4 +1,4 @@
-"""What a follow-up, its outcome keys and its small forms say."""
+"""Sentences of a follow-up, its outcome keys and its small forms."""
 
 PROMISE_STAYS = "Your promise stays. "
 NOTHING_CHOSEN = "You didn’t pick an answer."

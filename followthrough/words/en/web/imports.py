@@ -1,4 +1,4 @@
-"""What the pages of an import say."""
+"""Sentences of the pages of an import."""
 
 DETAILS_ADDED = "existing, details added"
 IMPORTING = "Importing"

@@ -1,4 +1,4 @@
-"""What the New page says about a line as it is typed."""
+"""Sentences of the New page about a line as it is typed."""
 
 PLACEHOLDER = "Met Dario at the market, wants a price for 50 jars, call Friday"
 EARLIER_PROMISE_STAYS = "Your earlier promise stays the next step."

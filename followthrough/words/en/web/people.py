@@ -1,4 +1,4 @@
-"""What the lists of contacts, sorting, tags and search say."""
+"""Sentences of the lists of contacts, of sorting, tags and search."""
 
 FOLLOW_UP = "Follow up"
 ONE_KNOWS = "knows someone who does"

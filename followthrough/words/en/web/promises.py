@@ -1,4 +1,4 @@
-"""What the lists of promises say."""
+"""Sentences of the lists of promises."""
 
 BROKEN = "Broken"
 RELEASED = "Released"

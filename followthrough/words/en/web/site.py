@@ -1,4 +1,4 @@
-"""What every page says around its own matter: errors, shortcuts, labels."""
+"""Sentences of every page around its own matter: errors, shortcuts, labels."""
 
 SEND_AGAIN = "Send again"
 TRY_AGAIN = "Try again"

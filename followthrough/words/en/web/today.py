@@ -1,4 +1,4 @@
-"""What Today and Focus say around their rows."""
+"""Sentences of Today and Focus around their rows."""
 
 YOUR_FIRST_LINE = "Your first line"
 SAVE = "Save"
