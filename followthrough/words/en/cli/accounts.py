@@ -1,11 +1,12 @@
 """Sentences of the commands about members and sign-in links."""
 
+from followthrough.words.en.flows.account import ALREADY_CLAIMED as ALREADY_CLAIMED
+from followthrough.words.en.flows.account import ASK_AN_OWNER as ASK_AN_OWNER
+from followthrough.words.en.flows.account import SIGN_THEM_IN as SIGN_THEM_IN
+
 FIRST_SIGN_IN = "Set a password: followthrough claim."
-SIGN_THEM_IN = "Get them a sign-in link: followthrough login-link EMAIL."
-ALREADY_CLAIMED = "This has already been set up."
 INVITE_FIRST = "Invite them first: followthrough invite EMAIL."
 ONLY_OWNERS_INVITE = "Only an owner can invite people."
-ASK_AN_OWNER = "Ask an owner."
 WORKS_ONCE = "It works once, within 30 minutes."
 WORKS_ONCE_IN_A_WEEK = "It works once, within seven days."
 ADD_OR_LIST = "Without “add” it lists the members."

@@ -1,5 +1,8 @@
 """Sentences of the flows about members, workspaces and settings."""
 
+from followthrough.words.en.flows.base import ZONE_EXAMPLE as ZONE_EXAMPLE
+from followthrough.words.en.flows.base import no_such_zone as no_such_zone
+
 THEIR_NAME = "Type their name the way others should see it."
 NO_MEMBERS_IN_DEMO = "You can’t add people to the demo."
 ADD_TO_YOUR_OWN = "Add them to your own workspace."
@@ -8,7 +11,6 @@ ASK_AN_OWNER = "Ask an owner."
 SIGN_THEM_IN = "Get them a sign-in link: followthrough login-link EMAIL."
 INVITE_THEM = "Invite them instead: followthrough invite EMAIL."
 YOUR_NAME = "Type your name the way others should see it."
-ZONE_EXAMPLE = "Type it like America/Chicago or Europe/London."
 ALREADY_HERE = "They’re already a member."
 NOBODY_WITH_EMAIL = "Nobody here has that email anymore."
 GET_A_LINK = "Get a link to it: followthrough claim."
@@ -44,10 +46,6 @@ def already_has_account(email: str) -> str:
 
 def minutes_up_to(most: int) -> str:
     return f"Type a number of minutes up to {most}, like 60."
-
-
-def no_such_zone(zone: str) -> str:
-    return f"There’s no time zone “{zone}”."
 
 
 def already_has_workspace(email: str) -> str:

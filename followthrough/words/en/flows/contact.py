@@ -1,5 +1,8 @@
 """Sentences of the flows about a contact."""
 
+from followthrough.words.en.flows.base import ONE_OF as ONE_OF
+from followthrough.words.en.flows.base import WHY_NOT as WHY_NOT
+
 DELETE_THE_OTHER = "Delete that contact if you mean both."
 UNDO_THE_MERGE = "Undo the merge instead."
 ABOUT_A_DELETED = "About someone deleted since then."
@@ -7,11 +10,9 @@ NAME_NEEDED = "Type a name, or what you call them."
 ZONE_OR_NOTHING = "Type it like America/Chicago, or leave it empty."
 NO_REMINDER = "No reminder anymore."
 NOT_PERSONAL_FIRST = "Uncheck Personal first; personal contacts are never suggested."
-ONE_OF = "One of: "
 REASON_NEEDED = "This needs a reason."
 SAY_WHY = "Say why in a few words."
 NOTE_NEEDED = "You were meaning to call. This needs a note."
-WHY_NOT = "Add one line: why not?"
 NO_TAG = "No tag was given."
 TAG_EXAMPLE = "Type a word, like “customers”."
 TAG_NEEDS_NAME = "A tag needs a name."

@@ -1,9 +1,10 @@
 """Sentences of the flows about a follow-up and its promises."""
 
+from followthrough.words.en.flows.base import ONE_OF as ONE_OF
+from followthrough.words.en.flows.base import WHY_NOT as WHY_NOT
+
 REASON_NEEDED = "Closing needs a reason."
-ONE_OF = "One of: "
 KEEP_OR_RELEASED = "Keep the promise, or say that they released you."
-WHY_NOT = "Add one line: why not?"
 KEEP_BREAK_RELEASE = "Keep, break or release it."
 ALREADY_CLOSED = "That promise is already closed."
 TALKED = "They talked."

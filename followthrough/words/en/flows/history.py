@@ -1,11 +1,9 @@
 """Sentences of undo and of corrections of the history."""
 
-ONE_OF = "One of: "
+from followthrough.words.en.flows.base import ONE_OF as ONE_OF
+from followthrough.words.en.flows.base import no_such_outcome as no_such_outcome
+
 UNDO_THAT_FIRST = "Undo that first."
-
-
-def no_such_outcome(outcome: str) -> str:
-    return f"“{outcome}” isn’t an outcome."
 
 
 def newest_is_other(act: object) -> str:

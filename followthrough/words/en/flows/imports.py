@@ -1,7 +1,8 @@
 """Sentences of an import while it is read, written and undone."""
 
+from followthrough.words.en.flows.base import COUNTS_ONCE as COUNTS_ONCE
+
 EXPERTISE = "expertise"
-COUNTS_ONCE = "It only counts once."
 ROW_REFUSED = "The database refused this row. The rest is imported."
 NOT_UNDONE_AT_ONCE = "This import couldn’t be undone all at once."
 REST_FOLLOWS = "The rest is being undone in the background."

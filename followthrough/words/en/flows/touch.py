@@ -1,6 +1,7 @@
 """Sentences of the flows about a touch."""
 
-ONE_OF = "One of: "
+from followthrough.words.en.flows.base import ONE_OF as ONE_OF
+
 NO_STEP_LEFT = "After this there’s no next step of yours, so there’s no date to promise."
 LEAVE_OUT_DATE = "Leave out the date you told them."
 STEP_AFTER_DATE = "The next step would come after the date you told them."

@@ -1,5 +1,8 @@
 """Sentences of a follow-up, its outcome keys and its small forms."""
 
+from followthrough.words.en.flows.base import no_date as no_date
+from followthrough.words.en.flows.base import no_such_channel as no_such_channel
+
 PROMISE_STAYS = "Your promise stays. "
 NOTHING_CHOSEN = "You didn’t pick an answer."
 CHOOSE_ANSWER = "Pick how it went: one key, 1 to 5."
@@ -35,16 +38,8 @@ def later_today(at: str) -> str:
     return f"Later today, {at}"
 
 
-def no_date(typed: str) -> str:
-    return f"“{typed}” isn’t a date."
-
-
 def introduce_title(name: object) -> str:
     return f"Introduce {name}"
-
-
-def no_such_channel(typed: str) -> str:
-    return f"“{typed}” isn’t a way to reach someone."
 
 
 def heading_then(heading: str, question: str) -> str:

@@ -1,10 +1,11 @@
 """Sentences of the New page about a line as it is typed."""
 
+from followthrough.words.en.flows.line import WHO_IS_IT as WHO_IS_IT
+
 PLACEHOLDER = "Met Dario at the market, wants a price for 50 jars, call Friday"
 EARLIER_PROMISE_STAYS = "Your earlier promise stays the next step."
 SUGGESTED = "no date given – suggested"
 SOMEONE_NEW = "Someone new"
-WHO_IS_IT = "Who is it?"
 ALSO = "Keep that step and add this one"
 INSTEAD = "Replace that step with this one"
 ANOTHER_DAY = "Another day"

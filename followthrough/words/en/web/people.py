@@ -1,5 +1,9 @@
 """Sentences of the lists of contacts, of sorting, tags and search."""
 
+from followthrough.words.en.web.followup import DO_NOT_CONTACT as DO_NOT_CONTACT
+from followthrough.words.en.web.followup import NOT_NOW as NOT_NOW
+from followthrough.words.en.web.followup import SAY_WHEN as SAY_WHEN
+
 FOLLOW_UP = "Follow up"
 ONE_KNOWS = "knows someone who does"
 SOME_KNOW = "know someone who does"
@@ -7,10 +11,7 @@ MENTIONED = "mentioned with it"
 MAY_DO = "may do this, going by your history"
 NOT_FOLLOWING_UP = "not following up"
 NO_LONGER = "Not anymore"
-NOT_NOW = "Not now"
 SAY_WHY = "Say why in a few words."
-SAY_WHEN = "Pick a date to check back on."
-DO_NOT_CONTACT = "Do not contact"
 NOBODY_CONTACTS = "Applies to everything, for the whole team."
 NO_WEEKS = "You didn’t say how many weeks."
 WEEKS_EXAMPLE = "Type a number, like 6."
