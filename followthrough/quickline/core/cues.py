@@ -73,6 +73,7 @@ class Cues:
     referring_verbs: frozenset[str] = frozenset()  # 'Luis referred Manny': the second name is the person
     # Verbs and the next step (core/clauses.py, line/next_step.py).
     auxiliaries: frozenset[str] = frozenset()  # between a subject and its verb: will, to, is
+    subject_auxiliaries: frozenset[str] = frozenset()  # more that show that the name before is a subject: did, can't
     beside_auxiliaries: frozenset[str] = frozenset()  # may come between them: also, now, probably
     wish_verbs: frozenset[str] = frozenset()  # 'she wants to see it': asked of us
     praise_words: frozenset[str] = frozenset()  # 'great talk': the word after it is a past thing

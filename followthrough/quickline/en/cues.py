@@ -255,6 +255,7 @@ CUES = Cues(
         will would 'll should shall might may must can could to gonna going is are was were has have gets promised
         he'll she'll they'll it'll who'll he'd she'd they'd he's she's they're won't
         """),
+    subject_auxiliaries=word_set("does did can't couldn't didn't"),
     beside_auxiliaries=word_set("""
         also then now probably definitely maybe just only still kindly soon be have either both first again get try
         hopefully likely certainly him her them someone somebody me us

@@ -46,10 +46,7 @@ def _is_finite(verb: str, vocabulary: Vocabulary) -> bool:
     cues = vocabulary.cues
     said = verb in cues.behind_names and verb not in cues.behind_verbs
     base = vocabulary.verbs.get(verb.removesuffix("s")) if verb.endswith("s") else None
-    return said or verb in cues.auxiliaries or verb in MODALS or base is not None
-
-
-MODALS = frozenset(("can", "could", "may", "might", "must", "should", "does", "did", "can't", "couldn't", "didn't"))
+    return said or verb in cues.auxiliaries or verb in cues.subject_auxiliaries or base is not None
 
 
 def _is_person(tokens: Sequence[Token], span: NameSpan, vocabulary: Vocabulary) -> bool:
