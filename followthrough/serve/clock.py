@@ -10,6 +10,7 @@ from django.db import close_old_connections, connection
 from followthrough.flows.system import tick
 from followthrough.flows.system.tick_round import MOST_PER_ROUND, SHOWN_BY_PAGES
 from followthrough.kit import clock, data_folder
+from followthrough.kit.database.trouble import log_failure
 from followthrough.kit.locks import file_lock, try_lock
 from followthrough.ledger.due_rows import long_kinds, run_due
 from followthrough.ledger.models import DueRow
@@ -54,8 +55,8 @@ class ClockThread(threading.Thread):
                 now = clock.now()
                 tick.run_tick(now, ping_url=settings.PING_URL)
                 run_short_due_rows()
-        except Exception:
-            log.exception("the clock could not ring")
+        except Exception as error:  # noqa: BLE001  the next round tries again
+            log_failure(log, "A round of the clock", error)
             connection.close()
 
     def is_owner(self) -> bool:

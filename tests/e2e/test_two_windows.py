@@ -29,7 +29,7 @@ def test_a_refusal_after_another_member_s_act_keeps_the_typed_words(begin: Begin
 
     slow.expects(409)
     slow.press("Enter")
-    slow.sees("You saved something in another window since then", within="h1")
+    slow.sees("You updated Rob in another window.", within="h1")
     expect(slow.on("[name=words]")).to_have_value("send the price list on friday")
     slow.tap("Save mine too")
     slow.sees("Reached Rob.", within=".slips")

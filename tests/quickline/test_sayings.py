@@ -142,6 +142,8 @@ def test_not_now_closes_unless_a_day_is_near(said: str, later: bool) -> None:
         ("send Ada Finch the contract", None),
         ("bring Ada Finch the chairs saturday", "other"),
         ("thank Ada Finch by phone tuesday", "call"),
+        ("text Ada Finch the new closing time before noon", "text"),
+        ("email Ada Finch three dates for the maternity session by tomorrow", "email"),
     ],
 )
 def test_the_way_of_a_step(said: str, channel: str | None) -> None:

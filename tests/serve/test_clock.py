@@ -8,6 +8,7 @@ from django.db import connection
 
 from followthrough.flows.system import tick
 from followthrough.kit.clock import shifted_to
+from followthrough.kit.database.trouble import WritersWait
 from followthrough.kit.locks import file_lock, try_lock
 from followthrough.ledger import due_rows, heartbeat
 from followthrough.ledger.models import DueRow
@@ -41,9 +42,22 @@ def test_a_failing_round_is_logged_and_the_next_one_ticks(monkeypatch, caplog) -
     with monkeypatch.context() as patch:
         patch.setattr(tick, "run_tick", broken)
         ours.round()
-    assert "the clock could not ring" in caplog.text
+    assert "A round of the clock failed." in caplog.text and "the database went away" in caplog.text
     rounds_until_it_ticks(ours)
     assert heartbeat.last_heartbeat() is not None
+
+
+def test_a_round_that_meets_a_busy_database_is_one_line_in_the_log(monkeypatch, caplog) -> None:
+    def busy(now, **also) -> None:
+        raise WritersWait("another program holds the lock")
+
+    ours = ClockThread()
+    with monkeypatch.context() as patch:
+        patch.setattr(tick, "run_tick", busy)
+        ours.round()
+    assert [(one.getMessage(), one.exc_info) for one in caplog.records] == [
+        ("A round of the clock failed: The database is busy with another program.", None)
+    ]
 
 
 def rounds_until_it_ticks(ours: ClockThread, *, patience: float = 5) -> None:

@@ -260,7 +260,7 @@ def test_somebody_was_faster_and_nothing_typed_is_lost(at_desk: Client, cast: Ca
     ben.post(address(cast), {"outcome": "reached", "notes": "happy with it"})
     answer = at_desk.post(address(cast), sent)
     assert answer.status_code == 409
-    assert "Ben just updated this" in text(answer)
+    assert "Ben just updated Rob." in text(answer)
     assert "said hello" in answer.content.decode()
     assert Touch.objects.count() == 1
     again = answer.content.decode()
@@ -280,7 +280,7 @@ def test_a_panel_fetched_after_somebody_was_faster_is_refused_as_well(at_desk: C
     for form in (form_of(page, late, "voicemail"), sent):
         answer = at_desk.post(address(cast), form)
         assert answer.status_code == 409
-        assert "Ben just updated this" in text(answer)
+        assert "Ben just updated Rob." in text(answer)
     assert Touch.objects.count() == 1
 
 

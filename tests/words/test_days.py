@@ -39,9 +39,9 @@ def test_a_part_of_the_day_names_what_fits_and_what_does_not() -> None:
 def test_the_end_of_the_day() -> None:
     assert day_done(9, minutes=47, reached=4, kept=2, carried=0) == (
         "All done for today.",
-        "9 follow-ups in 47 min. Four people reached, two promises kept, nothing carried over.",
+        "9 follow-ups in 47 min. 4 people reached, 2 promises kept, nothing carried over.",
     )
-    assert day_done(1, reached=1) == ("All done for today.", "1 follow-up. One person reached.")
+    assert day_done(1, reached=1) == ("All done for today.", "1 follow-up. 1 person reached.")
     assert day_done(0) == ("All done for today.", "")
     assert next_begins(date(2026, 11, 25), name="Octavia Renwick-Diallo", today=TODAY, at=time(9, 30)) == (
         "Next up: Octavia Renwick-Diallo, tomorrow at 9:30."

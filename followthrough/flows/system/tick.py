@@ -17,6 +17,7 @@ from followthrough.flows.followup import reopen
 from followthrough.flows.system import learn_pace, nightly_backup
 from followthrough.followups.models import FollowUp
 from followthrough.kit import sqlite_statistics, zones
+from followthrough.kit.database.trouble import log_failure
 from followthrough.kit.dates.style import in_style
 from followthrough.ledger import heartbeat
 from followthrough.ledger.due_rows import bring_forward, carries_out, owe
@@ -65,8 +66,8 @@ def run_sweep(sweep: Callable[[datetime], object], now: datetime) -> str:
     """Run one sweep. Returns its error as text, empty when there was none."""
     try:
         sweep(now)
-    except Exception as error:  # the other sweeps must still run; the page and doctor show this one
-        log.exception("sweep %s failed", sweep.__name__)
+    except Exception as error:  # noqa: BLE001  the other sweeps must still run; the page and doctor show this one
+        log_failure(log, sweep.__name__, error)
         return f"{sweep.__name__}: {error}"
     return ""
 

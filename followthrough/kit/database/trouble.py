@@ -5,6 +5,7 @@ The error of the driver names the cause: SQLite by a result code (sqlite.org/res
 """
 
 import errno
+import logging
 import sqlite3
 from collections.abc import Iterator
 
@@ -66,6 +67,15 @@ def trouble_in(error: BaseException | None) -> Unavailable | None:
         return None
     why, safe, do = SENTENCES[kind]
     return Unavailable(why, safe=safe, do=do, passes=kind in PASSING)
+
+
+def log_failure(log: logging.Logger, what: str, error: Exception) -> None:
+    """Log that `what` failed: one line for a trouble of the database or the disk, a traceback for anything else."""
+    trouble = trouble_in(error)
+    if trouble is None:
+        log.error("%s failed.", what, exc_info=error)
+    else:
+        log.warning("%s failed: %s", what, trouble.why)
 
 
 def causes(error: BaseException | None) -> Iterator[BaseException]:

@@ -1,7 +1,7 @@
 """Verbs of a line: who does what, and is it done or planned. Used to choose the due date and to parse the line."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from followthrough.quickline.core.phrase_matcher import PhraseMatch, PhraseMatcher
 from followthrough.quickline.core.tokens import Token, token_at
@@ -36,7 +36,18 @@ def verb_matches(tokens: Sequence[Token], vocabulary: Vocabulary) -> list[Phrase
 
 def find_verb_uses(tokens: Sequence[Token], vocabulary: Vocabulary) -> list[VerbUse]:
     """The verbs of the line in order, each with the tense it has in its place."""
-    return [use for match in verb_matches(tokens, vocabulary) if (use := _verb_use(match, tokens, vocabulary))]
+    uses = [use for match in verb_matches(tokens, vocabulary) if (use := _verb_use(match, tokens, vocabulary))]
+    return [_as_topic(use, uses[:at], tokens, vocabulary) for at, use in enumerate(uses)]
+
+
+def _as_topic(use: VerbUse, earlier: Sequence[VerbUse], tokens: Sequence[Token], vocabulary: Vocabulary) -> VerbUse:
+    """The same use; the meeting of 'text Lorraine the new closing time' is what the text is about, no plan."""
+    lead = next((one for one in reversed(earlier) if one.tense == "plan"), None)
+    if use.tense != "noun" or lead is None or not lead.verb.channel or lead.verb.action == "meet":
+        return use
+    between = tokens[lead.last : use.first]
+    ends = any(token.kind in CLAUSE_BREAKS or token.text in vocabulary.cues.next_clause for token in between)
+    return use if ends else replace(use, tense="thing")
 
 
 def _verb_use(match: PhraseMatch[Verb], tokens: Sequence[Token], vocabulary: Vocabulary) -> VerbUse | None:

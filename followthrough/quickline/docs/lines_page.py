@@ -202,6 +202,7 @@ RULES = (
         ("Ada was good enough to pay", None, "'enough to' and 'managed to' are in the past."),
         ("great talk with Ada", None, "A praised thing is in the past and not planned."),
         ("remind Ada about the meeting", "follow_up", "The topic of a reminder is not a plan."),
+        ("text Ada the new closing time", "message", "A meeting after another verb of the clause is its topic."),
         ("call me back pls says Ada", "call", "Their words, so we will call."),
         ("missed call from Ada", "call", "A missed call is answered with a call."),
         ("Ada: no answer, again Friday", "call", "'again' and a date: the same action again."),

@@ -159,6 +159,14 @@ class WrongAddress:
 
 
 @dataclass(frozen=True, slots=True)
+class SavedFirst:
+    """What somebody saved while the form was open: 'Tobias, at 10:01 am' and the sentence of the act."""
+
+    who: str
+    did: str
+
+
+@dataclass(frozen=True, slots=True)
 class RefusedPage:
     """Context of site/refused.jinja. `offer` is the proposal the form would save now (followup/parts/outcome.jinja),
     `look` the address of the follow-up, '' for none. `key` is the shortcut of the button with the `label`."""
@@ -171,6 +179,7 @@ class RefusedPage:
     key: str = ""
     look: str = ""
     offer: Any = None
+    saved: SavedFirst | None = None
 
 
 @dataclass(frozen=True, slots=True)

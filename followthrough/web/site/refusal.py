@@ -13,14 +13,24 @@ from followthrough.accounts.models import Member
 from followthrough.acts.models import Act
 from followthrough.acts.undo import CannotUndo
 from followthrough.followups.models import FollowUp
+from followthrough.kit import clock
 from followthrough.kit.database.trouble import KEPT
 from followthrough.kit.errors import AlreadyDone, Overtaken, Refused, Unavailable
 from followthrough.web.site.addresses import url
-from followthrough.web.site.context import FormAgain, LinkButton, Page, RefusedPage, TypedField, UnavailablePage
+from followthrough.web.site.context import (
+    FormAgain,
+    LinkButton,
+    Page,
+    RefusedPage,
+    SavedFirst,
+    TypedField,
+    UnavailablePage,
+)
 from followthrough.web.site.forms import client_key, next_page, redirect_after
 from followthrough.web.site.layout import page, show
 from followthrough.web.site.redirects import act_of_first_click
 from followthrough.web.site.requests import SiteRequest
+from followthrough.words.en import numbers
 from followthrough.words.en.web import site as say
 
 # Fields that people type into: the part of the name before the first dash ('next-voicemail'), label, several lines.
@@ -52,10 +62,11 @@ def refusal(
     `offer` is what it would save then, and `left_out` are the names of fields that hold no longer."""
     if isinstance(error, AlreadyDone) and request.method == "POST":
         return redirect_after(next_page(request, url("today")), act_of_first_click(request))
-    newest = None
+    newest, saved = None, None
     if followup and request.member and isinstance(error, Overtaken):
         newest = FollowUp.objects.version_of(followup.pk)
-        error = in_own_other_window(request.member, error, newest)
+        if faster := saved_first(request.member, newest, name=followup.contact.first):
+            error, saved = faster
     context = RefusedPage(
         page(request, error.why),
         error,
@@ -65,6 +76,7 @@ def refusal(
         key="U" if isinstance(error, CannotUndo) else "",
         look=url("followup", followup.pk) if followup else "",
         offer=offer,
+        saved=saved,
     )
     return show(request, "site/refused.jinja", context, status=409)
 
@@ -151,9 +163,17 @@ def typed_field(name: str, values: Sequence[str]) -> TypedField | None:
     return TypedField(name, label, written[-1], long)
 
 
-def in_own_other_window(member: Member, error: Refused, seen: int) -> Refused:
-    """Return the refusal in other words when the newer act is the member's own, saved in another window."""
-    mine = Act.objects.visible_to(member).filter(pk=seen, member=member).first()
-    if mine is None:
-        return error
-    return Overtaken(say.saved_elsewhere(mine), safe=error.safe, do=error.do)
+def saved_first(member: Member, seen: int, *, name: str) -> tuple[Refused, SavedFirst] | None:
+    """(refusal, what is saved) for the act `seen` that was faster than the form; None for an act of nobody's.
+
+    The refusal's title is short: what the act did stands in a row of its own.
+    """
+    act = Act.objects.visible_to(member).select_related("member__user").filter(pk=seen).first()
+    if act is None or act.member is None:
+        return None
+    own = act.member == member
+    who = "You" if own else act.member.first_name
+    at, today = member.local(act.at), member.local(clock.now()).date()
+    title = say.saved_elsewhere(name) if own else say.just_updated_by(who, name)
+    saved = SavedFirst(say.who_and_when(who, numbers.moment_of(at, today)), str(act))
+    return Overtaken(title, safe=say.YOURS_IS_SAFE, do=""), saved

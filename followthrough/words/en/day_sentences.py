@@ -34,11 +34,11 @@ def part_line(steps: int, *, minutes: int = 0, groups: Sequence[str] = (), left:
 def day_done(
     steps: int, *, minutes: int = 0, reached: int = 0, kept: int = 0, carried: int | None = None
 ) -> tuple[str, str]:
-    """Title and line at the end: ('All done for today.', '9 follow-ups in 47 min. Four people reached, …')."""
+    """Title and line at the end: ('All done for today.', '9 follow-ups in 47 min. 4 people reached, …')."""
     came_to = [
-        f"{numbers.counted_words(reached, 'person', 'people')} reached" if reached else "",
-        f"{numbers.counted_words(kept, 'promise')} kept" if kept else "",
-        "" if carried is None else f"{numbers.number_words(carried) if carried else 'nothing'} carried over",
+        f"{numbers.counted_figure(reached, 'person', 'people')} reached" if reached else "",
+        f"{numbers.counted_figure(kept, 'promise')} kept" if kept else "",
+        "" if carried is None else f"{carried or 'nothing'} carried over",
     ]
     words = _load(steps, minutes) | {"came_to": ", ".join(filter(None, came_to))}
     return fill_text(DAY["over"], {}), fill_text(DAY["came_to"], words) if steps else ""

@@ -24,6 +24,7 @@ YOUR_LINE = "Your line"
 WHAT_YOU_AGREED = "What you agreed on"
 WHAT_ABOUT = "What about"
 SAVE_MINE_TOO = "Save mine too"
+YOURS_IS_SAFE = "Your words are safe. Save yours too, or see what’s new first."
 NOTHING_CHANGED = "Nothing was changed."
 
 
@@ -50,5 +51,13 @@ def came_by(host: str, expected: str) -> str:
     return f"You used “{host}”, but Followthrough expects {expected}."
 
 
-def saved_elsewhere(mine: object) -> str:
-    return f"You saved something in another window since then: “{mine}”"
+def saved_elsewhere(name: str) -> str:
+    return f"You updated {name} in another window."
+
+
+def just_updated_by(who: str, name: str) -> str:
+    return f"{who} just updated {name}."
+
+
+def who_and_when(who: str, moment: str) -> str:
+    return f"{who}, {moment.removeprefix('at ')}"
