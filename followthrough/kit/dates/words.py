@@ -1,5 +1,6 @@
 """Days and hours in words, in the style of the member who acts (style.py). Nothing else writes a date for a reader."""
 
+import re
 from datetime import date, datetime, time
 
 from followthrough.kit.dates.style import cached_in_style, current_style
@@ -123,6 +124,14 @@ def typed_hour(hour: int) -> str:
 def after_day(words: str) -> str:
     """Return the sign between a day in words and the words after it: ', ' after 'Thursday, Dec 3', else ' '."""
     return ", " if "," in words and current_style().month_first else " "
+
+
+_AMERICAN_DAY = re.compile(r", [A-Z][a-z]{2,8} \d{1,2}$")
+
+
+def ends_with_american_day(words: str) -> bool:
+    """True for words that end in a weekday and an American date: 'on Monday, November 9'."""
+    return current_style().month_first and _AMERICAN_DAY.search(words[-16:]) is not None
 
 
 def _bare_hour(moment: time | datetime) -> str:

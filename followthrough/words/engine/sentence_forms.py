@@ -10,6 +10,8 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Literal, NamedTuple
 
+from followthrough.kit.dates.words import ends_with_american_day
+
 Slot = Literal["channel", "when", "what"]
 PromiseSide = Literal["ours", "theirs"]
 Words = Mapping[str, str]
@@ -114,7 +116,7 @@ def fill_text(row: Row, words: Words) -> str:
     for form in row:
         texts = _fill_texts(parse_form(form), words)
         if texts is not None:
-            return "".join(_without_double_stops(texts))
+            return "".join(_one_after_another(texts))
     return ""
 
 
@@ -163,21 +165,30 @@ def _fill_texts(pieces: Sequence[Piece], words: Words) -> list[str] | None:
     return texts
 
 
-def _without_double_stops(texts: Iterable[str]) -> Iterator[str]:
-    """The texts, without a full stop that follows the end of a sentence."""
+def _one_after_another(texts: Iterable[str]) -> Iterator[str]:
+    """The texts, each beginning as it has to after the one before (`_after`)."""
     before = ""
     for piece in texts:
-        shown = piece[1:] if piece.startswith(".") and before.endswith(ENDS) else piece
+        shown = _after(before, piece)
         before = shown or before
         yield shown
 
 
+def _after(before: str, piece: str) -> str:
+    """The piece without a full stop that follows the end of a sentence; with the comma that ends an American date
+    inside a sentence ('on Monday, November 9, for the lids')."""
+    if piece.startswith(".") and before.endswith(ENDS):
+        return piece[1:]
+    goes_on = piece[:1] == " " and piece[1:2].islower() and before[-1:].isdigit()
+    return f",{piece}" if goes_on and ends_with_american_day(before) else piece
+
+
 def _joined(parts: Iterable[Part]) -> list[Part]:
-    """The parts with equal neighbors joined, and without a full stop that follows the end of a sentence."""
+    """The parts with equal neighbors joined, each beginning as it has to after the one before (`_after`)."""
     joined: list[Part] = []
     for part in parts:
-        if joined and part.text.startswith(".") and joined[-1].text.endswith(ENDS):
-            part = Part(part.text[1:], part.slot, part.side, part.mark)
+        if joined and (text := _after(joined[-1].text, part.text)) != part.text:
+            part = Part(text, part.slot, part.side, part.mark)
         if not part.text:
             continue
         before = joined[-1] if joined else None
