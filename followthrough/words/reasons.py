@@ -21,7 +21,7 @@ def situation_of(facts: Facts) -> str:
     today = facts.day
     theirs = facts.their_promise.due if facts.their_promise else None
     holds = (
-        ("promised", facts.promise is not None),
+        ("promised", facts.promise is not None and not answers_before_promise(facts)),
         ("said", facts.last is not None and facts.last.outcome == "callback"),
         ("reply", facts.purpose == "reply" or (facts.last is not None and facts.last.outcome == "received")),
         ("their_promise", theirs is not None and today is not None and theirs.last_day < today),
@@ -31,6 +31,14 @@ def situation_of(facts: Facts) -> str:
         ("retry", facts.tries > 0 or bool(facts.attempts)),
     )
     return next((name for name, is_so in holds if is_so), _by_purpose(facts))
+
+
+def answers_before_promise(facts: Facts) -> bool:
+    """True for a step that answers their message, where what we promised is something else and due later."""
+    if facts.promise is None or facts.promise.due is None or facts.window is None or facts.last is None:
+        return False
+    answers = facts.last.outcome == "received" and facts.what != facts.promise.what
+    return answers and facts.window.ends < facts.promise.due.ends
 
 
 def reason_for_today(facts: Facts, *, as_situation: str = "") -> str:

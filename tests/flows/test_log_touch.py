@@ -131,3 +131,14 @@ def test_somebody_who_calls_before_our_promise_is_due_is_answered_today(cast: Ca
     assert (cast.call_rob.next_channel, cast.call_rob.next_starts[:10]) == ("call", "2026-11-24")
     promise = Promise.objects.open().get()
     assert promise.window("Europe/London").day.isoformat() == "2026-11-27"
+
+
+def test_after_the_answer_the_promised_call_is_the_step_again(cast: Cast, now: datetime) -> None:
+    log_touch(cast.call_rob, TouchReport("voicemail", next_words="friday"), by=cast.ann, now=now)
+    log_touch(cast.call_rob, TouchReport("received", channel="email"), by=cast.ann, now=now)
+    cast.call_rob.refresh_from_db()
+    assert (cast.call_rob.next_channel, cast.call_rob.next_what) == ("email", "an answer")
+    log_touch(cast.call_rob, TouchReport("sent"), by=cast.ann, now=now + timedelta(minutes=5))
+    cast.call_rob.refresh_from_db()
+    assert (cast.call_rob.next_channel, cast.call_rob.next_starts[:10]) == ("call", "2026-11-27")
+    assert Promise.objects.open().get().channel == "call"

@@ -8,6 +8,7 @@ from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
 
+from followthrough.flows.touch.log_touch import TouchReport, log_touch
 from followthrough.followups.models import FollowUp
 from followthrough.followups.outcomes import OUTCOMES
 from followthrough.kit import clock
@@ -379,3 +380,11 @@ def test_what_no_keyboard_types_is_left_out(at_desk: Client, cast: Cast) -> None
     at_desk.post(address(cast), {"outcome": "reached", "notes": "well\0 met"})
     assert Touch.objects.get().words == "well met"
     assert at_desk.get("/?p=%00").status_code == 200
+
+
+def test_the_panel_after_an_answer_shows_the_promised_call_that_comes_back(at_desk: Client, cast: Cast) -> None:
+    now = cast.call_rob.opened_at
+    log_touch(cast.call_rob, TouchReport("voicemail", next_words="in 3 days"), by=cast.ann, now=now)
+    log_touch(cast.call_rob, TouchReport("received", channel="email"), by=cast.ann, now=now)
+    shown = re.sub(r"<[^>]+>", "", panel_of(at_desk, cast, "sent"))
+    assert "Your promise stays." in shown and "Call Rob" in shown

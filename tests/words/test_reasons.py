@@ -213,3 +213,16 @@ def test_an_own_note_is_shown_when_it_says_more_than_the_step() -> None:
         "Call Zelda about the roof. Your note, yesterday: “Zelda Five, xroof5 leaking badly, call tomorrow.”"
     )
     assert reason_for_today(replace(planned, note="call Zelda Five about the roof")) == "Call Zelda about the roof."
+
+
+def test_an_answer_due_before_a_promised_call_is_said_as_an_answer() -> None:
+    """The call is what was promised, for Friday; the step of today is the answer to their message."""
+    today = windows.on_day(TODAY, ZONE)
+    wrote = TouchFact("email", "received", datetime(2026, 11, 23, 10))
+    facts = Facts(
+        name="Rob Okafor", first="Rob", channel="email", what="an answer", window=today, today=TODAY, now=NOW,
+        promise=OurPromise("", NEXT_FRIDAY, THURSDAY_LAST), last=wrote,
+    )  # fmt: skip
+    assert situation_of(facts) == "reply"
+    assert "told" not in reason_for_today(facts)
+    assert situation_of(replace(facts, window=facts.promise.due, what="", channel="call")) == "promised"

@@ -18,7 +18,7 @@ from followthrough.flows.base.current_rows import lock_current
 from followthrough.flows.base.policy_input import read_situation
 from followthrough.flows.base.repeat import again_if_ended
 from followthrough.flows.contact import keep_in_touch
-from followthrough.flows.touch.propose import plan_for, proposals_of, with_told
+from followthrough.flows.touch.propose import plan_for, promise_after, proposals_of, with_told
 from followthrough.followups.channels import CALL
 from followthrough.followups.models import FollowUp
 from followthrough.followups.outcomes import channel_done, outcome_named
@@ -166,6 +166,12 @@ def keep_promises(act: Act, followup: FollowUp, touch: Touch) -> Promise | None:
     return ours
 
 
+def step_put_back(followup: FollowUp, owed: Promise, touch: Touch) -> Step | None:
+    """Our promise as the next step, where the touch did a step that came before it (propose.promise_after)."""
+    promised = Step(owed.channel, owed.what, owed.window(followup.next_zone))
+    return promise_after(promised, present=followup.window, outcome=touch.outcome)
+
+
 def carry_out_plan(
     act: Act,
     followup: FollowUp,
@@ -185,7 +191,8 @@ def carry_out_plan(
     step; None keeps the words of the step before.
     """
     answer_by = owed.due_by if owed and told_in and told_in.side == Touch.Side.THEM else None
-    saved = proposals_of(after, stays=owed is not None, wanted=wanted, answer_by=answer_by)
+    back = step_put_back(followup, owed, told_in) if owed and told_in else None
+    saved = proposals_of(after, stays=owed is not None, wanted=wanted, answer_by=answer_by, promised=back)
     if saved.own and saved.own.close_reason:
         close_followup(act, followup, saved.own.close_reason, now=now, reopen_on=saved.own.reopen_on)
     elif saved.own:

@@ -16,10 +16,11 @@ from followthrough.words.en.flows import touch as say
 @dataclass(frozen=True, slots=True)
 class Proposals:
     """The proposals that saving an answer writes: `own` for the follow-up itself, None where its promised step stays;
-    each of `further` opens a follow-up of its own."""
+    each of `further` opens a follow-up of its own. `puts_back`: `own` is what was promised before."""
 
     own: Proposal | None
     further: tuple[Proposal, ...] = ()
+    puts_back: bool = False
 
     @property
     def is_nothing(self) -> bool:
@@ -53,19 +54,34 @@ def promise_stays(outcome: str, *, channel: str, owed: str) -> bool:
     return bool(owed) and not outcome_named(outcome).keeps_promise(owed, channel=channel)
 
 
-def proposals_of(plan: Plan, *, stays: bool, wanted: bool = False, answer_by: datetime | None = None) -> Proposals:
+def promise_after(promised: Step, *, present: Window | None, outcome: str) -> Step | None:
+    """What was promised, as the next step after an outcome of ours: where the present step came before it, that one is
+    done now. None where what was promised is the present step already, and after something that came from them."""
+    came_before = present is not None and present.utc()[1] < promised.window.utc()[1]
+    return promised if came_before and outcome_named(outcome).side == "us" else None
+
+
+def proposals_of(
+    plan: Plan,
+    *,
+    stays: bool,
+    wanted: bool = False,
+    answer_by: datetime | None = None,
+    promised: Step | None = None,
+) -> Proposals:
     """A plan as it will be saved. Where a promise `stays` its step is kept: then only what was promised besides, or
     `wanted` in so many words, is written, each as a follow-up of its own.
 
     `answer_by` is the end of that promise where they got in touch first: they are answered before it, on the same
-    follow-up, and not only when the promise is due.
+    follow-up, and not only when the promise is due. `promised` is its step where it has to be put back (promise_after).
     """
     if not stays or plan.main.close_reason:
         return Proposals(plan.main, plan.more)
     step = plan.main.step
     if answer_by and step and not wanted and not step.waiting and step.window.utc()[1] < answer_by:
         return Proposals(replace(plan.main, promised=False), tuple(one for one in plan.more if one.promised))
-    return Proposals(None, tuple(one for one in (plan.main, *plan.more) if one.promised or wanted))
+    further = tuple(one for one in (plan.main, *plan.more) if one.promised or wanted)
+    return Proposals(Proposal(promised) if promised else None, further, puts_back=promised is not None)
 
 
 def with_told(plan: Plan, told: Window | Literal[False] | None) -> Plan:

@@ -8,7 +8,7 @@ from followthrough.accounts.models import Member
 from followthrough.flows.base.asked_window import asked_window
 from followthrough.flows.base.plan_after_outcome import Plan
 from followthrough.flows.base.policy_input import situation_from
-from followthrough.flows.touch.propose import Proposals, plan_for, promise_stays, proposals_of
+from followthrough.flows.touch.propose import Proposals, plan_for, promise_after, promise_stays, proposals_of
 from followthrough.followups import policy
 from followthrough.followups.models import FollowUp
 from followthrough.followups.outcomes import REACHED, TALKED, channel_done, outcome_named
@@ -92,7 +92,16 @@ class Answers:
     def proposals(self, asked: Asked) -> Proposals:
         """Return the proposals that saving the answer writes. Raises Refused as `plan` does."""
         stays, answer_by = self.promise_stays(asked.outcome), self.answer_by(asked.outcome)
-        return proposals_of(self.plan(asked), stays=stays, wanted=asked.is_wanted, answer_by=answer_by)
+        back = self.step_put_back(asked.outcome) if stays else None
+        return proposals_of(self.plan(asked), stays=stays, wanted=asked.is_wanted, answer_by=answer_by, promised=back)
+
+    def step_put_back(self, outcome: str) -> Step | None:
+        """Our promise as the next step, where the outcome did a step that came before it."""
+        promise = self.matter.facts.promise
+        if promise is None or promise.due is None:
+            return None
+        promised = Step(self.matter.owes, promise.what, promise.due)
+        return promise_after(promised, present=self.matter.facts.window, outcome=outcome)
 
     def answer_by(self, outcome: str) -> datetime | None:
         """The end of our open promise, after something that came from them; None for anything else."""
@@ -104,7 +113,8 @@ class Answers:
     def proposal(self, asked: Asked) -> Proposal | None:
         """The first thing that saving the answer writes; None where what was promised stays, and nothing else comes."""
         found = self.proposals(asked)
-        return found.own or next(iter(found.further), None)
+        further = next(iter(found.further), None)
+        return (further or found.own) if found.puts_back else (found.own or further)
 
     def step(self, asked: Asked) -> Step | None:
         """The step that the sentence of the answer says, None where it says none of its own."""
@@ -127,9 +137,10 @@ class Answers:
 
     def sentence(self, asked: Asked) -> list[Part]:
         """The sentence of what would be saved. Raises Refused as `plan` does."""
-        found = self.proposal(asked)
-        if found is None:
-            return [Part(STAYS), *sentences.next_step_sentence(self.matter.facts)]
+        proposals, found = self.proposals(asked), self.proposal(asked)
+        if found is None or (proposals.puts_back and not proposals.further):
+            step = found.step if found else None
+            return [Part(STAYS), *sentences.next_step_sentence(self.matter.facts, as_step=step)]
         return self.sentence_of(asked.value, found)
 
     def sentence_of(self, value: str, proposal: Proposal) -> list[Part]:
