@@ -59,7 +59,7 @@ MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "followthrough.web.site.outside.compress.CompressMiddleware",
-    "csp.middleware.CSPMiddleware",
+    "followthrough.web.site.outside.content_policy.PolicyMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "followthrough.web.site.outside.body_limits.BodyLimitMiddleware",
     "django.middleware.common.CommonMiddleware",

@@ -1,6 +1,7 @@
 """Find the member who is acting, and the members of a team."""
 
 from collections.abc import Sequence
+from functools import cache
 from typing import Any
 
 from django.db.models import Model
@@ -21,9 +22,13 @@ def memberships_of(user_id: int | str) -> list[Member]:
 
     By hand, because every page asks: Django takes ten times as long to build it as the database to answer.
     """
+    return [membership_of(row) for row in sql.read_rows(memberships_statement(), int(user_id))]
+
+
+@cache
+def memberships_statement() -> str:
     tables: dict[str, type[Model]] = {"m": Member, "u": User, "w": Workspace}
-    statement = MEMBERSHIPS.format(**{alias: sql.columns_of(of, alias) for alias, of in tables.items()})
-    return [membership_of(row) for row in sql.read_rows(statement, int(user_id))]
+    return MEMBERSHIPS.format(**{alias: sql.columns_of(of, alias) for alias, of in tables.items()})
 
 
 def membership_of(row: Sequence[Any]) -> Member:

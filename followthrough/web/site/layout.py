@@ -1,19 +1,17 @@
 """The frame around every signed-in page: the menu, the state of the clock, undo. It takes one statement."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
-from functools import cache
-from typing import Any
+from functools import cache, cached_property
+from typing import Any, NamedTuple
 
 from django.http import HttpRequest, HttpResponse
 from django.middleware.csrf import get_token
 from django.shortcuts import render
-from django.utils.functional import SimpleLazyObject
-from django.utils.safestring import mark_safe
+from markupsafe import Markup
 
 from followthrough.accounts.models import Member
-from followthrough.acts.models import Act
 from followthrough.kit import sql
 from followthrough.ledger import heartbeat
 from followthrough.ledger.models import Heartbeat
@@ -56,6 +54,15 @@ SAVED_LINE_ASKS = {"also": say.ALSO_OR_INSTEAD, "who": say.SOMEONE_YOU_KNOW, "ch
 AWAY_SHOWN_FOR = timedelta(hours=24)
 # The cookie that holds the gap whose sentence was closed.
 AWAY_SEEN = "away"
+
+
+class NewestAct(NamedTuple):
+    """The columns of an act that the frame shows."""
+
+    id: int
+    sentence: str
+    undone_at: datetime | None
+    verb: str
 
 
 def page(
@@ -123,7 +130,7 @@ def unseen(status: ClockStatus, request: SiteRequest) -> ClockStatus:
     return replace(status, away=None) if closed else status
 
 
-def clock_and_newest_acts(request: SiteRequest, member: Member) -> tuple[Heartbeat | None, str, list[Act]]:
+def clock_and_newest_acts(request: SiteRequest, member: Member) -> tuple[Heartbeat | None, str, list[NewestAct]]:
     """Return the last heartbeat, the error of the last nightly backup, and the newest act that is not undone with the
     one just undone (?undone=)."""
     names = (heartbeat.CLOCK_NAME, heartbeat.BACKUP_NAME)
@@ -132,7 +139,7 @@ def clock_and_newest_acts(request: SiteRequest, member: Member) -> tuple[Heartbe
     ticked = None
     if at:
         ticked = Heartbeat(name=heartbeat.CLOCK_NAME, at=at, away_from=away_from, away_until=away_until, late=late)
-    acts = [Act(id=pk, sentence=said, undone_at=undone, verb=verb) for *_, pk, said, undone, verb in found if pk]
+    acts = [NewestAct(*row[5:]) for row in found if row[5]]
     return ticked, failure or "", acts
 
 
@@ -141,25 +148,38 @@ def undone_act_id(request: SiteRequest) -> int:
     return id_in(request.GET, "undone") or 0
 
 
-def undo_button(request: SiteRequest, acts: Sequence[Act]) -> tuple[UndoButton | None, list[Message]]:
+def undo_button(request: SiteRequest, acts: Sequence[NewestAct]) -> tuple[UndoButton | None, list[Message]]:
     """Return a button for the newest act that can be undone, and a message about the one just undone (?undone=)."""
-    undone = [act for act in acts if act.pk == undone_act_id(request) and act.undone_at]
+    undone = [act for act in acts if act.id == undone_act_id(request) and act.undone_at]
     slips = [Message("kept", sentences.message_after("undo", undone=act.sentence), icon="undo") for act in undone]
     act = next((act for act in acts if act.undone_at is None), None)
     if act is None:
         return None, slips
-    fresh = request.GET.get("did") == str(act.pk)
-    change = f"{url('new')}?of={act.pk}" if fresh and act.verb == "capture" else ""
+    fresh = request.GET.get("did") == str(act.id)
+    change = f"{url('new')}?of={act.id}" if fresh and act.verb == "capture" else ""
     label = SAVED_LINE_ASKS.get(request.GET.get("asks", ""), "Change")
-    return UndoButton(act.pk, act.sentence, fresh=fresh, change=change, asks=label), slips
+    return UndoButton(act.id, act.sentence, fresh=fresh, change=change, asks=label), slips
+
+
+class WrittenOnce:
+    """HTML that is made when a page first writes it; a page without a form needs no token."""
+
+    def __init__(self, make: Callable[[], str]) -> None:
+        self.make = make
+
+    @cached_property
+    def html(self) -> Markup:
+        return Markup(self.make())  # noqa: S704  made of a token, which has letters and digits only
+
+    def __html__(self) -> Markup:
+        return self.html
 
 
 def one_token(request: HttpRequest) -> dict[str, Any]:
     """Return one masked CSRF token for all forms and scripts of a page (a context processor); Django would mask it for
     each. It is masked anew for each request."""
-    token = SimpleLazyObject(lambda: get_token(request))
-    # Letters and digits only: there is nothing to escape.
-    field = SimpleLazyObject(lambda: mark_safe(f'<input type="hidden" name="csrfmiddlewaretoken" value="{token}">'))  # noqa: S308
+    token = WrittenOnce(lambda: get_token(request))
+    field = WrittenOnce(lambda: f'<input type="hidden" name="csrfmiddlewaretoken" value="{token.html}">')
     return {"csrf_token": token, "csrf_input": field}
 
 

@@ -1,10 +1,13 @@
 """Settings of allauth and Django for signing in: no sign-up, our limits, own pages only, and one query each for
 a session and for its user and member."""
 
+from copy import deepcopy
+from functools import lru_cache
 from typing import Any, cast
 
 from allauth.account.adapter import DefaultAccountAdapter
 from allauth.account.auth_backends import AuthenticationBackend
+from django.conf import settings
 from django.contrib.sessions.backends.db import SessionStore as DatabaseSessions
 from django.http import HttpRequest
 
@@ -26,9 +29,18 @@ class SessionStore(DatabaseSessions):
         """Return the data of the session; nothing for a key that is unknown or has expired."""
         found = sql.read_rows(SESSION, self.session_key, clock.now()) if self.session_key else []
         if found:
-            return dict(self.decode(found[0][0]))
+            return deepcopy(data_of_session(found[0][0], settings.SECRET_KEY))
         self._session_key = None
         return {}
+
+
+@lru_cache(maxsize=1024)
+def data_of_session(stored: str, key: str) -> dict[str, Any]:
+    """Return what a session holds, nothing for one that another key than `key`, the present one, has signed.
+
+    Cached: each page of a reader brings the same text. When the session expires stands in the database.
+    """
+    return dict(SessionStore().decode(stored))
 
 
 class Adapter(DefaultAccountAdapter):  # type: ignore[misc]
