@@ -27,6 +27,7 @@ from followthrough.people.models import Contact, ContactMethod, Organization, Po
 from followthrough.people.said_words import texts_about
 from followthrough.people.search_words import MISTYPABLE, SAID, SAID_MARK, said_words_of, search_words_of
 from followthrough.promises.models import Promise
+from followthrough.touches import history_version
 from followthrough.touches.models import Touch
 
 BLOCK = 10_000
@@ -44,6 +45,7 @@ def build(people: int) -> World:
     """Fill the empty database of the settings. It takes about 12 s for 100,000 people."""
     call_command("migrate", verbosity=0, skip_checks=True)
     follow_state.drop_triggers(connection)
+    history_version.drop_triggers(connection)
     ann, ids = team()
     with indexes_last():
         organizations = organize(people, ids)
@@ -54,6 +56,7 @@ def build(people: int) -> World:
             write_touches(block, people, ids)
             write_said_words(block, ids)
     follow_state.make_triggers(connection)
+    history_version.make_triggers(connection)
     write_tokens(ids)
     count_on()
     return World(ann, people, long_history=1)

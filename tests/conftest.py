@@ -8,6 +8,7 @@ import pytest
 from django.db import connection
 from pytest_django.plugin import DjangoDbBlocker
 
+from followthrough.desk import row_texts
 from followthrough.flows.system import backup
 from tests import template
 from tests.cast import MAKERS, TUESDAY, Cast, SharedCast, make_cast
@@ -36,6 +37,12 @@ def django_db_keepdb(django_db_keepdb: bool) -> bool:
 def now() -> datetime:
     """A Tuesday morning, 8:48 in London."""
     return TUESDAY
+
+
+@pytest.fixture(autouse=True)
+def no_kept_rows() -> None:
+    """Each test reads the rows of Today anew, whatever the tests before it have left there."""
+    row_texts.forget_texts()
 
 
 @pytest.fixture

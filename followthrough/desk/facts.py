@@ -73,6 +73,8 @@ class FollowUpRow(NamedTuple):
     # The line that planned the step, and when it was written.
     words: str = ""
     words_at: datetime | None = None
+    # The version of the contact's touches (touches/history_version.py); None where nothing changed since there are any.
+    history: int | None = None
 
 
 def facts_of_row(row: FollowUpRow, marks: Sequence[PastTouch], *, zone: str, now: datetime) -> Facts:

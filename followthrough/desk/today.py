@@ -3,21 +3,21 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime, timedelta
-from functools import lru_cache
+from functools import partial
 from itertools import groupby
 from typing import Any, Protocol, TypeVar
 
 from followthrough.accounts.models import Member
-from followthrough.desk import day_load, ranking
-from followthrough.desk.facts import FollowUpRow, facts_of_row
+from followthrough.desk import day_load, ranking, row_texts
+from followthrough.desk.facts import FollowUpRow
+from followthrough.desk.row_texts import RowTexts, StoredRow
 from followthrough.followups.kept_interval import KEPT_DAYS_SQL
 from followthrough.followups.models import FollowUp
 from followthrough.kit import sql, windows
-from followthrough.kit.dates.style import cached_in_style
 from followthrough.kit.windows import Window
-from followthrough.touches.past_touches import TOUCHES_SHOWN, PastTouch, StoredTouch, in_local_time, past_touch
+from followthrough.touches import history_version
+from followthrough.touches.past_touches import PastTouch, StoredTouch
 from followthrough.touches.queries import touches_for_facts
-from followthrough.words import sentences
 from followthrough.words.engine.facts import Facts
 
 # Rows that are listed: more than a member calls in a day. Further ones are only counted.
@@ -30,10 +30,11 @@ DUE = f"""
         ours.what, CAST(ours.made_at AS TEXT), CAST(ours.due_from AS TEXT), CAST(ours.due_by AS TEXT), ours.precision,
         ours.slips, CAST(ours.first_by AS TEXT),
         theirs.what, CAST(theirs.due_from AS TEXT), CAST(theirs.due_by AS TEXT), theirs.precision, ours.channel,
-        c.address, f.changed_by_id, {KEPT_DAYS_SQL}, f.next_words, CAST(f.next_words_at AS TEXT)
+        c.address, f.changed_by_id, {KEPT_DAYS_SQL}, f.next_words, CAST(f.next_words_at AS TEXT), h.version
     FROM followthrough_followup f
     JOIN followthrough_contact c ON c.id = f.contact_id
     LEFT JOIN followthrough_organization o ON o.id = c.organization_id
+    LEFT JOIN {history_version.TABLE} h ON h.contact_id = f.contact_id
     LEFT JOIN followthrough_promise ours
         ON ours.followup_id = f.id AND ours.side = 'ours' AND ours.state = 'open'
     LEFT JOIN followthrough_promise theirs
@@ -41,22 +42,6 @@ DUE = f"""
     WHERE f.workspace_id = %s AND f.owner_id = %s AND f.state = 'open' AND f.next_from < %s AND c.deleted_at IS NULL
     ORDER BY f.next_by, f.id LIMIT %s
 """  # noqa: S608  names of ours
-MOMENTS = tuple(
-    FollowUpRow._fields.index(name)
-    for name in (
-        "next_by",
-        "opened_at",
-        "told_at",
-        "our_from",
-        "our_by",
-        "first_by",
-        "their_from",
-        "their_by",
-        "words_at",
-    )
-)
-# A row of DUE as it was read.
-StoredRow = tuple[Any, ...]
 
 
 @dataclass(slots=True)
@@ -84,7 +69,7 @@ class DueFollowUp:
     promised_channel: str
     # The version of the follow-up (act id), to detect a page that is no longer current.
     seen: int
-    texts: "RowTexts"
+    texts: RowTexts
     # Days of its keep-in-touch interval; None when it has none.
     interval_days: int | None = None
     also: list["DueFollowUp"] = field(default_factory=list)
@@ -194,18 +179,22 @@ def due_step(member: Member, stored: StoredRow) -> DueStep:
         id=due.id,
         contact_id=due.contact_id,
         group=ranking.group_of(due.purpose, promised=is_promised),
-        due_by=due.our_by or stored[MOMENTS[0]],
+        due_by=due.our_by or stored[row_texts.MOMENTS[0]],
         minutes=day_load.step_minutes(member, due.channel, waiting=due.is_waiting, promised=is_promised),
         stored=stored,
     )
 
 
 def build_rows(found: Sequence[StoredRow], *, member: Member, now: datetime) -> list[DueFollowUp]:
-    """The rows as they are read, with the touches of their contacts; one statement."""
-    marks = touches_for_facts({row[0]: row[1] for row in found}, workspace_id=member.workspace_id)
+    """The rows as they are read. One statement reads the touches of the contacts whose history or row has changed."""
     local = windows.to_local(now, member.zone)
-    told = [row_texts(row, tuple(marks[row[1]]), member.zone, local.date()) for row in found]
+    read_touches = partial(touches_of_rows, member)
+    told = row_texts.texts_of_rows(found, member.zone, local.date(), read_touches=read_touches)
     return [build_row(each, member=member, now=now, local=local) for each in told]
+
+
+def touches_of_rows(member: Member, rows: Sequence[StoredRow]) -> dict[int, list[StoredTouch]]:
+    return touches_for_facts({row[0]: row[1] for row in rows}, workspace_id=member.workspace_id)
 
 
 class InDay(ranking.Ranked, Protocol):
@@ -230,7 +219,7 @@ def one_row_per_contact(rows: Sequence[R]) -> list[R]:
     return list(leading.values())
 
 
-def build_row(told: "RowTexts", *, member: Member, now: datetime, local: datetime) -> DueFollowUp:
+def build_row(told: RowTexts, *, member: Member, now: datetime, local: datetime) -> DueFollowUp:
     """The row of one due follow-up at this moment, `now` in UTC and `local` in the member's wall time."""
     due, known = told.due, told.facts
     is_promised = told.group == "promised"
@@ -248,7 +237,7 @@ def build_row(told: "RowTexts", *, member: Member, now: datetime, local: datetim
         when=told.when,
         is_late=is_late,
         # Only an overdue promise counts the minutes since.
-        why=reason_at(told, local.replace(second=0, microsecond=0)) if is_promised and is_late else told.why,
+        why=row_texts.reason_at(told, local.replace(second=0, microsecond=0)) if is_promised and is_late else told.why,
         marks=told.marks,
         facts_at_midnight=known,
         now=local,
@@ -258,56 +247,3 @@ def build_row(told: "RowTexts", *, member: Member, now: datetime, local: datetim
         texts=told,
         interval_days=due.interval_days,
     )
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class RowTexts:
-    """The parts of a row that hold all day: `facts` as of midnight, the newest `marks` in the reader's local time.
-
-    Two are equal only if they are the same object: then a page may keep what it makes of it.
-    """
-
-    due: FollowUpRow
-    window: Window
-    facts: Facts
-    marks: Sequence[PastTouch]
-    when: str
-    why: str
-    group: str
-    due_by: datetime
-
-
-@lru_cache(maxsize=256)
-def reason_at(told: RowTexts, minute: datetime) -> str:
-    """The reason of a row at a minute of the member's wall time."""
-    return sentences.reason_for_today(replace(told.facts, now=minute))
-
-
-@cached_in_style(maxsize=1024)
-def row_texts(stored: StoredRow, marks: tuple[StoredTouch, ...], zone: str, day: date) -> RowTexts:
-    """Compute the parts of a row. Cached, because after each logged touch the page draws all other rows again.
-
-    `marks` are the touches of its contact, as touches.queries gives them for facts.
-    """
-    due = followup_row(stored)
-    here = in_local_time(map(past_touch, marks), zone)
-    facts = facts_of_row(due, here, zone=zone, now=windows.midnight(day))
-    assert facts.window is not None
-    return RowTexts(
-        due,
-        facts.window,
-        facts,
-        here[-TOUCHES_SHOWN:],
-        windows.short_words(facts.window, day, facts.now),
-        sentences.reason_for_today(facts),
-        ranking.group_of(due.purpose, promised=facts.promise is not None),
-        due.our_by or due.next_by,
-    )
-
-
-def followup_row(stored: StoredRow) -> FollowUpRow:
-    """The row with its moments as datetimes."""
-    row = list(stored)
-    for place in MOMENTS:
-        row[place] = sql.moment_of(row[place]) if row[place] else None
-    return FollowUpRow._make(row)

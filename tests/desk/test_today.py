@@ -5,7 +5,7 @@ from datetime import datetime, time, timedelta
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
-from followthrough.desk import dropped, today
+from followthrough.desk import dropped, row_texts, today
 from followthrough.flows.contact import delete_contact
 from followthrough.kit import windows
 from tests import make
@@ -67,6 +67,7 @@ def test_the_day_ends_at_midnight_where_the_member_lives(cast: Cast, now: dateti
 
 def test_statements_do_not_grow_with_rows(cast: Cast, now: datetime) -> None:
     def statements() -> int:
+        row_texts.forget_texts()
         with CaptureQueriesContext(
             connection,
         ) as seen:

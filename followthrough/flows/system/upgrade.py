@@ -16,6 +16,7 @@ from followthrough.kit import data_folder, tx
 from followthrough.kit.locks import file_lock
 from followthrough.people import write
 from followthrough.people.models import Contact, Posting
+from followthrough.touches import history_version
 from followthrough.words.en.flows import system as say
 
 KEPT_BACKUPS = 5
@@ -39,6 +40,7 @@ def upgrade_database(*, now: datetime) -> Path | None:
             saved = backup_before(now=now) if has_rows() else None
             migrate()
         follow_state.make_triggers(connection)
+        history_version.make_triggers(connection)
         rebuild_old_words()
         file_modes.protect_files()
         leftovers.remove_leftovers()

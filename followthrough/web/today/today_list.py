@@ -4,7 +4,8 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from followthrough.desk import ranking
-from followthrough.desk.today import Day, DayGroup, DueFollowUp, R, RowTexts
+from followthrough.desk.row_texts import RowTexts
+from followthrough.desk.today import Day, DayGroup, DueFollowUp, R
 from followthrough.followups.channels import channel_named
 from followthrough.kit.dates.words import weekday_number
 from followthrough.web.followup.touch_lines import tries

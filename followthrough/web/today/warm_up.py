@@ -7,9 +7,10 @@ from datetime import datetime, timedelta
 from django.template import engines
 
 from followthrough.accounts.models import Member, User, Workspace
-from followthrough.desk import today
+from followthrough.desk import row_texts, today
 from followthrough.desk.facts import FollowUpRow
-from followthrough.desk.today import Day, DueFollowUp, StoredRow
+from followthrough.desk.row_texts import StoredRow
+from followthrough.desk.today import Day, DueFollowUp
 from followthrough.followups.channels import CALL, EMAIL
 from followthrough.followups.outcomes import MET, VOICEMAIL
 from followthrough.kit import windows
@@ -70,7 +71,7 @@ def drawn_today(member: Member, now: datetime) -> bytes:
 
 def row_of(stored: StoredRow, touches: tuple[StoredTouch, ...], member: Member, now: datetime) -> DueFollowUp:
     local = windows.to_local(now, member.zone)
-    told = today.row_texts(stored, touches, member.zone, local.date())
+    told = row_texts.compute_texts(stored, touches, member.zone, local.date())
     return today.build_row(told, member=member, now=now, local=local)
 
 
@@ -83,7 +84,7 @@ def invented_row(due: Window, channel: str) -> StoredRow:
         -1, -1, "Rob Okafor", "Rob", "Marrowby Teas", "Buyer", "quote", "", channel, "the price list",
         due.starts.isoformat(), due.ends.isoformat(), due.zone, due.precision, str(ends), not promised, str(starts),
         *(ours if promised else (None,) * 7), None, None, None, None, channel if promised else None, "", 0,
-        None, "", None,
+        None, "", None, None,
     ))  # fmt: skip
 
 

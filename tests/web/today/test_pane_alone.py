@@ -7,7 +7,7 @@ import pytest
 from django.test import Client
 from pytest_django import DjangoAssertNumQueries
 
-from followthrough.desk import today
+from followthrough.desk import row_texts, today
 from tests import make
 from tests.cast import Cast
 
@@ -59,6 +59,7 @@ def test_of_a_long_day_only_its_own_rows_are_built(
     monkeypatch.setattr(today, "build_row", lambda told, **more: built.append(told.due.id) or plain(told, **more))
     for address in ("/", "/focus"):
         del built[:]
+        row_texts.forget_texts()
         with django_assert_num_queries(STATEMENTS + (address == "/focus")):  # Focus has a frame
             at_desk.get(f"{address}?p={cast.call_rob.pk}", headers={"HX-Request": "true"})
         assert len(built) == 3  # Rob's two, and the next

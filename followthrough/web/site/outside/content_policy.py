@@ -3,11 +3,12 @@
 from csp.constants import HEADER
 from csp.middleware import CSPMiddleware
 from csp.utils import build_policy
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest
+from django.http.response import HttpResponseBase
 from django.utils.functional import cached_property
 
 
-class PolicyMiddleware(CSPMiddleware):  # type: ignore[misc]
+class PolicyMiddleware(CSPMiddleware):
     """django-csp builds the policy of settings.CONTENT_SECURITY_POLICY anew for each answer, because a view may change
     it. No view does that here."""
 
@@ -18,6 +19,6 @@ class PolicyMiddleware(CSPMiddleware):  # type: ignore[misc]
     def process_request(self, request: HttpRequest) -> None:
         """Offer no nonce: no page has inline scripts."""
 
-    def process_response(self, request: HttpRequest, response: HttpResponse) -> HttpResponse:
+    def process_response(self, request: HttpRequest, response: HttpResponseBase) -> HttpResponseBase:
         response.headers.setdefault(HEADER, self.policy)
         return response
