@@ -5,11 +5,10 @@ from dataclasses import dataclass, field, replace
 from datetime import date, datetime, timedelta
 from functools import partial
 from itertools import groupby
-from typing import Any, Protocol, TypeVar
+from typing import Any, NamedTuple, Protocol, TypeVar
 
 from followthrough.accounts.models import Member
 from followthrough.desk import day_load, ranking, row_texts
-from followthrough.desk.facts import FollowUpRow
 from followthrough.desk.row_texts import RowTexts, StoredRow
 from followthrough.followups.kept_interval import KEPT_DAYS_SQL
 from followthrough.followups.models import FollowUp
@@ -23,25 +22,36 @@ from followthrough.words.engine.facts import Facts
 # Rows that are listed: more than a member calls in a day. Further ones are only counted.
 LONGEST = 200
 # The columns of desk.facts.FollowUpRow, in its order; moments as text: a row that stayed the same needs no dates.
-DUE = f"""
-    SELECT f.id, f.contact_id, c."full", c.given, o.name, c.title,
-        f.purpose, f.about, f.next_channel, f.next_what, f.next_starts, f.next_ends, f.next_zone, f.next_precision,
-        CAST(f.next_by AS TEXT), f.is_waiting, CAST(f.opened_at AS TEXT),
-        ours.what, CAST(ours.made_at AS TEXT), CAST(ours.due_from AS TEXT), CAST(ours.due_by AS TEXT), ours.precision,
-        ours.slips, CAST(ours.first_by AS TEXT),
-        theirs.what, CAST(theirs.due_from AS TEXT), CAST(theirs.due_by AS TEXT), theirs.precision, ours.channel,
-        c.address, f.changed_by_id, {KEPT_DAYS_SQL}, f.next_words, CAST(f.next_words_at AS TEXT), h.version
+ROW = f"""
+    f.id, f.contact_id, c."full", c.given, o.name, c.title,
+    f.purpose, f.about, f.next_channel, f.next_what, f.next_starts, f.next_ends, f.next_zone, f.next_precision,
+    CAST(f.next_by AS TEXT), f.is_waiting, CAST(f.opened_at AS TEXT),
+    ours.what, CAST(ours.made_at AS TEXT), CAST(ours.due_from AS TEXT), CAST(ours.due_by AS TEXT), ours.precision,
+    ours.slips, CAST(ours.first_by AS TEXT),
+    theirs.what, CAST(theirs.due_from AS TEXT), CAST(theirs.due_by AS TEXT), theirs.precision, ours.channel,
+    c.address, f.changed_by_id, {KEPT_DAYS_SQL}, f.next_words, CAST(f.next_words_at AS TEXT), h.version
+"""
+# What the place of a row in the day depends on: the columns of PlaceRow, in its order.
+PLACE = (
+    "f.id, f.contact_id, f.purpose, f.next_channel, f.is_waiting, CAST(f.next_by AS TEXT), CAST(ours.due_by AS TEXT)"
+)
+WITH_PROMISE = """
     FROM followthrough_followup f
     JOIN followthrough_contact c ON c.id = f.contact_id
-    LEFT JOIN followthrough_organization o ON o.id = c.organization_id
-    LEFT JOIN {history_version.TABLE} h ON h.contact_id = f.contact_id
     LEFT JOIN followthrough_promise ours
         ON ours.followup_id = f.id AND ours.side = 'ours' AND ours.state = 'open'
+"""
+WITH_ALL = f"""{WITH_PROMISE}
+    LEFT JOIN followthrough_organization o ON o.id = c.organization_id
+    LEFT JOIN {history_version.TABLE} h ON h.contact_id = f.contact_id
     LEFT JOIN followthrough_promise theirs
         ON theirs.followup_id = f.id AND theirs.side = 'theirs' AND theirs.state = 'open'
-    WHERE f.workspace_id = %s AND f.owner_id = %s AND f.state = 'open' AND f.next_from < %s AND c.deleted_at IS NULL
-    ORDER BY f.next_by, f.id LIMIT %s
-"""  # noqa: S608  names of ours
+"""
+OPEN = "f.workspace_id = %s AND f.owner_id = %s AND f.state = 'open' AND f.next_from < %s AND c.deleted_at IS NULL"
+IN_ORDER = f"WHERE {OPEN} ORDER BY f.next_by, f.id LIMIT %s"
+DUE = f"SELECT {ROW} {WITH_ALL} {IN_ORDER}"
+PLACES = f"SELECT {PLACE} {WITH_PROMISE} {IN_ORDER}"
+SOME = f"SELECT {ROW} {WITH_ALL} WHERE {OPEN} AND f.id IN ({{}})"
 
 
 @dataclass(slots=True)
@@ -121,19 +131,26 @@ class Day:
         return ranking.rows_within(self.rows, budget)
 
 
+class PlaceRow(NamedTuple):
+    id: int
+    contact_id: int
+    purpose: str
+    channel: str
+    is_waiting: bool
+    next_by: str
+    our_by: str | None
+
+
 @dataclass(slots=True)
 class DueStep:
-    """A due follow-up with what its place in the day depends on; `stored` is the row it was read as.
-
-    `due_by` is text in ISO form. `also`: as in DueFollowUp.
-    """
+    """A due follow-up with what its place in the day depends on. `due_by` is text in ISO form. `also`: as in
+    DueFollowUp."""
 
     id: int
     contact_id: int
     group: str
     due_by: str
     minutes: int
-    stored: StoredRow
     also: list["DueStep"] = field(default_factory=list)
 
 
@@ -152,13 +169,20 @@ def steps_of_day(member: Member, *, now: datetime) -> list[DueStep]:
     A page that shows one of them builds only that (`rows_of_steps`).
     """
     _, until = day_and_end(member, now)
-    steps = [due_step(member, row) for row in rows_due(member, until)[:LONGEST]]
+    found = sql.read_texts(PLACES, member.workspace_id, member.pk, until, LONGEST)
+    steps = [due_step(member, PlaceRow._make(row)) for row in found]
     return one_row_per_contact(ranking.sort_rows(steps))
 
 
-def rows_of_steps(steps: Sequence[DueStep], *, member: Member, now: datetime) -> list[DueFollowUp]:
-    """The rows of these steps, one for each, as on the day; one statement."""
-    return build_rows([step.stored for step in steps], member=member, now=now)
+def rows_of_steps(steps: Sequence[DueStep], *, member: Member, now: datetime) -> dict[int, DueFollowUp]:
+    """The rows of these steps by id, as on the day; one statement, and one for touches that are not known yet.
+
+    A step that was done since it was read has no row.
+    """
+    _, until = day_and_end(member, now)
+    ids = [step.id for step in steps]
+    found = sql.read_texts(SOME.format(sql.placeholders(ids)), member.workspace_id, member.pk, until, *ids)
+    return {row.id: row for row in build_rows(found, member=member, now=now)}
 
 
 def day_and_end(member: Member, now: datetime) -> tuple[date, datetime]:
@@ -172,16 +196,14 @@ def rows_due(member: Member, until: datetime) -> list[StoredRow]:
     return sql.read_texts(DUE, member.workspace_id, member.pk, until, LONGEST + 1)
 
 
-def due_step(member: Member, stored: StoredRow) -> DueStep:
-    due = FollowUpRow._make(stored)
+def due_step(member: Member, due: PlaceRow) -> DueStep:
     is_promised = due.our_by is not None
     return DueStep(
-        id=due.id,
-        contact_id=due.contact_id,
-        group=ranking.group_of(due.purpose, promised=is_promised),
-        due_by=due.our_by or stored[row_texts.MOMENTS[0]],
-        minutes=day_load.step_minutes(member, due.channel, waiting=due.is_waiting, promised=is_promised),
-        stored=stored,
+        due.id,
+        due.contact_id,
+        ranking.group_of(due.purpose, promised=is_promised),
+        due.our_by or due.next_by,
+        day_load.step_minutes(member, due.channel, waiting=due.is_waiting, promised=is_promised),
     )
 
 

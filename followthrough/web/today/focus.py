@@ -30,20 +30,28 @@ def focus(request: MemberRequest) -> HttpResponseBase:
     """Show one person on a full page; `of` in the address is the number of steps when Focus began."""
     steps, minutes = today.steps_of_day(request.member, now=request.now), minutes_in(request)
     chosen = chosen_row(steps, request.GET.get("p", ""), minutes)
-    if chosen is None:
+    found = rows_beside(request, steps, chosen, minutes) if chosen else None
+    if found is None:
         return home(request)
-    return show(request, "today/focus.jinja", focus_page(request, steps, chosen, minutes))
+    own, after = found
+    return show(request, "today/focus.jinja", focus_page(request, steps, own, after, minutes))
 
 
-def focus_page(request: MemberRequest, steps: Sequence[DueStep], chosen: DueStep, minutes: str) -> FocusPage:
+def focus_page(
+    request: MemberRequest,
+    steps: Sequence[DueStep],
+    own: Sequence[DueFollowUp],
+    after: DueFollowUp | None,
+    minutes: str,
+) -> FocusPage:
+    """`own` are the rows of the person, the chosen one first, and `after` is the next one."""
+    row = own[0]
     rows = rows_within(steps, minutes)
-    place = next((place for place, row in enumerate(rows) if row.contact_id == chosen.contact_id), 0)
+    place = next((place for place, step in enumerate(rows) if step.contact_id == row.contact_id), 0)
     total = max(len(rows), number_in(request.GET, "of", digits=3) or 0)
     done = total - len(rows)
     budget = {} if minutes == "all" else {"minutes": minutes}
     going_on = {"of": total, **budget}
-    own, after = rows_beside(request, steps, chosen, minutes)
-    row = own[0]
     person = person_of(request, row, own, after, minutes=minutes, focus=url("focus", **going_on))
     return FocusPage(
         page(request, say.focus_title(row.name), body_class="is-focus"),
@@ -51,8 +59,8 @@ def focus_page(request: MemberRequest, steps: Sequence[DueStep], chosen: DueStep
         recent=recent_touches(row),
         beads=["yes"] * done + [""] * place + ["now"] + [""] * (len(rows) - place - 1),
         count=say.place_of(place=done + place + 1, total=total),
-        left=say.minutes_left(sum(row.minutes for row in rows[place:])),
-        leave=url("today", p=chosen.id, **budget),
+        left=say.minutes_left(sum(step.minutes for step in rows[place:])),
+        leave=url("today", p=row.id, **budget),
         skip=url("focus", p=person.next_id, **going_on) if person.next else "",
     )
 

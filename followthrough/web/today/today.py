@@ -53,19 +53,25 @@ def person_alone(request: MemberRequest) -> Pane | None:
     chosen = chosen_row(steps, request.GET.get("p", ""), minutes)
     if chosen is None:
         return None
-    own, after = rows_beside(request, steps, chosen, minutes)
+    found = rows_beside(request, steps, chosen, minutes)
+    if found is None:
+        return None
+    own, after = found
     return person_of(request, own[0], own, after, minutes=minutes)
 
 
 def rows_beside(
     request: MemberRequest, steps: Sequence[DueStep], chosen: DueStep, minutes: str
-) -> tuple[list[DueFollowUp], DueFollowUp | None]:
-    """Return the rows of the chosen step and of the others with the same person, and the next row."""
+) -> tuple[list[DueFollowUp], DueFollowUp | None] | None:
+    """Return the rows of the chosen step and of the others with the same person, and the next row; None where the
+    chosen step was done just now."""
     leading = next(step for step in steps if step.contact_id == chosen.contact_id)
     own = [chosen, *(step for step in (leading, *leading.also) if step is not chosen)]
     after = next_row(steps, chosen, minutes)
     rows = today.rows_of_steps([*own, *([after] if after else [])], member=request.member, now=request.now)
-    return rows[: len(own)], rows[-1] if after else None
+    if chosen.id not in rows:
+        return None
+    return [rows[step.id] for step in own if step.id in rows], rows.get(after.id) if after else None
 
 
 def today_page(

@@ -8,10 +8,12 @@ from django.test import Client
 from pytest_django import DjangoAssertNumQueries
 
 from followthrough.desk import row_texts, today
+from followthrough.flows.followup import close
 from tests import make
 from tests.cast import Cast
 
-STATEMENTS = 5  # session; user and member; the day; touches of three people at most; ways to reach
+# Session; user and member; places in the day; three rows at most; their touches, if not known yet; ways to reach.
+STATEMENTS = 6
 
 
 def whole_day(cast: Cast, now: datetime) -> None:
@@ -69,3 +71,18 @@ def test_a_day_without_rows_answers_the_page(at_desk: Client, cast: Cast) -> Non
     cast.call_rob.contact.followups.all().delete()
     page = at_desk.get("/", headers={"HX-Request": "true"})
     assert page.content.lstrip().startswith(b"<!doctype html>")
+
+
+@pytest.mark.parametrize("address", ["/", "/focus"])
+def test_a_step_that_was_done_just_now_gives_way_to_the_page(
+    at_desk: Client, cast: Cast, now: datetime, monkeypatch: pytest.MonkeyPatch, address: str
+) -> None:
+    whole_day(cast, now)
+    steps = today.steps_of_day(cast.ann, now=now)
+    monkeypatch.setattr(today, "steps_of_day", lambda member, *, now: steps)
+    close.close(cast.call_rob, because="other", note="moved", by=cast.ann, now=now)
+
+    answer = at_desk.get(f"{address}?p={cast.call_rob.pk}", headers={"HX-Request": "true"} if address == "/" else {})
+
+    page = answer.content.decode()
+    assert answer.status_code == 200 and "</html>" in page and f"/followups/{cast.call_rob.pk}/log" not in page
