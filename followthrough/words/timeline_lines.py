@@ -15,11 +15,9 @@ def touch_line(touched: TouchFact, *, facts: Facts) -> str:
     return fill_text(TOUCHES[_row(touched)], _words(touched, facts.short_name))
 
 
-def touch_line_parts(touched: TouchFact, *, facts: Facts) -> tuple[str, str]:
-    """The same line as heading and the words kept with the touch: ('Voicemail.', '')."""
-    return _line_parts(
-        touched.outcome, touched.channel, touched.words, touched.minutes, touched.where, facts.short_name
-    )
+def touch_line_parts(touched: TouchFact, *, first: str) -> tuple[str, str]:
+    """The same line as heading and the words kept with the touch: ('Voicemail.', ''). `first` is Facts.short_name."""
+    return _line_parts(touched.outcome, touched.channel, touched.words, touched.minutes, touched.where, first)
 
 
 @cached_in_style(maxsize=2048)

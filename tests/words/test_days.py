@@ -98,8 +98,8 @@ def test_touches_read_as_sentences() -> None:
 
 def test_a_line_is_split_after_its_heading() -> None:
     reached = TouchFact("call", "reached", NOW, "wants the damp test", 6)
-    assert touch_line_parts(reached, facts=ROB) == ("Reached, 6 min.", "Wants the damp test.")
-    assert touch_line_parts(TouchFact("call", "busy"), facts=ROB) == ("Busy.", "")
+    assert touch_line_parts(reached, first=ROB.short_name) == ("Reached, 6 min.", "Wants the damp test.")
+    assert touch_line_parts(TouchFact("call", "busy"), first=ROB.short_name) == ("Busy.", "")
 
 
 def test_promises_in_both_directions_and_waiting_steps() -> None:

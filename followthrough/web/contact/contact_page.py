@@ -16,9 +16,9 @@ from followthrough.web.contact.promise_tallies import open_promises, tallies
 from followthrough.web.contact.timeline import timeline
 from followthrough.web.duplicates import same_person
 from followthrough.web.followup import followup_facts, introduce
-from followthrough.web.followup.context import Pane, WayToReach
+from followthrough.web.followup.context import Controls, WayToReach
 from followthrough.web.followup.followup_facts import Matter
-from followthrough.web.followup.pane import pane
+from followthrough.web.followup.pane import controls
 from followthrough.web.followup.reach_links import reaching
 from followthrough.web.site.addresses import url
 from followthrough.web.site.auth import members_only
@@ -47,7 +47,7 @@ def contact_page(request: MemberRequest, person: ContactRecord) -> ContactPage:
     marks = in_local_time(past_touches_of(reversed(person.touches)), member.zone)
     matters = [matter_of(request, person, followup, marks) for followup in person.open_followups]
     facts = matters[0].facts if matters else Facts(name=contact.full, first=contact.first, today=today)
-    shown = pane_of(request, person, matters, here)
+    shown = controls_of_first(request, person, matters, here)
     return ContactPage(
         page(request, str(contact), current="People", body_class="is-contact"),
         contact,
@@ -56,7 +56,7 @@ def contact_page(request: MemberRequest, person: ContactRecord) -> ContactPage:
             open_followups.open_followup(one, followup, member.pk)
             for one, followup in zip(matters, person.open_followups, strict=True)
         ],
-        pane=shown,
+        controls=shown,
         ways=shown.ways if shown else reach_links(request, person),
         closed=[
             open_followups.closed_followup(matter_of(request, person, followup, ()), followup)
@@ -87,11 +87,13 @@ def matter_of(request: MemberRequest, person: ContactRecord, followup: FollowUp,
     )
 
 
-def pane_of(request: MemberRequest, person: ContactRecord, matters: Sequence[Matter], here: str) -> Pane | None:
-    """Return the pane of the first open follow-up; None without one."""
+def controls_of_first(
+    request: MemberRequest, person: ContactRecord, matters: Sequence[Matter], here: str
+) -> Controls | None:
+    """Return what can be done with the first open follow-up; None without one."""
     if not matters:
         return None
-    return pane(matters[0], person.methods, member=request.member, now=request.now, then=here)
+    return controls(matters[0], person.methods, member=request.member, now=request.now, then=here)
 
 
 def title_and_organization(person: ContactRecord) -> str:

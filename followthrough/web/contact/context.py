@@ -10,7 +10,7 @@ from followthrough.kit.errors import Refused
 from followthrough.people.models import Contact
 from followthrough.touches.models import Touch
 from followthrough.web.contact.forms import ContactFields, NewContact, TouchFields
-from followthrough.web.followup.context import Pane, TiedHalf, WayToReach
+from followthrough.web.followup.context import Controls, TiedHalf, WayToReach
 from followthrough.web.people.context import ButtonRow, IntervalChoice
 from followthrough.web.site.context import FullDay, HiddenField, Page, SentencePart
 
@@ -111,14 +111,14 @@ class OpenPromise:
 
 @dataclass(frozen=True, slots=True)
 class ContactPage:
-    """Context of contact/contact.jinja. `pane` is the pane (web/followup/pane.py) of the first open follow-up, None
-    without one; `ways` are the links to reach the person. `begins` is None for a person with follow-ups."""
+    """Context of contact/contact.jinja. `controls` are those of the first open follow-up, None without one; `ways` are
+    the links to reach the person. `begins` is None for a person with follow-ups."""
 
     page: Page
     contact: Contact
     line: str
     steps: Sequence[OpenFollowUp]
-    pane: Pane | None
+    controls: Controls | None
     ways: Sequence[WayToReach]
     closed: Sequence[ClosedFollowUp]
     start: Sequence[HiddenField]

@@ -1,12 +1,12 @@
 """The timeline of a person's page: the next steps, then the touches of both sides, the newest first."""
 
 from collections.abc import Sequence
-from datetime import date
+from datetime import date, datetime
 
 from followthrough.accounts.models import Member
-from followthrough.desk.facts import touched_from_mark
 from followthrough.directory.contact import ContactRecord, DoneTouch
 from followthrough.followups.outcomes import outcome_named
+from followthrough.kit.dates.style import cached_in_style
 from followthrough.kit.dates.words import clock_words
 from followthrough.promises.models import Promise
 from followthrough.touches.models import Touch
@@ -17,7 +17,7 @@ from followthrough.web.site import labels
 from followthrough.web.site.addresses import url
 from followthrough.words import sentences
 from followthrough.words.en.web import contact as say
-from followthrough.words.engine.facts import Facts
+from followthrough.words.engine.facts import Facts, TouchFact
 
 KEPT_TAGS = {"kept": TimelineTag("kept", say.PROMISE_KEPT), "kept_late": TimelineTag("", say.PROMISE_KEPT_LATE)}
 
@@ -52,24 +52,33 @@ def step_entry(one: Matter, today: date) -> TimelineEntry:
 def touch_entry(
     touch: DoneTouch, mark: PastTouch, person: ContactRecord, facts: Facts, *, by: Member, today: date
 ) -> TimelineEntry:
-    at = mark.at
-    strong, words = sentences.touch_line_parts(touched_from_mark(mark), facts=facts)
+    tags = promise_tags(touch, person, by=by, today=today)
+    return entry_of(touch, mark.at, facts.short_name, tags, by.pk, today)
+
+
+@cached_in_style(maxsize=4096)
+def entry_of(
+    touch: DoneTouch, at: datetime, first: str, tags: tuple[TimelineTag, ...], reader: int, today: date
+) -> TimelineEntry:
+    """Return the line of a touch; `at` in local time, `first` the name of the person in a sentence, `reader` the id of
+    the member. Cached, because after each logged touch all other lines are the same."""
+    strong, words = sentences.touch_line_parts(TouchFact(touch.channel, touch.outcome, at, touch.words), first=first)
     return TimelineEntry(
         side="them" if touch.side == Touch.Side.THEM else "us miss" if outcome_named(touch.outcome).is_missed else "us",
         when=labels.day_label(at.date(), today) + (f" {clock_words(at)}" if at.date() == today else ""),
         datetime=at.isoformat(timespec="minutes"),
         icon=labels.icon_name(touch.channel, touch.outcome),
         spoken=labels.step_label(touch.channel).capitalize(),
-        strong=with_member(strong, touch, by),
+        strong=with_member(strong, touch, reader),
         words=words,
-        tags=promise_tags(touch, person, by=by, today=today),
+        tags=tags,
         correct=url("correct_touch", touch.pk),
     )
 
 
-def with_member(head: str, touch: DoneTouch, by: Member) -> str:
+def with_member(head: str, touch: DoneTouch, reader: int) -> str:
     """Return 'Voicemail (Ben Carter.)' for a touch of another member, else `head` as it is."""
-    if touch.member_id in (None, by.pk):
+    if touch.member_id in (None, reader):
         return head
     return say.by_member(heading=head.rstrip("."), who=touch.done_by) if touch.done_by else head
 

@@ -144,6 +144,18 @@ class OutcomeForm:
 
 
 @dataclass(frozen=True, slots=True)
+class Controls:
+    """What a member can do with a follow-up: reach the person, say how it went, or something else. `call` is the big
+    button of a phone."""
+
+    ways: Sequence[WayToReach]
+    call: WayToReach | None
+    sent: Sequence[SentQuestion]
+    form: OutcomeForm
+    verbs: Sequence[Verb]
+
+
+@dataclass(frozen=True, slots=True)
 class Pane:
     """One person with everything for the next step. `call` is the big button of a phone, `reach` the buttons in Focus;
     `also` the other steps that are due with the same person, each with its address; `note` the line that planned the

@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from datetime import datetime
-from typing import Literal
 from uuid import uuid4
 
 from followthrough.accounts.models import Member
@@ -11,6 +10,7 @@ from followthrough.followups.outcomes import keys_after
 from followthrough.kit.dates.mail_word import letter_words
 from followthrough.people.models import ContactMethod
 from followthrough.web.followup.context import (
+    Controls,
     HeadLink,
     MoreLink,
     OutcomeForm,
@@ -23,7 +23,7 @@ from followthrough.web.followup.context import (
 from followthrough.web.followup.followup_facts import Matter
 from followthrough.web.followup.outcome.answers import Answers
 from followthrough.web.followup.reach_links import big, channels_of, in_focus, reaching
-from followthrough.web.followup.scripts import script_tabs, scripts_of
+from followthrough.web.followup.scripts import LINKED, Scripts, script_tabs, scripts_of
 from followthrough.web.followup.sent_questions import questions
 from followthrough.web.followup.touch_lines import touch_line
 from followthrough.web.site.addresses import url
@@ -48,24 +48,50 @@ def pane(
 ) -> Pane:
     """`then` is the page to go on with, `next_id` the follow-up that comes next, `checked` the outcome chosen first."""
     answers = Answers(matter, {way.kind for way in ways}, member, now)
-    fields: list[HiddenField] = [("then", then), ("next", next_id or "")]
     scripts = scripts_of(answers)
-    reach = reaching(ways, matter, scripts)
+    able = controls_of(answers, ways, scripts, then=then, next_id=next_id, checked=checked)
     reason = sentences.reason_for_today(matter.facts)
     return Pane(
         id=matter.id,
         contact_id=matter.contact_id,
         next_id=next_id,
         first=matter.first,
-        head=head(matter, then=then, next_id=next_id),
+        head=head(matter, able.verbs[0].href),
         why=why(matter.facts, reason),
         note=sentences.whole_note(matter.facts, beside=reason),
-        ways=reach,
-        call=big(reach, matter.channel),
-        reach=in_focus(reach, matter.channel),
+        ways=able.ways,
+        call=able.call,
+        reach=in_focus(able.ways, matter.channel),
         touches=[touch_line(mark, matter.facts, answers.local.date()) for mark in matter.touches[:SHOWN]],
         more=MoreLink("All", url("contact", matter.contact_id)),
         tabs=script_tabs(scripts, matter),
+        sent=able.sent,
+        form=able.form,
+        verbs=able.verbs,
+    )
+
+
+def controls(matter: Matter, ways: Sequence[ContactMethod], *, member: Member, now: datetime, then: str) -> Controls:
+    """The same controls for a page that shows no words to say; `then` is the page to go on with."""
+    answers = Answers(matter, {way.kind for way in ways}, member, now)
+    return controls_of(answers, ways, scripts_of(answers, LINKED), then=then)
+
+
+def controls_of(
+    answers: Answers,
+    ways: Sequence[ContactMethod],
+    scripts: Scripts,
+    *,
+    then: str,
+    next_id: int | None = None,
+    checked: str = "",
+) -> Controls:
+    matter = answers.matter
+    fields: list[HiddenField] = [("then", then), ("next", next_id or "")]
+    reach = reaching(ways, matter, scripts)
+    return Controls(
+        ways=reach,
+        call=big(reach, matter.channel),
         sent=questions(channels_of(reach), answers, fields),
         form=outcome_form(matter, fields, checked),
         verbs=verbs(matter, then=then, next_id=next_id),
@@ -87,25 +113,21 @@ def outcome_form(matter: Matter, fields: Sequence[HiddenField], checked: str) ->
     )
 
 
-def head(matter: Matter, *, then: str, next_id: int | None) -> PersonHead:
+def head(matter: Matter, later: str) -> PersonHead:
+    """`later` is the address of the form for a later day."""
     facts, href = matter.facts, url("contact", matter.contact_id)
-    later = verb_address("later", matter, then=then, next_id=next_id)
     actions = [HeadLink("Open", href, "O"), HeadLink("Later", later, "Z", pop=True)]
     return PersonHead(facts.name, href, ", ".join(part for part in (facts.title, facts.org) if part), actions)
 
 
 def verbs(matter: Matter, *, then: str, next_id: int | None) -> list[Verb]:
-    """Return the links to the other things a member can do with this follow-up."""
-    return [
-        Verb("later", "Later", "Z", verb_address("later", matter, then=then, next_id=next_id)),
-        Verb("wait", say.wait_for(matter.first), "W", verb_address("wait", matter, then=then, next_id=next_id)),
-        Verb("close", say.CLOSE, "D", verb_address("close", matter, then=then, next_id=next_id)),
-    ]
-
-
-def verb_address(name: Literal["later", "wait", "close"], matter: Matter, *, then: str, next_id: int | None) -> str:
+    """Return the links to the other things a member can do with this follow-up: later, wait, close."""
     query: dict[str, object] = {"then": then} | ({"next": next_id} if next_id else {})
-    return url(name, matter.id, **query)
+    return [
+        Verb("later", "Later", "Z", url("later", matter.id, **query)),
+        Verb("wait", say.wait_for(matter.first), "W", url("wait", matter.id, **query)),
+        Verb("close", say.CLOSE, "D", url("close", matter.id, **query)),
+    ]
 
 
 def why(facts: Facts, reason: str) -> Sentence:

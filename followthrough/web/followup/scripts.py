@@ -15,6 +15,8 @@ Scripts = Mapping[Medium, Script]
 
 # After which outcome the date stands that the words of a medium name.
 OUTCOME_OF: dict[Medium, str] = {"answers": REACHED, "voicemail": VOICEMAIL, "mail": SENT, "text": SENT}
+# The media whose words are in the links of mail and text programs.
+LINKED: tuple[Medium, ...] = ("mail", "text")
 # Medium, label of its tab, key, and the channel that its words are sent on, '' for spoken ones.
 TABS: tuple[tuple[Medium, str, str, str], ...] = (
     ("answers", say.IF_THEY_ANSWER, "", ""),
@@ -25,11 +27,12 @@ TABS: tuple[tuple[Medium, str, str, str], ...] = (
 GREETINGS = ("good morning", "good afternoon", "good evening", "hello")
 
 
-def scripts_of(answers: Answers) -> Scripts:
-    """The words for each medium. The date in them is the one that is proposed after a voicemail, or after a message."""
+def scripts_of(answers: Answers, media: Collection[Medium] = tuple(OUTCOME_OF)) -> Scripts:
+    """The words for each of the media. The date in them is the one that is proposed after a voicemail, or after a
+    message."""
     found: dict[Medium, Script] = {}
-    for medium, outcome in OUTCOME_OF.items():
-        step = answers.plan(Asked(outcome)).main.step
+    for medium in media:
+        step = answers.plan(Asked(OUTCOME_OF[medium])).main.step
         window, channel = (step.window, step.channel) if step else (None, CALL)
         found[medium] = script(answers.matter.facts, medium=medium, next=window, next_channel=channel)
     return found

@@ -21,7 +21,7 @@ def touch_line(mark: PastTouch, facts: Facts, today: date) -> TouchLine:
     """One touch as a line of the history."""
     channel, outcome, _, at, words, _ = mark
     way = channel_named(channel)
-    line, tail = sentences.touch_line_parts(TouchFact(channel, outcome, at, words), facts=facts)
+    line, tail = sentences.touch_line_parts(TouchFact(channel, outcome, at, words), first=facts.short_name)
     # Without a tone: the words are the member's own note, also of what came from the person.
     return TouchLine(short_day(at, today), at.date().isoformat(), way.icon, way.label, line, tail, tone="")
 

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import Decimal
 from functools import lru_cache
+from typing import NamedTuple
 
 from followthrough.kit.windows import Window
 
@@ -35,9 +36,9 @@ class WaitingFor:
     since: date | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class TouchFact:
-    """One touch, in local time. Channel and outcome are names of the tables ('call', 'no_answer')."""
+class TouchFact(NamedTuple):
+    """One touch, in local time. Channel and outcome are names of the tables ('call', 'no_answer'). A tuple, because a
+    history has many."""
 
     channel: str = ""
     outcome: str = ""
