@@ -1,7 +1,7 @@
 """The fixed cast: Ann owns, Ben is her team mate, Zoe is a stranger with a workspace of her own, Rob is the contact."""
 
+import pickle
 from collections.abc import Callable
-from copy import deepcopy
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any
@@ -68,18 +68,18 @@ class SharedCast:
         if not self.made:
             self.put_on_top(make_cast)
         if maker and len(self.made) == 1:
-            cast = deepcopy(self.made[0])
+            cast = pickle.loads(self.made[0])
             self.put_on_top(lambda: (cast, maker(cast)))
         self.maker = maker
 
     def put_on_top(self, rows: Callable[[], Any]) -> None:
         self.around.append(transaction.atomic())
         self.around[-1].__enter__()
-        self.made.append(rows())
+        self.made.append(pickle.dumps(rows()))
 
     def copy(self) -> Cast | None:
         """Return objects of the rows that only this test changes; None if the rows are not there."""
-        newest = deepcopy(self.made[-1:])
+        newest = [pickle.loads(each) for each in self.made[-1:]]
         self.of_test = list(newest[0]) if len(self.made) > 1 else newest
         return self.of_test[0] if newest else None
 
