@@ -120,7 +120,7 @@ slow: setup
 	@FT_TEST_DB=postgres FT_MACHINE_EXAMPLES=20 $(PYTEST) tests/law/test_twice_at_once.py
 	@FT_TEST_DB=postgres $(PYTEST) -m "not pure" tests/web
 	@FUZZ=24 $(PYTEST) tests/web/test_odd_requests.py
-	@FUZZ=600 $(PYTEST) tests/capture/files tests/flows/test_round_trip.py
+	@FUZZ=600 $(PYTEST) tests/capture/files tests/flows/test_round_trip.py tests/flows/test_upgrade_odd_rows.py
 	@FUZZ=5000 $(PYTEST) tests/web/test_any_form.py
 	@FUZZ=600 $(PYTEST) tests/cli/test_any_argument.py
 	@FUZZ=1000 $(PYTEST) tests/law/test_written_by_hand.py
