@@ -69,7 +69,7 @@ def write_first(by_hand: str, *values: object) -> None:
     )
 
 
-# Each refusal runs the migrations: `make test` makes some rows odd alone and the others together, `make slow` all alone.
+# Each refusal runs the migrations: `make test` makes some rows odd alone and the rest together, `make slow` all alone.
 ALONE = [name for name in BY_HAND if "FUZZ" in os.environ or name in ("day", "order", "moment")]
 ROUNDS = [*((name,) for name in ALONE), tuple(name for name in BY_HAND if name not in ALONE)]
 
