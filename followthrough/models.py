@@ -7,6 +7,7 @@ from followthrough.followups.models import FollowUp
 from followthrough.ledger.models import DueRow, Heartbeat
 from followthrough.people.models import Contact, ContactMethod, ContactTag, Organization, Posting, SearchWord, Tag
 from followthrough.promises.models import Promise
+from followthrough.sequences.models import Enrolment, Sequence
 from followthrough.touches.models import Touch
 
 __all__ = [
@@ -15,6 +16,7 @@ __all__ = [
     "ContactMethod",
     "ContactTag",
     "DueRow",
+    "Enrolment",
     "FollowUp",
     "Heartbeat",
     "Import",
@@ -24,6 +26,7 @@ __all__ = [
     "Posting",
     "Promise",
     "SearchWord",
+    "Sequence",
     "SignInTry",
     "Suggestion",
     "Tag",

@@ -87,11 +87,13 @@ def followup(
     return row
 
 
-def promise(*, by: Member, followup: FollowUp, side: str = "ours", made: datetime = LONG_AGO) -> Promise:
-    """A promise of the follow-up's next step."""
+def promise(
+    *, by: Member, followup: FollowUp, side: str = "ours", made: datetime = LONG_AGO, channel: str = "", what: str = ""
+) -> Promise:
+    """A promise of the follow-up's next step, or of something else on the same day."""
     assert followup.window
     made_by = act(by=by, at=made)
-    step = Step(followup.next_channel, followup.next_what, followup.window)
+    step = Step(channel or followup.next_channel, what or followup.next_what, followup.window)
     row = add_promise(made_by, followup, step, side=side, now=made, told_in=None)
     made_by.finish("")
     return row

@@ -7,6 +7,7 @@ from followthrough.desk import ranking
 from followthrough.desk.today import build_day
 from followthrough.followups.models import FollowUp
 from followthrough.promises.models import Promise
+from followthrough.schemas.sequences import running_places
 from followthrough.words import sentences
 from followthrough.words.en.cli import answers as say
 
@@ -23,7 +24,10 @@ def today(call: Invocation) -> Answer:
             lines += ["", ranking.HEADINGS[heading]]
         lines.append(f"{row.id:>6}  {row.when:<10} {row.name}{', ' + row.organization if row.organization else ''}")
         lines.append(f"{'':<8}{row.why}")
-    return Answer({"rows": [schemas.today_row(row, today=day.on, owner=call.member.user.email) for row in rows]}, lines)
+    places = running_places([row.id for row in rows])
+    owner = call.member.user.email
+    shown = [schemas.today_row(row, today=day.on, owner=owner, place=places.get(row.id)) for row in rows]
+    return Answer({"rows": shown}, lines)
 
 
 def promises(call: Invocation) -> Answer:

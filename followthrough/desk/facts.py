@@ -220,6 +220,7 @@ def our_promise(row: FollowUpRow, zone: str) -> OurPromise | None:
         slips=row.slips,
         # A whole day ends at the midnight after it; `windows.window_by` gives the day before.
         first_due=windows.window_by(first, zone, since=windows.midnight(first.date())) if row.slips else None,
+        channel=row.promised_channel or "",
     )
 
 

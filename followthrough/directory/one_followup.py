@@ -6,23 +6,25 @@ from followthrough.accounts.models import Member
 from followthrough.followups.models import FollowUp
 from followthrough.kit import sql
 from followthrough.people.models import Contact, Organization
+from followthrough.sequences.models import Enrolment
 
 # The plus keeps SQLite at the key of the follow-up.
 FOLLOWUP = """
-    SELECT {f}, {c}, {o}, {m}, EXISTS (
+    SELECT {f}, {c}, {o}, {m}, {e}, EXISTS (
         SELECT 1 FROM followthrough_promise p WHERE p.followup_id = f.id AND p.side = 'ours' AND p.state = 'open'
     )
     FROM followthrough_followup f
     JOIN followthrough_contact c ON c.id = f.contact_id
     LEFT JOIN followthrough_organization o ON o.id = c.organization_id
     LEFT JOIN followthrough_member m ON m.id = f.owner_id
+    LEFT JOIN followthrough_enrolment e ON e.followup_id = f.id
     WHERE f.id = %s AND +f.workspace_id = %s AND c.deleted_at IS NULL
 """
-TABLES: dict[str, Any] = {"f": FollowUp, "c": Contact, "o": Organization, "m": Member}
+TABLES: dict[str, Any] = {"f": FollowUp, "c": Contact, "o": Organization, "m": Member, "e": Enrolment}
 
 
 def read_followup(member: Member, followup_id: int) -> FollowUp | None:
-    """Return the follow-up with `contact`, its `organization`, `owner` and `is_promised` (a promise of ours is open).
+    """Return the follow-up with `contact`, its `organization`, `owner`, `enrolment` and `is_promised` (by us).
 
     None if the member's workspace has no such follow-up, or its contact was deleted.
     """
@@ -31,7 +33,8 @@ def read_followup(member: Member, followup_id: int) -> FollowUp | None:
     if not found:
         return None
     *values, is_promised = found[0]
-    followup, contact, organization, owner = rows_beside(values)
+    followup, contact, organization, owner, enrolment = rows_beside(values)
+    FollowUp.enrolment.related.set_cached_value(followup, enrolment)  # type: ignore[attr-defined]
     followup.contact, followup.owner, contact.organization = contact, owner, organization
     followup.is_promised = bool(is_promised)
     found_one: FollowUp = followup

@@ -6,11 +6,10 @@ from typing import Any
 from followthrough.accounts.models import Member
 from followthrough.acts.models import Act
 from followthrough.flows.base import act_sentences
-from followthrough.followups import policy
+from followthrough.flows.sequence.decide import is_asked
 from followthrough.followups.models import FollowUp
 from followthrough.schemas.day_load import day_load
 from followthrough.schemas.followups import followup
-from followthrough.touches.queries import tried_at
 
 
 def logged_act(act: Act, of: FollowUp, *, by: Member, now: datetime) -> dict[str, Any]:
@@ -27,7 +26,7 @@ def logged_act(act: Act, of: FollowUp, *, by: Member, now: datetime) -> dict[str
         "sentence": shape["sentence"],
         "next": shape["next"],
         "followup": shape,
-        "asks": of.is_open and policy.is_enough(len(tried_at(of.pk, zone=by.zone))),
+        "asks": is_asked(of, by=by),
         "load": day_load(of, promised=facts.promise is not None, by=by, now=now),
     }
 

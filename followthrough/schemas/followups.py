@@ -7,13 +7,15 @@ from followthrough.accounts.models import Member
 from followthrough.flows.base import act_sentences
 from followthrough.followups.models import FollowUp
 from followthrough.kit import windows
+from followthrough.schemas.sequences import place_in_sequence
 from followthrough.schemas.window import window
 from followthrough.words import sentences
 from followthrough.words.engine.facts import Facts
 
 
 def followup(of: FollowUp, *, by: Member, now: datetime, facts: Facts | None = None) -> dict[str, Any]:
-    """Return {'id', 'contact', 'person', 'purpose', 'about', 'state', 'owner', 'turn', 'next', 'sentence', 'closed'}.
+    """Return {'id', 'contact', 'person', 'purpose', 'about', 'state', 'owner', 'turn', 'next', 'sentence', 'closed',
+    'sequence'}.
 
     `turn` is 'theirs' while we wait and the date to ask has not come, else 'ours'. `next` is None for a closed
     follow-up, `rest` for an open one. `facts` are read if the caller has none.
@@ -39,6 +41,7 @@ def followup(of: FollowUp, *, by: Member, now: datetime, facts: Facts | None = N
             "note": of.close_note,
             "reopen_on": of.reopen_on.isoformat() if of.reopen_on else None,
         },
+        "sequence": place_in_sequence(of, by=by),
     }
 
 

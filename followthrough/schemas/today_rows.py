@@ -4,18 +4,20 @@ from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from followthrough.followups import policy
+from followthrough.followups.cadence import QUESTION
 from followthrough.schemas.window import window
 
 if TYPE_CHECKING:  # named only; its import would make every command slower
     from followthrough.desk.today import DueFollowUp
 
 
-def today_row(of: "DueFollowUp", *, today: date, owner: str) -> dict[str, Any]:
+def today_row(of: "DueFollowUp", *, today: date, owner: str, place: tuple[str, str] | None = None) -> dict[str, Any]:
     """Return {'id', 'contact', 'person', 'organization', 'why', 'about', 'channel', 'what', 'window', 'minutes',
-    'promised', 'late', 'group', 'asks', 'owner', 'also'}.
+    'promised', 'late', 'group', 'asks', 'owner', 'also', 'sequence'}.
 
     `id` is the follow-up's; `also` are the ids of other follow-ups that are due with the same person. `asks` is true
-    after so many unanswered tries that the question is whether to go on. `owner` is an e-mail address.
+    after so many unanswered tries that the question is whether to go on. `owner` is an e-mail address. `place` is the
+    key of its sequence and the stage there.
     """
     return {
         "id": of.id,
@@ -31,7 +33,8 @@ def today_row(of: "DueFollowUp", *, today: date, owner: str) -> dict[str, Any]:
         "promised": of.promised,
         "late": of.is_late,
         "group": of.group,
-        "asks": policy.is_enough(of.facts.tries),
+        "asks": place[1] == QUESTION if place else policy.is_enough(of.facts.tries),
         "owner": owner,
         "also": [other.id for other in of.also],
+        "sequence": {"key": place[0], "stage": place[1]} if place else None,
     }

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Collection, Iterable, Mapping
 from datetime import UTC, datetime
 
-from followthrough.followups.outcomes import HEARD, IN_PERSON, RESTARTS_KEEP_IN_TOUCH, UNANSWERED
+from followthrough.followups.outcomes import HEARD, IN_PERSON, RESTARTS_KEEP_IN_TOUCH, UNANSWERED, outcome_named
 from followthrough.kit import sql, windows
 from followthrough.people.models import Contact
 from followthrough.touches.models import Touch
@@ -56,6 +56,21 @@ def tried_at(followup_id: int, *, zone: str) -> tuple[datetime, ...]:
     """Local times of the unanswered tries on a follow-up (past_touches.unanswered_tries), oldest first."""
     found = [past_touch(stored) for stored in read_touches([tries_of([followup_id])])]
     return tuple(windows.to_local(each.at, zone) for each in unanswered_tries(found, followup=followup_id))
+
+
+def ways_tried(followup_id: int, *, zone: str) -> tuple[tuple[datetime, str], ...]:
+    """(local time, channel) of each of our touches on a follow-up since we last heard from them, oldest first.
+
+    They count on any channel: what was sent counts as a try like an unanswered call.
+    """
+    mine = Touch.objects.filter(followup_id=followup_id).uncorrected().order_by("-at", "-id")
+    found: list[tuple[datetime, str]] = []
+    for at, channel, outcome, side in mine.values_list("at", "channel", "outcome", "side")[:MOST_TRIES]:
+        if outcome in HEARD:
+            break
+        if side == "us" and (outcome in UNANSWERED or outcome_named(outcome).sends):
+            found.append((windows.to_local(at, zone), channel))
+    return tuple(reversed(found))
 
 
 def newest_by_contact(

@@ -21,7 +21,7 @@ def situation_of(facts: Facts) -> str:
     today = facts.day
     theirs = facts.their_promise.due if facts.their_promise else None
     holds = (
-        ("promised", facts.promise is not None and not answers_before_promise(facts)),
+        ("promised", facts.promise is not None and not comes_before_promise(facts)),
         ("said", facts.last is not None and facts.last.outcome == "callback"),
         ("reply", facts.purpose == "reply" or (facts.last is not None and facts.last.outcome == "received")),
         ("their_promise", theirs is not None and today is not None and theirs.last_day < today),
@@ -33,12 +33,14 @@ def situation_of(facts: Facts) -> str:
     return next((name for name, is_so in holds if is_so), _by_purpose(facts))
 
 
-def answers_before_promise(facts: Facts) -> bool:
-    """True for a step that answers their message, where what we promised is something else and due later."""
-    if facts.promise is None or facts.promise.due is None or facts.window is None or facts.last is None:
+def comes_before_promise(facts: Facts) -> bool:
+    """True for a step that is no part of what we promised and due before it: an answer to their message, an email of a
+    sequence before the call that a voicemail announced."""
+    promise = facts.promise
+    if promise is None or promise.due is None or facts.window is None or facts.window.ends >= promise.due.ends:
         return False
-    answers = facts.last.outcome == "received" and facts.what != facts.promise.what
-    return answers and facts.window.ends < facts.promise.due.ends
+    answers = facts.last is not None and facts.last.outcome == "received" and facts.what != promise.what
+    return answers or (bool(promise.channel) and promise.channel != facts.channel)
 
 
 def reason_for_today(facts: Facts, *, as_situation: str = "") -> str:

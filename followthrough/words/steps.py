@@ -2,6 +2,7 @@
 
 from datetime import date
 
+from followthrough.kit.windows import Window
 from followthrough.words.en import numbers, vocabulary
 from followthrough.words.en.sentence_table import PROPOSALS, STEPS
 from followthrough.words.en.step_words import StepLike
@@ -38,11 +39,15 @@ def proposal_sentence(
     step: StepLike | None = None,
     reopen_on: date | None = None,
     asks: bool = False,
+    told: Window | None = None,
 ) -> list[Part]:
     """The proposal after an outcome, or after the agreed kind 'not_now'; other kinds give the step's own sentence.
 
     `facts` are those after the outcome is logged, so `tries` counts it. `asks`: the policy asks whether to go on.
+    `told` is the time of the call that a voicemail announced, where something is sent before that.
     """
+    if step and told:
+        return [*next_step_sentence(facts, as_step=step), Part(" "), *call_announced(facts, told)]
     words = vocabulary.words_of(facts, step=step or PlannedStep(facts.channel))
     words |= _reopen_words(facts, reopen_on)
     if asks:
@@ -54,6 +59,12 @@ def proposal_sentence(
         return asked
     proposal = fill_parts(PROPOSALS[row] if row else STEPS["ours"], words)
     return without_marks([*asked, Part(" "), *proposal] if asked else proposal)
+
+
+def call_announced(facts: Facts, told: Window) -> list[Part]:
+    """The call that a voicemail announced: 'You said you’d call Friday 4 Dec, before 10.'"""
+    words = vocabulary.words_of(facts, step=PlannedStep("call", told))
+    return without_marks(fill_parts(PROPOSALS["announced"], words))
 
 
 def _row(outcome: str, step: StepLike | None) -> str:

@@ -46,6 +46,12 @@ COMMAND_OF = {
     "history/undo.undo_newest": "undo",
     "imports/write_people.import_people": "import",
     "line/save_line.save_line": "note",
+    "sequence/decide.decide": "decide",
+    "sequence/edit_sequence.edit_sequence": "sequences",
+    "sequence/edit_sequence.reset_sequence": "sequences",
+    "sequence/enrol.enrol": "enrol",
+    "sequence/skip_stage.skip_stage": "skip-stage",
+    "sequence/stop.stop": "stop-sequence",
     "touch/log_touch.log_touch": "log",
 }
 # Flows without a command, with the reason. The list gets shorter, never longer.

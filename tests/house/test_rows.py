@@ -11,7 +11,7 @@ OURS = list(apps.get_app_config("followthrough").get_models())
 # Reverse accessors that cross rooms on purpose; rooms above use them.
 CROSSING_ACCESSORS = {
     ("Contact", "followups"), ("Contact", "touches"), ("Member", "followups"), ("FollowUp", "touches"),
-    ("FollowUp", "promises"), ("Touch", "promises"), ("User", "members"),
+    ("FollowUp", "promises"), ("FollowUp", "enrolment"), ("Touch", "promises"), ("User", "members"),
 }  # fmt: skip
 
 

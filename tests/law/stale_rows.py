@@ -13,11 +13,13 @@ from followthrough.flows.followup import close, close_promise, introduce, move, 
 from followthrough.flows.history import correct_touch
 from followthrough.flows.line import save_line
 from followthrough.flows.line.understand import understand_line
+from followthrough.flows.sequence import decide, enrol, skip_stage, stop
 from followthrough.flows.touch import log_touch
 from followthrough.followups.models import FollowUp
 from followthrough.people.models import Contact, Tag
 from followthrough.people.write import PersonDraft
 from followthrough.promises.models import Promise
+from followthrough.sequences.models import Enrolment
 from followthrough.touches.models import Touch
 from tests import make
 from tests.cast import Cast
@@ -35,6 +37,7 @@ class Looked:
     call: FollowUp
     asleep: FollowUp
     introduced: FollowUp
+    in_sequence: FollowUp
     promise: Promise
     touch: Touch
     tag: Tag
@@ -67,11 +70,18 @@ def look_up(cast: Cast, now: datetime) -> Looked:
         made_at=now,
     )  # fmt: skip
     return Looked(
-        ann, cast.ben, gay, kay, lou, call, asleep, introduced, make.promise(by=ann, followup=promised),
+        ann, cast.ben, gay, kay, lou, call, asleep, introduced,
+        enrol.enrol(gay, "pack-sent", by=ann, now=now)[1], make.promise(by=ann, followup=promised),
         make.touch(by=ann, contact=gay, followup=call), Tag.objects.get(), question,
         understand_line("meet gay marlow friday 10", by=cast.ben, now=now),
         understand_line("called gay marlow, no answer", by=cast.ben, now=now),
     )  # fmt: skip
+
+
+def asked_again(at: Looked) -> FollowUp:
+    """The follow-up in a sequence, at the question whether to go on."""
+    Enrolment.objects.filter(followup=at.in_sequence).update(stage="question")
+    return at.in_sequence
 
 
 Begun = Callable[[Looked, dict[str, Any]], Any]
@@ -120,6 +130,13 @@ ABOUT_ROWS: dict[str, tuple[Begun, ...]] = {
     "reopen_followup": (lambda at, how: reopen.reopen_followup(at.asleep, **how),),
     "reopen_by_clock": (lambda at, how: reopen.reopen_by_clock(at.asleep, now=datetime(2027, 5, 3, tzinfo=UTC)),),
     "spread_contacts": (lambda at, how: spread.spread_contacts([at.gay.pk, make_nora(at).pk], weeks=2, **how),),
+    "enrol": (lambda at, how: enrol.enrol(at.gay, "they-said-call-me", **how),),
+    "stop": (lambda at, how: stop.stop(at.in_sequence, **how),),
+    "skip_stage": (
+        lambda at, how: skip_stage.skip_stage(at.in_sequence, "call-1", **how),
+        lambda at, how: skip_stage.skip_stage(at.in_sequence, "email-6", **how),
+    ),
+    "decide": (lambda at, how: decide.decide(asked_again(at), "go-on", **how),),
     "wait_for_them": (lambda at, how: wait.wait_for_them(at.call, what="the plan", they_promised=True, **how),),
     "correct_touch": (lambda at, how: correct_touch.correct_touch(at.touch, outcome="voicemail", words="No.", **how),),
     "save_line": (

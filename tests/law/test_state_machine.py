@@ -46,6 +46,7 @@ from followthrough.promises.models import Promise
 from followthrough.touches.models import Touch
 from tests.cast import make_cast
 from tests.law.command_rules import CommandRules
+from tests.law.sequence_rules import SequenceRules
 
 pytestmark = pytest.mark.django_db
 
@@ -87,7 +88,7 @@ def snapshot() -> Snapshot:
     return rows
 
 
-class Business(CommandRules, RuleBasedStateMachine):
+class Business(CommandRules, SequenceRules, RuleBasedStateMachine):
     """Ann and Ben at work. Each rule calls one verb, as a flow or a command; the invariants hold after every answer."""
 
     @initialize(begin=st.sampled_from(["2026-03-27T16:00", "2026-10-23T09:30", "2026-12-30T22:00"]))

@@ -29,6 +29,9 @@ PURPOSES = (
     "referral",
 )
 REASONS = ("not-interested", "bought", "went-elsewhere", "do-not-contact", "later", "other")
+DECISIONS = ("go-on", "later", "keep-in-touch", "close")
+# The reasons for which the answer 'close' may close.
+CLOSED_BECAUSE = ("not-interested", "bought", "went-elsewhere", "other")
 PLANNED = tuple(row.name for row in CHANNELS.values() if row.by_hand)
 
 FOLLOWUP = row_id("ID", say.OF_ROW_OR_FOLLOW_UP)
@@ -100,6 +103,31 @@ FOLLOWUPS = (
     Command("correct", "verbs.ledger", say.CORRECT, (
         row_id("TOUCH", say.OF_TOUCH),
         argument("--words", required=True, metavar="T", help=say.WHAT_WAS_SAID),
+    ), acts=True),
+    Command("enrol", "verbs.sequence", say.ENROL, (
+        person(),
+        argument("sequence", metavar="KEY", longest=LONGEST_NAME, help=say.SEQUENCE_KEY),
+        argument("--about", metavar="T", longest=LONGEST_SUBJECT, help=say.ABOUT),
+    ), acts=True),
+    Command("sequences", "verbs.sequence", say.SEQUENCES, (
+        argument("way", nargs="?", choices=("edit", "reset"), default=None, metavar="edit|reset"),
+        argument("sequence", nargs="?", default=NOT_GIVEN, metavar="KEY", longest=LONGEST_NAME, help=say.SEQUENCE_KEY),
+        argument("file", nargs="?", default=NOT_GIVEN, metavar="FILE", help=say.SEQUENCE_FILE),
+    ), acts=True),
+    Command("sequence-preview", "verbs.sequence", say.PREVIEW, (
+        argument("sequence", metavar="KEY", longest=LONGEST_NAME, help=say.SEQUENCE_KEY),
+        argument("--for", required=True, dest="contact", metavar="CONTACT", longest=LONGEST_NAME),
+    )),
+    Command("skip-stage", "verbs.sequence", say.SKIP_STAGE, (
+        FOLLOWUP,
+        argument("stage", metavar="STAGE", longest=LONGEST_NAME, help=say.STAGE),
+    ), acts=True),
+    Command("stop-sequence", "verbs.sequence", say.STOP_SEQUENCE, (FOLLOWUP,), acts=True),
+    Command("decide", "verbs.sequence", say.DECIDE, (
+        FOLLOWUP,
+        argument("decision", choices=DECISIONS, metavar="|".join(DECISIONS)),
+        date_option("--until", say.DECIDE_UNTIL),
+        argument("--because", choices=CLOSED_BECAUSE, metavar="R", help=say.DECIDE_WHY),
     ), acts=True),
     Command("promises", "today", say.PROMISES),
     Command("waiting", "today", say.WAITING),

@@ -19,6 +19,7 @@ from followthrough.words import sentences
 from followthrough.words.en import numbers
 from followthrough.words.en.flows import base as say
 from followthrough.words.engine.facts import Facts
+from followthrough.words.messages import step_with_day
 
 
 def next_step_of(followup: FollowUp) -> Step | None:
@@ -35,6 +36,11 @@ def facts_with_promises(followup: FollowUp, *, by: Member, now: datetime, touch:
     return facts_of(
         followup, by=by, now=now, marks=marks, ours=open_promises.get("ours"), theirs=open_promises.get("theirs")
     )
+
+
+def step_said(followup: FollowUp, *, by: Member, now: datetime) -> str:
+    """The next step inside a sentence, after 'Next:': 'call Dana tomorrow before 10'."""
+    return step_with_day(facts_with_promises(followup, by=by, now=now))
 
 
 def logged(followup: FollowUp, touch: Touch, *, more: int, by: Member, now: datetime) -> str:

@@ -7,6 +7,7 @@ from followthrough.acts.models import Act
 from followthrough.flows.base.asked_window import FARTHEST
 from followthrough.flows.base.next_step import keep_words_in_history
 from followthrough.flows.base.policy_input import local_today, parse_window
+from followthrough.flows.base.sequence_place import BECAUSE_OF_CLOSE, stop_sequence
 from followthrough.followups.models import DO_NOT_CONTACT, FollowUp
 from followthrough.kit.errors import Refused
 from followthrough.promises.open_promises import open_promises_by_side
@@ -23,6 +24,7 @@ def close_followup(
     for promise in open_promises_by_side(followup).values():
         promise.release(act, at=now)
     keep_words_in_history(act, followup, replaced_by="")
+    stop_sequence(act, followup, BECAUSE_OF_CLOSE.get(because, "closed"))
     followup.close(act, because, now=now, note=note, reopen_on=reopen_on)
 
 

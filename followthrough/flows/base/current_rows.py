@@ -114,7 +114,8 @@ def lock_current(act: Act, followup: FollowUp, *, seen: int | None = None) -> Fo
 def lock_followup(followup: FollowUp) -> FollowUp:
     """Lock and return the current follow-up with its contact and owner. Raises Overtaken when there is none."""
     lock_ids_of_contacts([followup.contact_id])
-    rows = FollowUp.objects.select_for_update(of=("self",)).select_related("contact__organization", "owner")
+    rows = FollowUp.objects.select_for_update(of=("self",))
+    rows = rows.select_related("contact__organization", "owner", "enrolment")
     row = rows.filter(pk=followup.pk, workspace_id=followup.workspace_id, contact__deleted_at=None).first()
     if row is None:
         raise Overtaken(say.FOLLOW_UP_GONE, do=say.SEE_TODAY)

@@ -4,11 +4,12 @@ from collections.abc import Collection
 from datetime import UTC, date, datetime
 
 from followthrough.accounts.models import Member
+from followthrough.flows.base.sequence_place import read_enrolled
 from followthrough.followups import intervals
 from followthrough.followups.channels import CALL
 from followthrough.followups.kept_interval import kept_days
 from followthrough.followups.models import FollowUp
-from followthrough.followups.policy import Situation
+from followthrough.followups.policy import Enrolled, Situation
 from followthrough.kit import holidays, windows
 from followthrough.kit.windows import Window
 from followthrough.people.models import Contact
@@ -29,8 +30,9 @@ def read_situation(
     asked: Window | None = None,
 ) -> Situation:
     """The situation of a contact, read from the database. `asked` is the window the user asked for."""
+    kinds = method_kinds([contact.pk])[contact.pk]
     return situation_from(
-        kinds=method_kinds([contact.pk])[contact.pk],
+        kinds=kinds,
         tried=tried_at(followup.pk, zone=by.zone) if followup else (),
         what=followup.next_what if followup else "",
         by=by,
@@ -38,6 +40,7 @@ def read_situation(
         channel=channel,
         asked=asked,
         days=kept_days(followup.pk) if followup and intervals.is_keep_in_touch(followup.key) else None,
+        enrolled=read_enrolled(followup, kinds=kinds, by=by) if followup else None,
     )
 
 
@@ -51,6 +54,7 @@ def situation_from(
     channel: str = CALL,
     asked: Window | None = None,
     days: int | None = None,
+    enrolled: Enrolled | None = None,
 ) -> Situation:
     """The situation from values that were read already.
 
@@ -68,6 +72,7 @@ def situation_from(
         has_email="email" in kinds,
         free=holidays.free_days(by.workspace.country),
         keep_in_touch=next_interval_window(local_today(by, now), days, by=by) if days else None,
+        enrolled=enrolled,
     )
 
 

@@ -9,7 +9,7 @@ from datetime import datetime
 
 from followthrough.accounts.models import Member
 from followthrough.acts.models import Act
-from followthrough.flows.base import act_sentences, next_step
+from followthrough.flows.base import act_sentences, next_step, sequence_place
 from followthrough.flows.base.act_block import begin_act
 from followthrough.flows.base.close_followup import close_followup
 from followthrough.flows.base.current_rows import lock_contacts, lock_current
@@ -97,8 +97,11 @@ def they_talked(followup: FollowUp, *, by: Member, now: datetime, seen: int | No
         followup = lock_current(act, followup, seen=seen)
         if followup.tied_to_id is None or not followup.is_open:
             raise Refused(say.NOT_INTRODUCED, do=say.LOG_AS_CALL)
-        record_touch(act, followup.contact, followup=followup, by=by, at=now, channel=followup.next_channel,
-                       outcome=REACHED, words=TALKED)  # fmt: skip
+        touch = record_touch(
+            act, followup.contact, followup=followup, by=by, at=now, channel=followup.next_channel, outcome=REACHED,
+            words=TALKED,
+        )  # fmt: skip
+        sequence_place.stop_for_touch(act, touch)
         close_followup(act, followup, "other", now=now, note=TALKED)
         other = FollowUp.objects.select_for_update(of=("self",)).select_related("contact").get(pk=followup.tied_to_id)
         if other.is_open and other.contact.deleted_at is None:

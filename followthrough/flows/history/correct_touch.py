@@ -8,6 +8,7 @@ from followthrough.flows.base import act_sentences
 from followthrough.flows.base.act_block import begin_act
 from followthrough.flows.base.current_rows import lock_touch
 from followthrough.flows.base.repeat import again_if_ended
+from followthrough.flows.base.sequence_place import stop_for_touch
 from followthrough.followups.outcomes import OUTCOMES
 from followthrough.kit.errors import Refused
 from followthrough.touches.models import Touch
@@ -35,4 +36,5 @@ def correct_touch(
     with begin_act(by, "correct", now=now, client_key=client_key) as act:
         touch = lock_touch(touch)
         corrected = correct(act, touch, outcome=outcome, words=words, at=at or touch.at, channel=touch.channel)
+        stop_for_touch(act, corrected)
         return act.finish(act_sentences.corrected(corrected, by=by), contact_id=touch.contact_id)

@@ -4,7 +4,7 @@ from datetime import datetime
 
 from followthrough.accounts.models import Member
 from followthrough.acts.models import Act
-from followthrough.flows.base import act_sentences, next_step
+from followthrough.flows.base import act_sentences, next_step, sequence_place
 from followthrough.flows.base.act_block import begin_act
 from followthrough.flows.base.close_followup import stop_contacting
 from followthrough.flows.base.current_rows import lock_current
@@ -52,6 +52,8 @@ def save_line(line: LineUnderstanding, *, by: Member, now: datetime, client_key:
         )
         touch = record_touch(act, followup, line, by=by, now=now)
         keep_in_touch.restart_keep_in_touch(act, touch, logged_on=followup, by=by)
+        if touch:
+            sequence_place.stop_for_touch(act, touch)
         if goes_on:
             continue_followup(act, followup, line, touch, by=by, now=now)
         else:

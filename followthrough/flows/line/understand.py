@@ -10,6 +10,7 @@ from followthrough.flows.base import plan_after_outcome
 from followthrough.flows.base.asked_window import asked_window
 from followthrough.flows.base.counted_from import plan_counted_from
 from followthrough.flows.base.policy_input import situation_from, window_of_date
+from followthrough.flows.base.sequence_place import read_enrolled
 from followthrough.flows.line.alternatives import Alternative, PersonMatch, PersonRow, known_people
 from followthrough.flows.line.beside import match_person_beside
 from followthrough.flows.line.happened_at import moment_of_touch
@@ -246,4 +247,5 @@ def situation_of(
 ) -> Situation:
     tries = tried_at(existing.pk, zone=by.zone) if existing else ()
     what = existing.next_what if existing else ""
-    return situation_from(kinds=kinds, tried=tries, what=what, by=by, now=now, channel=channel)
+    enrolled = read_enrolled(existing, kinds=kinds, by=by) if existing else None
+    return situation_from(kinds=kinds, tried=tries, what=what, by=by, now=now, channel=channel, enrolled=enrolled)

@@ -9,7 +9,7 @@ from typing import Any, Literal
 
 from followthrough.accounts.models import Member
 from followthrough.acts.models import Act
-from followthrough.flows.base import act_sentences, next_step, plan_after_outcome
+from followthrough.flows.base import act_sentences, next_step, plan_after_outcome, sequence_place
 from followthrough.flows.base.act_block import begin_act
 from followthrough.flows.base.asked_window import asked_window
 from followthrough.flows.base.close_followup import close_followup
@@ -94,6 +94,7 @@ def log_touch(
             words="\n".join(part for part in (report.words.strip(), report.agreed.strip()) if part),
         )
         keep_in_touch.restart_keep_in_touch(act, touch, logged_on=followup, by=by)
+        sequence_place.stop_for_touch(act, touch)
         owed = keep_promises(act, followup, touch)
         more = carry_out_plan(
             act, followup, after, owed=owed, wanted=report.is_wanted, told_in=touch, words=words_after(touch), by=by,
@@ -197,6 +198,7 @@ def carry_out_plan(
         close_followup(act, followup, saved.own.close_reason, now=now, reopen_on=saved.own.reopen_on)
     elif saved.own:
         give_planned_step(act, followup, saved.own, told_in=told_in, words=words, by=by, now=now)
+        sequence_place.move_on(act, followup, after.main)
     for proposal in saved.further:
         open_further(act, followup, proposal, told_in=told_in, by=by, now=now)
     return len(saved.further)

@@ -12,7 +12,7 @@ from followthrough.flows.line import choices
 from followthrough.flows.line.beside import new_name_offered
 from followthrough.flows.line.plan_of_line import about_of, outcome_of
 from followthrough.flows.line.understand import LineUnderstanding
-from followthrough.followups import policy
+from followthrough.followups.cadence import ENOUGH_TRIES
 from followthrough.followups.channels import CHANNELS
 from followthrough.followups.models import FollowUp
 from followthrough.followups.policy import Proposal
@@ -208,7 +208,7 @@ def hint(u: LineUnderstanding) -> str:
         kept_with = u.name or say.THE_OTHER
         return say.other_person_named(other=other, kept_with=kept_with)
     if u.after.main.asks:
-        return say.enough_tries(policy.ENOUGH_TRIES)
+        return say.enough_tries(ENOUGH_TRIES)
     return ""
 
 

@@ -133,6 +133,7 @@ STEPS: dict[str, Row] = {
 # The proposal after an outcome; Enter accepts it.
 PROPOSALS: dict[str, Row] = {
     "voicemail": ("{call_again} {when_other}. {You_said}", "{call_again}[ {when}]. {You_said}"),
+    "announced": ("You said you’d call {when}.", "You said you’d call."),
     "no_answer": ("{call_again} {when_other}.", "{call_again}[ {when}]."),
     "busy": ("The line was busy. {call_again} {when_other}.", "The line was busy. {call_again}[ {when}]."),
     "wrong_number": ("Find another number for {first}[, {when}].",),

@@ -11,13 +11,15 @@ from followthrough.kit.windows import Window
 
 @dataclass(frozen=True, slots=True)
 class OurPromise:
-    """Our promise: what, when, on which day we told them, how often it was renegotiated, and its first date."""
+    """Our promise: what, when, when we told them, how often it was renegotiated, its first date, and its channel;
+    '' where it does not matter."""
 
     what: str = ""
     due: Window | None = None
     told_on: date | None = None
     slips: int = 0
     first_due: Window | None = None
+    channel: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,11 +8,12 @@ from followthrough.accounts.models import Member
 from followthrough.flows.base.asked_window import asked_window
 from followthrough.flows.base.plan_after_outcome import Plan
 from followthrough.flows.base.policy_input import situation_from
+from followthrough.flows.base.sequence_place import read_enrolled
 from followthrough.flows.touch.propose import Proposals, plan_for, promise_after, promise_stays, proposals_of
 from followthrough.followups import policy
 from followthrough.followups.models import FollowUp
 from followthrough.followups.outcomes import REACHED, TALKED, channel_done, outcome_named
-from followthrough.followups.policy import Proposal, Step
+from followthrough.followups.policy import Enrolled, Proposal, Step
 from followthrough.people.queries import method_kinds
 from followthrough.touches.past_touches import tries_after
 from followthrough.web.followup import followup_facts
@@ -66,6 +67,7 @@ class Answers:
     kinds: Collection[str]
     member: Member
     now: datetime
+    enrolled: Enrolled | None = None
     plans: dict[Asked, Plan] = field(default_factory=dict)
 
     @property
@@ -83,6 +85,7 @@ class Answers:
         situation = situation_from(
             kinds=self.kinds, tried=self.matter.tried, what=self.matter.facts.what, by=self.member, now=self.now,
             channel=self.channel_of(asked.outcome), asked=window, days=self.matter.rhythm,
+            enrolled=self.enrolled,
         )  # fmt: skip
         return plan_for(
             asked.outcome, situation, agreed=asked.line, kind=asked.kind, next_channel=asked.channel,
@@ -153,13 +156,14 @@ class Answers:
         if kind or outcome in TALKED:
             promised = OurPromise(step.what, step.window) if proposal.promised else None
             return sentences.next_step_sentence(replace(facts, promise=promised), as_step=step)
-        return sentences.proposal_sentence(outcome, facts=facts, step=step, asks=proposal.asks)
+        return sentences.proposal_sentence(outcome, facts=facts, step=step, asks=proposal.asks, told=proposal.told)
 
 
 def answers_about(followup: FollowUp, *, member: Member, now: datetime) -> Answers:
-    """The answers after a touch on that follow-up; three statements."""
+    """The answers after a touch on that follow-up; four statements, and three more in a sequence."""
     matter = followup_facts.read_matter(followup, member=member, now=now)
-    return Answers(matter, method_kinds([followup.contact_id])[followup.contact_id], member, now)
+    kinds = method_kinds([followup.contact_id])[followup.contact_id]
+    return Answers(matter, kinds, member, now, read_enrolled(followup, kinds=kinds, by=member))
 
 
 def parts(said: Sequence[Part], openers: Mapping[str, tuple[str, str]] | None = None) -> Sentence:

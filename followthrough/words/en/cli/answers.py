@@ -1,5 +1,7 @@
 """Answers of commands, and reasons why they refuse."""
 
+from followthrough.words.en.sequence_words import stage_sentence
+
 JSON_ONLY = "JSON only on stdout; messages go to stderr"
 AS_MEMBER = "act as that member; default: the only owner"
 IN_DEMO = "act in the owner’s demo"
@@ -232,3 +234,22 @@ def nothing_agreed(outcome: str) -> str:
 
 def wrong_usage(program: str, why: str) -> str:
     return f"{program}: {why}. Nothing was changed. See: {program} --help\n"
+
+
+FILE_NEEDED = "Which file?"
+SEQUENCE_FILE_EXAMPLE = "Write one like an entry of: followthrough sequences --json."
+NOT_AN_OBJECT = "it holds no object"
+
+
+def file_too_large(name: str) -> str:
+    return f"{name} is too large for a sequence."
+
+
+def cannot_read(name: str, error: object) -> str:
+    return f"{name} can’t be read: {error}."
+
+
+def preview_line(channel: str, what: str, why: str) -> str:
+    """A stage for people to read: 'Call at a different hour.', 'Skipped, no email address: Email them …'"""
+    sentence = f"You’re asked {what}" if channel == "other" else stage_sentence(channel, what, "any")
+    return f"Skipped, {why}: {sentence}" if why else sentence

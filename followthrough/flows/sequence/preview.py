@@ -1,0 +1,54 @@
+"""What a sequence will do with a person: each stage with its date, or why it is left out. Nothing is saved."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from followthrough.accounts.models import Member
+from followthrough.flows.base.policy_input import read_situation
+from followthrough.flows.sequence.enrol import situation_at_start
+from followthrough.followups import policy
+from followthrough.followups.cadence import DAYS_TO_QUESTION, QUESTION
+from followthrough.followups.models import FollowUp
+from followthrough.followups.policy import Situation
+from followthrough.kit import windows
+from followthrough.kit.windows import Window
+from followthrough.people.models import Contact
+from followthrough.sequences.shipped import SequencePlan
+from followthrough.words.en import sequence_words
+
+
+@dataclass(frozen=True, slots=True)
+class StageToCome:
+    """A stage: `window` is when it is due if every touch is made on its day, None when it is left out; then `why`."""
+
+    stage: str
+    channel: str
+    what: str
+    window: Window | None
+    why: str = ""
+
+
+def stages_to_come(contact: Contact, plan: SequencePlan, *, by: Member, now: datetime) -> list[StageToCome]:
+    """All stages of a sequence for a contact who would begin it now, with the question at the end.
+
+    Raises Refused for a contact who cannot be reached in any way.
+    """
+    return _dated(situation_at_start(contact, plan, by=by, now=now), frozenset())
+
+
+def stages_ahead_of(followup: FollowUp, *, by: Member, now: datetime) -> list[StageToCome]:
+    """The stages that come after the present one of a follow-up in a sequence; nothing outside one."""
+    seen = read_situation(followup.contact, by=by, now=now, followup=followup)
+    if seen.enrolled is None or seen.enrolled.stage == QUESTION:
+        return []
+    return _dated(seen, seen.enrolled.passed | {seen.enrolled.stage})
+
+
+def _dated(seen: Situation, passed: frozenset[str]) -> list[StageToCome]:
+    found, days = [], 0
+    for stage, after, why in policy.stages_ahead(seen, passed):
+        days = after
+        window = None if why else policy.window_of_stage(stage, seen, days=days)
+        found.append(StageToCome(stage.key, stage.channel, stage.what, window, why))
+    asked_on = windows.on_day(seen.business_day(days + DAYS_TO_QUESTION), seen.zone)
+    return [*found, StageToCome(QUESTION, "other", sequence_words.QUESTION, asked_on)]
