@@ -56,42 +56,77 @@ SOME = f"SELECT {ROW} {WITH_ALL} WHERE {OPEN} AND f.id IN ({{}})"
 
 @dataclass(slots=True)
 class DueFollowUp:
-    """One contact of the day. `also`: further due follow-ups with the same contact, for one conversation."""
+    """One contact of the day. `also`: further due follow-ups with the same contact, for one conversation.
 
+    `texts` are kept all day (desk/row_texts.py); the fields are what the day makes of them, and what it is ordered by.
+    """
+
+    texts: RowTexts
     id: int
     contact_id: int
-    name: str
-    organization: str
     group: str
-    channel: str
-    minutes: int
     due_by: datetime
-    window: Window
-    when: str
+    minutes: int
     is_late: bool
     why: str
-    marks: Sequence[PastTouch]
-    # The facts as of midnight; `facts` has the present time.
-    facts_at_midnight: Facts
     now: datetime
-    address: str
-    # The channel of our open promise; '' when there is none.
-    promised_channel: str
-    # The version of the follow-up (act id), to detect a page that is no longer current.
-    seen: int
-    texts: RowTexts
-    # Days of its keep-in-touch interval; None when it has none.
-    interval_days: int | None = None
     also: list["DueFollowUp"] = field(default_factory=list)
+
+    @property
+    def name(self) -> str:
+        return self.texts.due.full
+
+    @property
+    def organization(self) -> str:
+        return self.texts.facts.org
+
+    @property
+    def channel(self) -> str:
+        return self.texts.due.channel
+
+    @property
+    def window(self) -> Window:
+        return self.texts.window
+
+    @property
+    def when(self) -> str:
+        return self.texts.when
+
+    @property
+    def marks(self) -> Sequence[PastTouch]:
+        return self.texts.marks
+
+    @property
+    def address(self) -> str:
+        return self.texts.due.address
+
+    @property
+    def promised_channel(self) -> str:
+        """The channel of our open promise; '' when there is none."""
+        return self.texts.due.promised_channel or ""
+
+    @property
+    def seen(self) -> int:
+        """The version of the follow-up (act id), to detect a page that is no longer current."""
+        return self.texts.due.seen
+
+    @property
+    def interval_days(self) -> int | None:
+        """Days of its keep-in-touch interval; None when it has none."""
+        return self.texts.due.interval_days
 
     @property
     def promised(self) -> bool:
         return self.group == "promised"
 
     @property
+    def facts_at_midnight(self) -> Facts:
+        return self.texts.facts
+
+    @property
     def facts(self) -> Facts:
         """The facts with the present local time."""
-        return replace(self.facts_at_midnight, now=self.now)
+        return replace(self.texts.facts, now=self.now)
 
 
 @dataclass(slots=True)
@@ -243,29 +278,18 @@ def one_row_per_contact(rows: Sequence[R]) -> list[R]:
 
 def build_row(told: RowTexts, *, member: Member, now: datetime, local: datetime) -> DueFollowUp:
     """The row of one due follow-up at this moment, `now` in UTC and `local` in the member's wall time."""
-    due, known = told.due, told.facts
-    is_promised = told.group == "promised"
-    is_late = now >= told.due_by
+    due = told.due
+    is_promised, is_late = told.group == "promised", now >= told.due_by
+    # Only an overdue promise counts the minutes since.
+    counts = is_promised and is_late
     return DueFollowUp(
-        id=due.id,
-        contact_id=due.contact_id,
-        name=due.full,
-        organization=known.org,
-        group=told.group,
-        channel=due.channel,
-        minutes=day_load.step_minutes(member, due.channel, waiting=due.is_waiting, promised=is_promised),
-        due_by=told.due_by,
-        window=told.window,
-        when=told.when,
-        is_late=is_late,
-        # Only an overdue promise counts the minutes since.
-        why=row_texts.reason_at(told, local.replace(second=0, microsecond=0)) if is_promised and is_late else told.why,
-        marks=told.marks,
-        facts_at_midnight=known,
-        now=local,
-        address=due.address,
-        promised_channel=due.promised_channel or "",
-        seen=due.seen,
-        texts=told,
-        interval_days=due.interval_days,
+        told,
+        due.id,
+        due.contact_id,
+        told.group,
+        told.due_by,
+        day_load.step_minutes(member, due.channel, waiting=due.is_waiting, promised=is_promised),
+        is_late,
+        row_texts.reason_at(told, local.replace(second=0, microsecond=0)) if counts else told.why,
+        local,
     )

@@ -1,6 +1,7 @@
 """Look up contacts by words of their name, and the ways to reach them."""
 
 from collections.abc import Collection, Iterable
+from functools import cache
 
 from followthrough.accounts.models import Member
 from followthrough.kit import sql, text
@@ -63,8 +64,13 @@ WAYS = """
 
 def methods_by_contact(contact_id: int, *, workspace_id: int) -> list[ContactMethod]:
     """Return a contact's methods by hand-written SQL, for the pages read all day (kit/sql.py says why)."""
-    statement = WAYS.format(w=sql.columns_of(ContactMethod, "w"))
-    return [sql.row_of(ContactMethod, row) for row in sql.read_rows(statement, workspace_id, contact_id)]
+    found = sql.read_rows(methods_statement(), workspace_id, contact_id)
+    return [sql.row_of(ContactMethod, row) for row in found]
+
+
+@cache
+def methods_statement() -> str:
+    return WAYS.format(w=sql.columns_of(ContactMethod, "w"))
 
 
 KINDS = "SELECT contact_id, kind FROM followthrough_contactmethod WHERE contact_id IN ({})"

@@ -1,9 +1,9 @@
 """Scripts: words to say or send, made of greeting, subject matter, our date, permission to say no and signature."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal
 
-from followthrough.kit.dates.style import cached_in_style
 from followthrough.kit.windows import Window
 from followthrough.words.en import numbers, vocabulary
 from followthrough.words.en.outcome_words import channel_words
@@ -55,17 +55,29 @@ def script(
     as_situation: str = "",
     next: Window | None = None,
     next_channel: str = "call",
+    spoken: Mapping[str, str] | None = None,
 ) -> Script:
     """The script for one medium. `next` is the window of the proposed next try, so that both name the same date.
 
-    `as_situation` is one of SITUATIONS; '' means that the facts decide. Raises KeyError for any other.
+    `as_situation` is one of SITUATIONS; '' means that the facts decide. Raises KeyError for any other. `spoken` are the
+    `spoken_words` of the facts, for a page that shows several media.
     """
-    return _script(facts, medium, as_situation, _known(facts, medium, next, next_channel))
+    known = spoken_words(facts) if spoken is None else spoken
+    return _script(facts, medium, as_situation, _with_next(known, facts, medium, next, next_channel))
 
 
 def scripts(facts: Facts, *, next: Window | None = None, next_channel: str = "call") -> dict[Medium, Script]:
     """The scripts for all media, for a page that switches between them."""
-    return {medium: script(facts, medium=medium, next=next, next_channel=next_channel) for medium in MEDIA}
+    spoken = spoken_words(facts)
+    return {
+        medium: script(facts, medium=medium, next=next, next_channel=next_channel, spoken=spoken) for medium in MEDIA
+    }
+
+
+def spoken_words(facts: Facts) -> dict[str, str]:
+    """The words of the facts as one speaks them."""
+    found = vocabulary.words_of(facts).whole() | vocabulary.words_spoken_to_them(facts)
+    return found | {name: numbers.full_months(found[name]) for name in WORDS_WITH_DATES & found.keys()}
 
 
 def _script(facts: Facts, medium: Medium, as_situation: str, words: dict[str, str]) -> Script:
@@ -131,21 +143,16 @@ def _ending(base: str, facts: Facts, medium: Medium, words: dict[str, str]) -> l
     return lines
 
 
-def _known(facts: Facts, medium: Medium, next_window: Window | None, next_channel: str) -> dict[str, str]:
-    """The words of the facts as one speaks them, and those of the next try; a note names its date, whenever read."""
-    words = dict(_spoken(facts))
-    if next_window and facts.day:
-        words["next"] = numbers.window_as_spoken(next_window, facts.day, absolute=medium == "note")
+def _with_next(
+    spoken: Mapping[str, str], facts: Facts, medium: Medium, next_window: Window | None, next_channel: str
+) -> dict[str, str]:
+    """The spoken words with those of the next try; a note names its date, whenever read."""
     later = channel_words(next_channel).later
     again, once_more = ("I’ll call you again", "I’ll call you once more") if next_channel == "call" else (later, later)
-    return words | {"later_you": later, "later_again": again, "later_once_more": once_more}
-
-
-@cached_in_style(maxsize=4)
-def _spoken(facts: Facts) -> dict[str, str]:
-    """Cached, because a page asks for every medium."""
-    found = vocabulary.words_of(facts).whole() | vocabulary.words_spoken_to_them(facts)
-    return {name: numbers.full_months(value) if name in WORDS_WITH_DATES else value for name, value in found.items()}
+    words = {**spoken, "later_you": later, "later_again": again, "later_once_more": once_more}
+    if next_window and facts.day:
+        words["next"] = numbers.window_as_spoken(next_window, facts.day, absolute=medium == "note")
+    return words
 
 
 def _laid_out(lines: list[list[Part]], medium: Medium) -> tuple[Part, ...]:

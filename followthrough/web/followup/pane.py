@@ -45,12 +45,14 @@ def pane(
     then: str,
     next_id: int | None = None,
     checked: str = "",
+    reason: str = "",
 ) -> Pane:
-    """`then` is the page to go on with, `next_id` the follow-up that comes next, `checked` the outcome chosen first."""
+    """`then` is the page to go on with, `next_id` the follow-up that comes next, `checked` the outcome chosen first,
+    `reason` why it is due, if the page has these words already."""
     answers = Answers(matter, {way.kind for way in ways}, member, now)
     scripts = scripts_of(answers)
     able = controls_of(answers, ways, scripts, then=then, next_id=next_id, checked=checked)
-    reason = sentences.reason_for_today(matter.facts)
+    reason = reason or sentences.reason_for_today(matter.facts)
     return Pane(
         id=matter.id,
         contact_id=matter.contact_id,

@@ -9,7 +9,7 @@ from followthrough.web.followup.followup_facts import Matter
 from followthrough.web.followup.outcome.answers import Answers, Asked
 from followthrough.words.en.web import followup as say
 from followthrough.words.engine.sentence_forms import Part
-from followthrough.words.scripts import Medium, Script, script
+from followthrough.words.scripts import Medium, Script, script, spoken_words
 
 Scripts = Mapping[Medium, Script]
 
@@ -30,11 +30,12 @@ GREETINGS = ("good morning", "good afternoon", "good evening", "hello")
 def scripts_of(answers: Answers, media: Collection[Medium] = tuple(OUTCOME_OF)) -> Scripts:
     """The words for each of the media. The date in them is the one that is proposed after a voicemail, or after a
     message."""
-    found: dict[Medium, Script] = {}
+    facts, found = answers.matter.facts, {}
+    spoken = spoken_words(facts)
     for medium in media:
         step = answers.plan(Asked(OUTCOME_OF[medium])).main.step
         window, channel = (step.window, step.channel) if step else (None, CALL)
-        found[medium] = script(answers.matter.facts, medium=medium, next=window, next_channel=channel)
+        found[medium] = script(facts, medium=medium, next=window, next_channel=channel, spoken=spoken)
     return found
 
 

@@ -1,7 +1,8 @@
 """Today: the list of due steps, and the pane of one person beside it."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import chain
 
 from django.http import HttpResponse, HttpResponseBase
 from django.urls import path
@@ -21,7 +22,7 @@ from followthrough.web.site.layout import page, show
 from followthrough.web.site.requests import MemberRequest
 from followthrough.web.today import empty_day
 from followthrough.web.today.context import TodayPage
-from followthrough.web.today.today_list import BUDGETS, groups, person_address, rows_within, sums
+from followthrough.web.today.today_list import BUDGETS, groups, person_address, rows_by_budget, rows_within, sums
 from followthrough.words import sentences
 from followthrough.words.en.outcome_words import channel_words
 from followthrough.words.en.web import today as say
@@ -78,6 +79,7 @@ def today_page(
     request: MemberRequest, day: Day, chosen: DueFollowUp | None, minutes: str, person: Pane | None
 ) -> TodayPage:
     framed = with_count(page(request, "Today", current="Today", body_class="is-today"), day)
+    fitting = rows_by_budget(day)
     empty = None
     if not day.rows:
         empty = empty_day.empty_day(request.member, now=request.now, has_acted=framed.undo is not None)
@@ -87,8 +89,8 @@ def today_page(
         framed,
         title=named_day(day.on, day.on, full=True),
         minutes=minutes,
-        groups=groups(day, chosen, minutes),
-        sums=sums(day),
+        groups=groups(day, chosen, minutes, fitting),
+        sums=sums(day, fitting),
         more=day.more,
         most=LONGEST,
         empty=empty,
@@ -111,9 +113,8 @@ def minutes_in(request: MemberRequest) -> str:
 def chosen_row(rows: Sequence[R], asked: str, minutes: str) -> R | None:
     """Return the row with the id `asked`, also when it is listed under another of the same person; else the first row
     that fits; None without rows."""
-    named = [each for row in rows for each in (row, *row.also) if str(each.id) == asked]
-    found = [*named, *rows_within(rows, minutes), *rows]
-    return found[0] if found else None
+    named: Iterator[R] = (each for row in rows for each in (row, *row.also) if asked and str(each.id) == asked)
+    return next(chain(named, rows_within(rows, minutes), rows), None)
 
 
 def next_row(rows: Sequence[R], chosen: R, minutes: str) -> R | None:
@@ -141,7 +142,7 @@ def person_of(
     then = focus or (url("today") if minutes == "all" else url("today", minutes=minutes))
     drawn = pane.pane(
         followup_facts.matter_of_row(chosen, member), ways, member=member, now=request.now, then=then,
-        next_id=after.id if after else None, checked=request.GET.get("outcome", ""),
+        next_id=after.id if after else None, checked=request.GET.get("outcome", ""), reason=chosen.why,
     )  # fmt: skip
     others = [row for row in own if row is not chosen]
     also = [(sentences.text_of(sentences.next_step_sentence(row.facts)), person_address(row.id)) for row in others]

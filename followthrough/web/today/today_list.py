@@ -1,6 +1,7 @@
 """The list of the day: its rows in their groups, and the rows that fit into the chosen minutes."""
 
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Mapping, Sequence
 from functools import lru_cache
 
 from followthrough.desk import ranking
@@ -18,6 +19,8 @@ from followthrough.words.en.web import today as say
 BUDGETS = ("15", "30", "60")
 # Group of the day: the noun for one of its rows, for 'three steps, with every promise'.
 NOUNS = {"promised": "promise", "answer": "answer", "quotes": "quote"}
+# The rows that fit into each of BUDGETS.
+Fitting = Mapping[str, Sequence[DueFollowUp]]
 
 
 def rows_within(rows: Sequence[R], minutes: str) -> Sequence[R]:
@@ -31,19 +34,27 @@ def person_address(followup_id: int, minutes: str = "all") -> str:
     return f"{url('today')}?p={followup_id}{tail}#p"
 
 
-def groups(day: Day, chosen: DueFollowUp | None, minutes: str) -> list[TodayGroup]:
-    over = over_classes(day)
+def groups(day: Day, chosen: DueFollowUp | None, minutes: str, fitting: Fitting) -> list[TodayGroup]:
+    over = over_classes(day, fitting)
     return [group_of(group, over, chosen, minutes) for group in day.groups]
 
 
-def over_classes(day: Day) -> dict[int, str]:
+def rows_by_budget(day: Day) -> Fitting:
+    """Return the rows that fit into each of BUDGETS."""
+    return {budget: day.within(int(budget)) for budget in BUDGETS}
+
+
+def over_classes(day: Day, fitting: Fitting) -> dict[int, str]:
     """Return for each row's id the CSS classes of the minutes that it does not fit into, '' for none."""
-    fits = {budget: {row.id for row in day.within(int(budget))} for budget in BUDGETS}
-    return {row.id: " ".join(f"over{budget}" for budget in BUDGETS if row.id not in fits[budget]) for row in day.rows}
+    over = dict.fromkeys((row.id for row in day.rows), "")
+    for budget, rows in fitting.items():
+        for pk in over.keys() - {row.id for row in rows}:
+            over[pk] += f" over{budget}"
+    return {pk: classes.strip() for pk, classes in over.items()}
 
 
 def group_of(group: DayGroup, over: dict[int, str], chosen: DueFollowUp | None, minutes: str) -> TodayGroup:
-    hidden = [set(over[row.id].split()) for row in group.rows]
+    hidden = [set(classes.split()) for classes in {over[row.id] for row in group.rows}]
     return TodayGroup(
         f"g-{group.key}",
         title=group.heading,
@@ -99,25 +110,19 @@ def when_of(texts: RowTexts) -> str:
     return "today" if texts.group == "promised" and texts.when == "any time" else texts.when
 
 
-def sums(day: Day) -> dict[str, str]:
+def sums(day: Day, fitting: Fitting) -> dict[str, str]:
     """Return a sentence about the steps that fit, by 'all' and by each of BUDGETS."""
     whole = {"all": sentences.day_line(len(day.rows), minutes=day.minutes)}
-    return whole | {budget: fitting_sentence(day, int(budget)) for budget in BUDGETS}
+    return whole | {budget: fitting_sentence(day, int(budget), fits) for budget, fits in fitting.items()}
 
 
-def fitting_sentence(day: Day, budget: int) -> str:
-    fits = day.within(budget)
+def fitting_sentence(day: Day, budget: int, fits: Sequence[DueFollowUp]) -> str:
     if len(fits) == len(day.rows):
         spare = max(0, budget - day.minutes) or None
         return sentences.day_line(len(fits), minutes=day.minutes, spare=spare)
     if fits:
-        whole = [noun for key, noun in NOUNS.items() if holds_all(day, fits, key)]
+        due, done = Counter(row.group for row in day.rows), Counter(row.group for row in fits)
+        whole = [noun for key, noun in NOUNS.items() if 0 < due[key] == done[key]]
         return sentences.part_line(len(fits), minutes=sum(row.minutes for row in fits), groups=whole)
     least = min(row.minutes for row in day.rows)
     return say.nothing_fits(budget=budget, least=least)
-
-
-def holds_all(day: Day, fits: Sequence[DueFollowUp], key: str) -> bool:
-    """Return True when the group has rows and all of them fit."""
-    wanted = {row.id for row in day.rows if row.group == key}
-    return bool(wanted) and wanted <= {row.id for row in fits}
