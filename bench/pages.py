@@ -16,6 +16,7 @@ from bench.cpu import Do, Figure, measure_in_turn
 from bench.rows import HISTORIES, NOW
 from bench.world import World
 from followthrough.accounts.models import Member
+from followthrough.desk import row_texts
 from followthrough.followups.models import FollowUp
 from followthrough.kit import clock
 from followthrough.web.site import sign_in
@@ -73,6 +74,7 @@ def measure(world: World) -> list[Figure]:
     ask = browser.get
     pages: list[tuple[str, Do, Do]] = [
         ("Today, 50 rows", partial(ask, reverse("today")), today),
+        ("Today, 50 rows of which no words are kept", partial(ask_anew, browser, reverse("today")), today),
         *(
             (f"Today, {count} touches a person", partial(Browser(member).get, reverse("today")), today)
             for member, count in with_histories(world)
@@ -86,6 +88,12 @@ def measure(world: World) -> list[Figure]:
     ]
     with clock.shifted_to(NOW):
         return [measure_in_turn(what, do, floor, aim=AIM) for what, do, floor in pages]
+
+
+def ask_anew(browser: Browser, path: str) -> bytes:
+    """Return the page as the first reader of a morning gets it: every touch is read, and every reason made."""
+    row_texts.forget_texts()
+    return browser.get(path)
 
 
 def with_histories(world: World) -> list[tuple[Member, int]]:
