@@ -50,10 +50,10 @@ class NameParts:
 @lru_cache(maxsize=16384)
 def split_folded_name(fold: str) -> NameParts:
     """Split a folded name such as 'okafor, rob' or 'dr. rob james okafor jr'. A single word is a given name."""
-    return _split_plain_name(fold) or _split_any_name(fold)
+    return split_plain_name(fold) or _split_any_name(fold)
 
 
-def _split_plain_name(fold: str) -> NameParts | None:
+def split_plain_name(fold: str) -> NameParts | None:
     """Split a name of plain words, such as 'rob james okafor' or 'okafor, rob', as `_split_any_name` does, but in a
     fifth of the time. Returns None for a name with other signs, or with a word of _TELLING: a title, 'jr', 'van'.
     """

@@ -73,5 +73,15 @@ def test_names_turned_round_are_looked_at() -> None:
     ],
 )  # fmt: skip
 def test_a_plain_name_is_split_as_any_other(fold: str) -> None:
-    plain = name_parts._split_plain_name(fold)
+    plain = name_parts.split_plain_name(fold)
     assert plain is None or plain == name_parts._split_any_name(fold)
+
+
+@pytest.mark.parametrize(
+    "family", ["okafor", "o'malley", "moss-whitfield", "mueller", "okafor jr", "van dijk", "le, roux"]
+)
+def test_a_name_known_in_parts_is_split_as_any_other(family: str) -> None:
+    # With two blanks it is split the long way.
+    assert name_in_parts("Rob James", family, f"Rob James {family}") == name_in_parts(
+        "Rob James", family, f"Rob James  {family}"
+    )

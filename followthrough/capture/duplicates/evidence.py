@@ -9,6 +9,7 @@ from math import log2
 from typing import Protocol
 
 from followthrough.matching.name_parts import NameParts
+from followthrough.matching.nicknames import nickname_key
 from followthrough.matching.phonetics import sound_key
 
 # How often two rows of one person agree so. Estimated from address books; `python -m bench pairs` measures the result.
@@ -79,18 +80,22 @@ class ComparedPerson:
     birthday: str = ""
     title: str = ""
     address: str = ""
-    # Made from the others, for they are asked for with each pair: the numbers and mailboxes; the whole family name,
-    # and the sound of it and of the first given name.
+    # Made from the others, for they are asked for with each pair: the mailbox of each address, '' for a short one; the
+    # numbers and mailboxes; the whole family name and its sound; the sound and the nickname of the first given name.
+    mailboxes: tuple[str, ...] = field(init=False)
     reached: tuple[str, ...] = field(init=False)
     family: str = field(init=False)
     family_sound: str = field(init=False)
     given_sound: str = field(init=False)
+    nick: str = field(init=False)
 
     def __post_init__(self) -> None:
-        self.reached = (*self.phones, *(mailbox_of(mail) or mail for mail in self.emails))
+        self.mailboxes = tuple(map(mailbox_of, self.emails))
+        self.reached = (*self.phones, *(box or mail for box, mail in zip(self.mailboxes, self.emails, strict=True)))
         self.family = "".join(self.name.family)
         self.family_sound = sound_key(self.family)
-        self.given_sound = sound_key(self.name.given[0]) if self.name.given else ""
+        given = self.name.given[0] if self.name.given else ""
+        self.given_sound, self.nick = sound_key(given), nickname_key(given)
 
 
 def mailbox_of(mail: str) -> str:

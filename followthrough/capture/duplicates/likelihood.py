@@ -22,9 +22,8 @@ from followthrough.capture.duplicates.evidence import (
     Likeness,
     mailbox_of,
 )
-from followthrough.capture.duplicates.name_likelihood import family_sign, given_sign, weigh_names
+from followthrough.capture.duplicates.name_likelihood import given_sign, sign_of_families, weigh_names
 from followthrough.matching.name_parts import NameParts, words_of_name
-from followthrough.matching.nicknames import nickname_key
 from followthrough.matching.spelling import is_typo
 from followthrough.people.known_person import birthdays_differ
 from followthrough.people.same_person import is_shared_mailbox
@@ -38,7 +37,7 @@ def compare_people(a: ComparedPerson, b: ComparedPerson, counts: Counts) -> Like
     """Compare two people. If both names differ, company and details are not looked at any more."""
     likeness = Likeness(log2(2 * TWICE / max(2, counts.people)))
     weigh_addresses(likeness, a, b, counts)
-    weigh_names(likeness, a.name, b.name, counts)
+    weigh_names(likeness, a, b, counts)
     if likeness.signs.get("given") == "other" and likeness.signs.get("family") == "other":
         return likeness
     weigh_company(likeness, a, b, counts)
@@ -53,15 +52,22 @@ def shares_one_name_at_most(a: ComparedPerson, b: ComparedPerson) -> bool:
     For an address book of ELSEWHERE people or more, `compare_people` gives such a pair less than LEAST: one name adds
     at most as many bits as the size of the book takes away, a title 4, and a difference takes 5 or 9.
     """
-    if a.family_sound == b.given_sound or b.family_sound == a.given_sound:  # names turned round, perhaps
+    if may_be_one_name(a, b) or not set(a.reached).isdisjoint(b.reached):
         return False
-    if not set(a.reached).isdisjoint(b.reached) or (a.birthday and a.birthday[-5:] == b.birthday[-5:]):
-        return False
-    if (a.company and a.company == b.company) or (a.address and a.address == b.address):
-        return False
-    if family_sign(a.name.family, b.name.family) != "other" and given_sign(a.name, b.name) != "other":
+    if (a.birthday and a.birthday[-5:] == b.birthday[-5:]) or (a.address and a.address == b.address):
         return False
     return not a.company or not b.company or not is_similar_company(a.company, b.company)
+
+
+def may_be_one_name(a: ComparedPerson, b: ComparedPerson) -> bool:
+    """True if neither the given nor the family names differ, or if the names may be turned round."""
+    if a.family_sound == b.given_sound or b.family_sound == a.given_sound:
+        return True
+    # Most family names that agree sound alike, and the sound is there already.
+    one, other = a.name.family, b.name.family
+    if a.family_sound != b.family_sound and sign_of_families(a.family, b.family, one, other) == "other":
+        return False
+    return a.nick == b.nick or given_sign(a.name, b.name) != "other"
 
 
 def weigh_addresses(likeness: Likeness, a: ComparedPerson, b: ComparedPerson, counts: Counts) -> None:
@@ -74,6 +80,8 @@ def weigh_addresses(likeness: Likeness, a: ComparedPerson, b: ComparedPerson, co
 
 def weigh_shared(likeness: Likeness, kind: str, ones: tuple[str, ...], others: tuple[str, ...], counts: Counts) -> None:
     """Weigh the numbers, or the addresses, of two people. `kind` is 'phone' or 'email'."""
+    if not ones or not others:
+        return
     both = [value for value in ones if value in others]
     shared = [value for value in both if kind == "phone" or not is_shared_mailbox(value)]
     if shared:
@@ -81,15 +89,15 @@ def weigh_shared(likeness: Likeness, kind: str, ones: tuple[str, ...], others: t
         bits = log2(OF_ONE[kind] * counts.people / SHARED) - 2 * log2(holders)
         likeness.bits += min(SECOND_ADDRESS, bits) if likeness.is_at_one_address else bits
         likeness.signs[kind] = "same"
-    elif ones and others:
-        if both:
-            likeness.signs["email"] = "house"
-        likeness.bits += AGAINST[f"{kind} other"]
+        return
+    if both:
+        likeness.signs["email"] = "house"
+    likeness.bits += AGAINST[f"{kind} other"]
 
 
 def weigh_mailboxes(likeness: Likeness, a: ComparedPerson, b: ComparedPerson, counts: Counts) -> None:
     """Add the bits of one mailbox name at two providers, such as baker77@; not of one that only spells the name."""
-    if {mailbox_of(mail) for mail in a.emails}.isdisjoint([mailbox_of(mail) for mail in b.emails]):
+    if set(a.mailboxes).isdisjoint(b.mailboxes):
         return  # as nearly always
     shared = {mailbox_of(mail) for mail in a.emails if not is_shared_mailbox(mail)}
     shared &= {mailbox_of(mail) for mail in b.emails if not is_shared_mailbox(mail)}
@@ -162,13 +170,11 @@ def values_to_count(person: ComparedPerson) -> list[tuple[str, str]]:
     name = person.name
     found = [("phone", phone) for phone in person.phones]
     if name.given:
-        found += [("given", name.given[0]), ("nick", nickname_key(name.given[0]))]
+        found += [("given", name.given[0]), ("nick", person.nick)]
     if name.family:
         found += [("family", person.family), ("sound", person.family_sound), *(("part", part) for part in name.family)]
     details = (("company", person.company), ("title", person.title), ("address", person.address))
     found += [detail for detail in details if detail[1]]
-    for mail in person.emails:
-        found.append(("email", mail))
-        if mailbox := mailbox_of(mail):
-            found.append(("local", mailbox))
+    found += [("email", mail) for mail in person.emails]
+    found += [("local", mailbox) for mailbox in person.mailboxes if mailbox]
     return found

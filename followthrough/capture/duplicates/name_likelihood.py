@@ -10,11 +10,12 @@ from followthrough.capture.duplicates.evidence import (
     OF_ONE,
     OTHER_FAMILY_AT_ONE_ADDRESS,
     TURNED,
+    ComparedPerson,
     Counts,
     Likeness,
 )
 from followthrough.kit import text
-from followthrough.matching.name_parts import NameParts, split_folded_name
+from followthrough.matching.name_parts import NameParts, split_folded_name, split_plain_name
 from followthrough.matching.nicknames import is_same_given_name, nickname_key
 from followthrough.matching.phonetics import sound_key, sounds_alike
 from followthrough.matching.spelling import is_typo, is_typo_in_given
@@ -25,6 +26,8 @@ def name_in_parts(given: str, family: str, full: str) -> NameParts:
     """Split a name for comparison: by given and family name if both are known, else by the whole name."""
     if not given or not family:
         return split_folded_name(text.fold(full))
+    if full == f"{given} {family}" and (plain := split_plain_name(text.fold(f"{family}, {given}"))):
+        return plain
     parts, whole = split_folded_name(text.fold(f"{family}, {given}")), split_folded_name(text.fold(full))
     return NameParts(
         parts.given,
@@ -36,21 +39,21 @@ def name_in_parts(given: str, family: str, full: str) -> NameParts:
     )
 
 
-def weigh_names(likeness: Likeness, a: NameParts, b: NameParts, counts: Counts) -> None:
+def weigh_names(likeness: Likeness, a: ComparedPerson, b: ComparedPerson, counts: Counts) -> None:
     """Add the signs and bits of the names, with given and family name exchanged if that fits better."""
-    close = likeness.is_at_one_address
-    given, family = given_sign(a, b), family_sign(a.family, b.family)
-    bits = name_bits(a, b, given, family, counts, close=close)
-    if "other" in (given, family) and may_be_turned(a, b):
-        for one, other in ((NameParts(a.family, a.given), b), (a, NameParts(b.family, b.given))):
-            turned = given_sign(one, other), family_sign(one.family, other.family)
-            turned_bits = name_bits(one, other, *turned, counts, close=close) + TURNED
+    close, one, other = likeness.is_at_one_address, a.name, b.name
+    given, family = given_sign(one, other), sign_of_families(a.family, b.family, one.family, other.family)
+    bits = name_bits(one, other, given, family, counts, close=close)
+    if (given == "other" or family == "other") and may_be_turned(a, b):
+        for x, y in ((NameParts(one.family, one.given), other), (one, NameParts(other.family, other.given))):
+            turned = given_sign(x, y), family_sign(x.family, y.family)
+            turned_bits = name_bits(x, y, *turned, counts, close=close) + TURNED
             if "other" not in turned and turned_bits > bits:
                 bits, (given, family) = turned_bits, turned
                 likeness.signs["turned"] = "yes"
     likeness.bits += bits
-    likeness.signs |= {"given": given, "family": family}
-    weigh_titles(likeness, a, b, close=close)
+    likeness.signs["given"], likeness.signs["family"] = given, family
+    weigh_titles(likeness, one, other, close=close)
 
 
 def weigh_titles(likeness: Likeness, a: NameParts, b: NameParts, *, close: bool) -> None:
@@ -64,23 +67,22 @@ def weigh_titles(likeness: Likeness, a: NameParts, b: NameParts, *, close: bool)
         likeness.bits += AGAINST["relation other"]
 
 
-def may_be_turned(a: NameParts, b: NameParts) -> bool:
+def may_be_turned(a: ComparedPerson, b: ComparedPerson) -> bool:
     """True if the family name of one is or sounds like the first given name of the other."""
-    if not (a.given and b.given and a.family and b.family):
+    if not (a.name.given and b.name.given and a.family and b.family):
         return False
-    return sounds_turned(a.family, b.given) or sounds_turned(b.family, a.given)
+    return a.family_sound == b.given_sound or b.family_sound == a.given_sound
 
 
-def sounds_turned(family: tuple[str, ...], given: tuple[str, ...]) -> bool:
-    return sound_key("".join(family)) == sound_key(given[0])
-
-
-@lru_cache(maxsize=65536)
 def family_sign(a: tuple[str, ...], b: tuple[str, ...]) -> str:
     """Return how family names agree: 'same', 'sound', 'typo', 'part' or 'other'; '' if one is not known."""
-    if not a or not b:
+    return sign_of_families("".join(a), "".join(b), a, b)
+
+
+def sign_of_families(one: str, other: str, a: tuple[str, ...], b: tuple[str, ...]) -> str:
+    """Return the same as `family_sign`; `one` and `other` are the parts `a` and `b` as one word."""
+    if not one or not other:
         return ""
-    one, other = "".join(a), "".join(b)
     if one == other:
         return "same"
     if sounds_alike(one, other):

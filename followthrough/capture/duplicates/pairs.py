@@ -5,10 +5,11 @@ numbers per key and pair, and the first KEPT people; further rows are read again
 """
 
 from array import array
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from itertools import combinations, groupby, islice
+from itertools import combinations, islice
 
-from followthrough.capture.duplicates.evidence import ELSEWHERE, LEAST, ComparedPerson, Likeness, mailbox_of, share_of
+from followthrough.capture.duplicates.evidence import ELSEWHERE, LEAST, ComparedPerson, Likeness, share_of
 from followthrough.capture.duplicates.likelihood import (
     compare_people,
     shares_one_name_at_most,
@@ -31,41 +32,47 @@ Pair = tuple[ComparedPerson, ComparedPerson, Likeness]
 Fetch = Callable[[Sequence[int]], dict[int, ComparedPerson]]
 
 
-def keys_of(person: ComparedPerson) -> set[tuple[str, str]]:
-    """Return each (kind, key). People with a key in common are compared."""
-    found = {("phone", phone) for phone in person.phones}
-    for mail in person.emails:
-        found.add(("email", mail))
-        if (mailbox := mailbox_of(mail)) and not is_shared_mailbox(mail):
-            found.add(("local", mailbox))
+# Equal for people with a key in common, and never stored: only its hash is.
+Key = tuple[str, str] | str
+
+
+def keys_of(person: ComparedPerson) -> list[tuple[str, Key]]:
+    """Return each (kind, key), some of them twice. People with a key in common are compared."""
+    found: list[tuple[str, Key]] = [("phone", phone) for phone in person.phones]
+    for mail, mailbox in zip(person.emails, person.mailboxes, strict=True):
+        found.append(("email", mail))
+        if mailbox and not is_shared_mailbox(mail):
+            found.append(("local", mailbox))
     if person.name.given:
-        found.update(keys_with_given_name(person, person.name.given[0]))
+        found += keys_with_given_name(person, person.name.given[0])
     return found
 
 
-def keys_with_given_name(person: ComparedPerson, given: str) -> list[tuple[str, str]]:
-    nick = nickname_key(given)
-    found = keys_of_name(person, given, nick) if person.family else []
+def keys_with_given_name(person: ComparedPerson, given: str) -> list[tuple[str, Key]]:
+    found = keys_of_name(person, given) if person.family else []
     if person.company:
-        found.append(("company", f"{nick} {person.company}"))
+        found.append(("company", (person.nick, person.company)))
         if person.family:
-            found.append(("desk", f"{person.family_sound} {person.company}"))
+            found.append(("desk", (person.family_sound, person.company)))
     if len(person.birthday) == len("1984-05-30"):
-        found.append(("born", f"{given[0]} {person.birthday}"))
+        found.append(("born", (given[0], person.birthday)))
     return found
 
 
-def keys_of_name(person: ComparedPerson, given: str, nick: str) -> list[tuple[str, str]]:
-    family, sound, parts = person.family, person.family_sound, person.name.family
-    return [
-        ("whole", f"{person.given_sound} {nickname_key(family)}"),  # given and family name exchanged
-        ("whole", f"{sound} {nick}"),
-        *(("whole", f"{sound_key(part)} {nick}") for part in parts if part != family),
-        *(("rare", part) for part in parts),
-        ("initial", f"{sound} {given[0]}"),
-        ("begins", f"{nick} {family[:3]}"),
-        ("ends", f"{nick} {family[-3:]}"),
+def keys_of_name(person: ComparedPerson, given: str) -> list[tuple[str, Key]]:
+    family, sound, nick, parts = person.family, person.family_sound, person.nick, person.name.family
+    found: list[tuple[str, Key]] = [
+        ("whole", (person.given_sound, nickname_key(family))),  # given and family name exchanged
+        ("whole", (sound, nick)),
+        ("initial", (sound, given[0])),
+        ("begins", (nick, family[:3])),
+        ("ends", (nick, family[-3:])),
     ]
+    for part in parts:
+        found.append(("rare", part))
+        if part != family:
+            found.append(("whole", (sound_key(part), nick)))
+    return found
 
 
 class KeyIndex:
@@ -74,19 +81,18 @@ class KeyIndex:
     def __init__(self) -> None:
         self.people = 0
         self.ids = array("q")
-        self._counts: dict[str, array[int]] = {}
+        # Of each kind that a person has, the counts of its values by hash.
+        self._counts: defaultdict[str, array[int]] = defaultdict(lambda: array("I", bytes(4 * BUCKETS)))
         self._hashes: dict[str, array[int]] = {kind: array("q") for kind in MOST}
         self._places: dict[str, array[int]] = {kind: array("I") for kind in MOST}
 
     def add(self, person: ComparedPerson) -> None:
+        counts, hashes, places, place = self._counts, self._hashes, self._places, self.people
         for kind, value in values_to_count(person):
-            counts = self._counts.get(kind)
-            if counts is None:
-                counts = self._counts[kind] = array("I", bytes(4 * BUCKETS))
-            counts[hash(value) % BUCKETS] += 1
+            counts[kind][hash(value) % BUCKETS] += 1
         for kind, key in keys_of(person):
-            self._hashes[kind].append(hash(key))
-            self._places[kind].append(self.people)
+            hashes[kind].append(hash(key))
+            places[kind].append(place)
         self.ids.append(person.id)
         self.people += 1
 
@@ -100,15 +106,20 @@ class KeyIndex:
         for kind in MOST:
             for block in self._blocks(kind):
                 found.extend(one << 32 | other for one, other in combinations(block, 2))
-        for pair, _ in groupby(array("Q", sorted(found))):
-            yield pair >> 32, pair & 0xFFFFFFFF
+        before = -1
+        for pair in array("Q", sorted(found)):
+            if pair != before:
+                yield pair >> 32, pair & 0xFFFFFFFF
+                before = pair
 
     def _blocks(self, kind: str) -> Iterator[list[int]]:
         """Yield the places, in order, of people who share a key of this kind, unless too many do."""
         first, sharing = dict[int, int](), dict[int, list[int]]()
         for key, place in zip(self._hashes[kind], self._places[kind], strict=True):
             if (one := first.setdefault(key, place)) != place:
-                sharing.setdefault(key, [one]).append(place)
+                places = sharing.setdefault(key, [one])
+                if places[-1] != place:
+                    places.append(place)
         yield from (places for places in sharing.values() if len(places) <= MOST[kind])
 
 
@@ -117,18 +128,27 @@ def likely_pairs(people: Iterable[ComparedPerson], fetch: Fetch) -> Iterator[Pai
 
     `fetch` reads people by id. It is asked for those beyond the first KEPT, each a few times, in blocks.
     """
-    book, kept = KeyIndex(), dict[int, ComparedPerson]()
+    book, kept = KeyIndex(), list[ComparedPerson]()
     for person in people:
         book.add(person)
         if len(kept) < KEPT:
-            kept[person.id] = person
-    pairs, is_large = book.pairs(), book.people >= ELSEWHERE
+            kept.append(person)
+    for a, b in people_of_pairs(book, kept, fetch):
+        likeness = compare_people(a, b, book)
+        if likeness.score >= LEAST:
+            yield a, b, likeness
+
+
+def people_of_pairs(
+    book: KeyIndex, kept: Sequence[ComparedPerson], fetch: Fetch
+) -> Iterator[tuple[ComparedPerson, ComparedPerson]]:
+    """Yield both people of each pair worth comparing, without those who are no longer there. `kept` are the first."""
+    pairs, is_large, known = book.pairs(), book.people >= ELSEWHERE, len(kept)
     while block := list(islice(pairs, BLOCK)):
-        missing = {book.ids[place] for pair in block for place in pair} - kept.keys()
-        more = fetch(sorted(missing)) if missing else {}
+        missing = {place for pair in block for place in pair if place >= known} if known < book.people else set[int]()
+        more = fetch(sorted(book.ids[place] for place in missing)) if missing else {}
         for one, other in block:
-            a, b = (kept.get(book.ids[place]) or more.get(book.ids[place]) for place in (one, other))
-            if a is None or b is None or (is_large and shares_one_name_at_most(a, b)):
-                continue
-            if (likeness := compare_people(a, b, book)).score >= LEAST:
-                yield a, b, likeness
+            a = kept[one] if one < known else more.get(book.ids[one])
+            b = kept[other] if other < known else more.get(book.ids[other])
+            if a and b and not (is_large and shares_one_name_at_most(a, b)):
+                yield a, b
