@@ -111,14 +111,16 @@ def _stored(moment: datetime) -> Any:
     return connection.ops.adapt_datetimefield_value(moment)
 
 
-def unmap_file() -> None:
-    """Read the database file without mapping it into memory, for a command that reads every row once.
+def read_every_row_once() -> None:
+    """Prepare the connection for a command that reads the whole database and then ends.
 
-    Until then the file counts as memory of the process, up to the size of the map. PostgreSQL maps no file here.
+    SQLite no longer maps the file, which would count as memory of the process, up to the size of the map; it keeps
+    32 MB of pages instead of 4 MB. PostgreSQL needs neither.
     """
     if connection.vendor == "sqlite":
         with connection.cursor() as cursor:
             cursor.execute("PRAGMA mmap_size=0")
+            cursor.execute("PRAGMA cache_size=-32000")
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,8 @@
 
 import csv
 from collections.abc import Callable, Iterable, Iterator
-from datetime import datetime
+from datetime import datetime, timedelta
+from functools import lru_cache
 from pathlib import Path
 from typing import TextIO
 from zoneinfo import ZoneInfo
@@ -51,7 +52,7 @@ def export_workspace(folder: Path, *, by: Member) -> dict[str, int]:
         folder = folder.expanduser()
         folder.mkdir(mode=0o700, parents=True, exist_ok=True)
         refuse_foreign(folder, [CONTACTS, *TABLES, CARDS])
-        sql.unmap_file()
+        sql.read_every_row_once()
         people = write_people(folder, by)
         written = {name: write_csv(folder / name, head, rows(by)) for name, (head, rows) in TABLES.items()}
         return {CONTACTS: people, **written, CARDS: people}
@@ -77,7 +78,7 @@ def write_people(folder: Path, by: Member) -> int:
         table = csv.writer(sheet)
         table.writerow(own_export.HEADER)
         for block in people_in_order(people):
-            table.writerows([own_export.protect_row(contact_row(person)) for person in block])
+            table.writerows(own_export.protect_rows(map(contact_row, block)))
             cards.write("".join(map(export_vcards.vcard_of, block)))
             count += len(block)
     return count
@@ -90,7 +91,7 @@ def write_csv(path: Path, head: tuple[str, ...], blocks: Blocks) -> int:
         table = csv.writer(file)
         table.writerow(head)
         for block in blocks:
-            table.writerows(map(own_export.protect_row, block))
+            table.writerows(own_export.protect_rows(block))
             count += len(block)
     return count
 
@@ -117,19 +118,15 @@ def values_and_labels(methods: Iterable[Method], kind: str) -> tuple[str, str]:
 
 
 FOLLOWUPS = """
-    SELECT f.id, f.contact_id, c."full", f.purpose, f.about, f.state, u.email, CAST(f.opened_at AS text),
+    SELECT f.id, f.contact_id, c."full", f.purpose, f.about, f.state, f.owner_id, CAST(f.opened_at AS text),
         f.next_channel, f.next_what, f.next_words, f.next_starts, f.next_ends, f.next_zone,
         CASE WHEN f.is_waiting THEN 'yes' END, f.close_reason, f.close_note, f.reopen_on
-    FROM followthrough_followup f JOIN followthrough_contact c ON c.id = f.contact_id
-    LEFT JOIN followthrough_member m ON m.id = f.owner_id LEFT JOIN followthrough_user u ON u.id = m.user_id
-    WHERE f.id IN ({})
+    FROM followthrough_followup f JOIN followthrough_contact c ON c.id = f.contact_id WHERE f.id IN ({})
 """
 TOUCHES = """
     SELECT t.id, t.contact_id, c."full", CAST(t.at AS text), t.side, t.channel, t.outcome, t.words, t.followup_id,
-        u.email, t.corrects_id
-    FROM followthrough_touch t JOIN followthrough_contact c ON c.id = t.contact_id
-    LEFT JOIN followthrough_member m ON m.id = t.member_id LEFT JOIN followthrough_user u ON u.id = m.user_id
-    WHERE t.id IN ({})
+        t.member_id, t.corrects_id
+    FROM followthrough_touch t JOIN followthrough_contact c ON c.id = t.contact_id WHERE t.id IN ({})
 """
 PROMISES = """
     SELECT p.id, p.followup_id, c."full", p.side, p.channel, p.what, p.words, CAST(p.made_at AS text),
@@ -141,15 +138,16 @@ PROMISES = """
 
 
 def followup_rows(by: Member) -> Blocks:
-    rows = FollowUp.objects.visible_to(by).filter(contact__deleted_at=None).order_by("id")
+    rows, emails = FollowUp.objects.visible_to(by).filter(contact__deleted_at=None).order_by("id"), member_emails()
     for block in rows_in_order(rows, FOLLOWUPS):
-        yield [(*row[:7], utc_time(row[7]), *row[8:]) for row in block]
+        yield [(*row[:6], emails.get(row[6]), utc_time(row[7]), *row[8:]) for row in block]
 
 
 def touch_rows(by: Member) -> Blocks:
-    rows, zone = Touch.objects.visible_to(by).filter(contact__deleted_at=None).order_by("at", "id"), ZoneInfo(by.zone)
+    rows, emails = Touch.objects.visible_to(by).filter(contact__deleted_at=None).order_by("at", "id"), member_emails()
+    zone = ZoneInfo(by.zone)
     for block in rows_in_order(rows, TOUCHES):
-        yield [(*row[:3], wall_time(row[3], zone), *row[4:]) for row in block]
+        yield [(*row[:3], wall_time(row[3], zone), *row[4:9], emails.get(row[9]), row[10]) for row in block]
 
 
 def promise_rows(by: Member) -> Blocks:
@@ -160,8 +158,14 @@ def promise_rows(by: Member) -> Blocks:
         ]
 
 
+def member_emails() -> dict[int, str]:
+    """Return {member id: e-mail address}. Joined to each row they would be looked up a million times."""
+    return dict(Member.objects.values_list("pk", "user__email"))
+
+
 # A time to the second as SQLite keeps it: '2026-11-24 08:48:00'. A fraction may follow, and +00 on PostgreSQL.
 TO_THE_SECOND = 19
+HOUR, MINUTE = len("2026-11-24 08"), len("2026-11-24 08:48")
 
 
 def utc_time(stored: str) -> str:
@@ -173,7 +177,24 @@ def utc_time(stored: str) -> str:
 
 def wall_time(stored: str, zone: ZoneInfo) -> str:
     """Return a time of the database, cast to text, on the clock of a zone to the minute: '2026-11-24T09:48'."""
-    return utc_moment(stored).astimezone(zone).isoformat()[: len("2026-11-24T09:48")]
+    hour = wall_hour(stored[:HOUR], zone)
+    return hour + stored[HOUR:MINUTE] if hour else wall_minute(utc_moment(stored), zone)
+
+
+@lru_cache(maxsize=64)
+def wall_hour(stored: str, zone: ZoneInfo) -> str:
+    """Return an hour of UTC, such as '2026-11-24 08', on the clock of a zone: '2026-11-24T09'.
+
+    It is '' if the minutes there are others, or if the clock is changed within the hour.
+    """
+    first = datetime.fromisoformat(f"{stored}:00:00+00:00")
+    wall = wall_minute(first, zone)
+    last = wall_minute(first + timedelta(minutes=59, seconds=59), zone)
+    return wall[:HOUR] if (wall, last) == (f"{wall[:HOUR]}:00", f"{wall[:HOUR]}:59") else ""
+
+
+def wall_minute(moment: datetime, zone: ZoneInfo) -> str:
+    return moment.astimezone(zone).isoformat()[:MINUTE]
 
 
 def utc_moment(stored: str) -> datetime:

@@ -28,7 +28,10 @@ def vcard_of(person: Person) -> str:
         *(["CLASS:PRIVATE"] if person.is_personal else []),
         "END:VCARD",
     ]
-    return "".join(fold_line(line) + "\r\n" for line in lines)
+    card = "\r\n".join(lines)
+    if not card.isascii() or max(map(len, lines)) > LINE:
+        card = "\r\n".join(map(fold_line, lines))
+    return card + "\r\n"
 
 
 def property_lines(name: str, value: str) -> list[str]:

@@ -5,7 +5,7 @@ a formula gets an apostrophe in front (OWASP, CSV injection), which is removed w
 """
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
 
 from followthrough.capture.files.person.fill_person import add_numbers
 from followthrough.capture.files.person.person import ImportedNumber, ImportedPerson
@@ -28,9 +28,19 @@ def protect_cell(text: str) -> str:
     return f"'{text}" if _RUNS.match(text) else text
 
 
-def protect_row(row: Iterable[object]) -> list[object]:
-    """Return the cells of a row so that no spreadsheet runs one; what is no text stays as it is."""
-    return [protect_cell(cell) if type(cell) is str and cell[:1] in _MAY_RUN else cell for cell in row]
+def protect_rows(rows: Iterable[Sequence[object]]) -> Iterator[tuple[object, ...]]:
+    """Yield the rows so that no spreadsheet runs a cell; what is no text stays as it is.
+
+    Column by column: few columns have a cell that might run, and many have few different cells.
+    """
+    return zip(*map(protect_column, zip(*rows, strict=True)), strict=True)
+
+
+def protect_column(cells: Sequence[object]) -> Sequence[object]:
+    """Return the cells of a column, protected."""
+    if not any(type(cell) is str and cell[:1] in _MAY_RUN for cell in set(cells)):
+        return cells
+    return [protect_cell(cell) if type(cell) is str else cell for cell in cells]
 
 
 def unprotect_cell(cell: str) -> str:
