@@ -2,13 +2,14 @@
 
 from collections.abc import Iterable, Sequence
 
-from django.db.models import Count
+from django.db.models import Count, Max
 
 from followthrough.accounts.models import Member
 from followthrough.capture.duplicates.evidence import ComparedPerson, share_of
 from followthrough.capture.duplicates.likelihood import values_to_count
 from followthrough.capture.duplicates.name_likelihood import name_in_parts
 from followthrough.kit import sql, text
+from followthrough.kit.counting import MOST_COUNTED
 from followthrough.matching.nicknames import without_umlaut_e
 from followthrough.people.models import Contact, ContactMethod, Posting
 from followthrough.people.search_words import NAME
@@ -17,12 +18,12 @@ from followthrough.search.similar_names import similar_forms
 
 # The most people that may share one address, one name, one company; if more do, nobody is found by it.
 MOST_AT_ONE, MOST_NAMESAKES, MOST_COLLEAGUES = 12, 60, 200
-# Contacts with a word of each list in their name. The first list is looked up in the index.
+# Contacts with a word of each list in their name. CROSS keeps SQLite to this order: it looks up the first list, then
+# each word of the second with the contact, where a JOIN would read all words of each contact.
 BY_NAME = """
-    SELECT DISTINCT p.contact_id
-    FROM followthrough_posting p JOIN followthrough_posting q ON q.contact_id = p.contact_id
-    WHERE p.workspace_id = %s AND p.kind = 'n' AND p.word IN ({}) AND +q.workspace_id = %s AND q.kind = 'n'
-    AND q.word IN ({}) LIMIT {}
+    SELECT DISTINCT p.contact_id FROM followthrough_posting p CROSS JOIN followthrough_posting q
+    WHERE p.workspace_id = %s AND p.kind = 'n' AND p.word IN ({}) AND q.contact_id = p.contact_id
+    AND q.workspace_id = %s AND q.kind = 'n' AND q.word IN ({}) LIMIT {}
 """
 BY_FAMILY = """
     SELECT DISTINCT contact_id FROM followthrough_posting
@@ -93,8 +94,7 @@ class DatabaseCounts:
     """Counts of the words of a few people, read from the database in four statements."""
 
     def __init__(self, member: Member, people: Sequence[ComparedPerson]) -> None:
-        # Deleted contacts are counted too: leaving them out would be slow and hardly matters.
-        self.people = max(1, Contact.objects.visible_to(member).count())
+        self.people = count_people(member)
         values: dict[str, set[str]] = {}
         for kind, value in (pair for person in people for pair in values_to_count(person)):
             values.setdefault(kind, set()).add(value)
@@ -108,6 +108,24 @@ class DatabaseCounts:
         # Names that sound alike or share a nickname are not counted, but taken to be a few; other values are rare.
         count = self._counts.get((known, value), FEW_NAMES if kind in ("sound", "nick") else 1)
         return share_of(count, self.people)
+
+
+# {workspace: (the newest id of a contact, how many contacts the workspace had then)}, of large ones.
+_sizes: dict[int, tuple[int, int]] = {}
+
+
+def count_people(member: Member) -> int:
+    """Return the number of contacts, at least 1; of a large workspace as it was when a hundredth of them was new.
+
+    Deleted contacts are counted too: leaving them out would be slow and hardly matters.
+    """
+    newest = Contact.objects.aggregate(newest=Max("pk"))["newest"] or 0
+    then, count = _sizes.get(member.workspace_id, (0, 0))
+    if not 0 <= newest - then <= count // 100:
+        count = Contact.objects.visible_to(member).count()
+        if count > MOST_COUNTED:
+            _sizes[member.workspace_id] = newest, count
+    return max(1, count)
 
 
 FEW_NAMES = 4
