@@ -1,5 +1,6 @@
 """Find the people who may be in the address book twice. Rows are read in blocks, and only those that are needed."""
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
 from sys import intern
@@ -41,7 +42,7 @@ def comparable_contacts(member: Member) -> QuerySet[Contact]:
 def all_people(member: Member) -> Iterator[ComparedPerson]:
     """Yield all compared people in order of id, two statements for each 2,000."""
     last = 0
-    while block := sql.read_rows(NEXT, member.workspace_id, False, last, BLOCK):
+    while block := sql.read_texts(NEXT, member.workspace_id, False, last, BLOCK):
         yield from people_of_rows(member, block)
         last = block[-1][0]
 
@@ -51,7 +52,7 @@ def people_by_id(member: Member, ids: Sequence[int]) -> dict[int, ComparedPerson
     found: dict[int, ComparedPerson] = {}
     numbers = iter(sorted(set(ids)))
     while block := list(islice(numbers, BLOCK)):
-        there = sql.read_rows(THESE.format(sql.placeholders(block)), member.workspace_id, False, *block)
+        there = sql.read_texts(THESE.format(sql.placeholders(block)), member.workspace_id, False, *block)
         found |= {person.id: person for person in people_of_rows(member, there)}
     return found
 
@@ -64,14 +65,14 @@ def people_of_rows(member: Member, block: sql.Rows) -> Iterator[ComparedPerson]:
     if not block:
         return
     ids = [row[0] for row in block]
-    methods: dict[int, dict[str, list[str]]] = {pk: {"phone": [], "email": []} for pk in ids}
-    for pk, kind, normal in sql.read_rows(WAYS.format(sql.placeholders(ids)), member.workspace_id, *ids):
-        methods[pk][kind].append(normal)
+    phones, emails = defaultdict[int, list[str]](list), defaultdict[int, list[str]](list)
+    for pk, kind, normal in sql.read_texts(WAYS.format(sql.placeholders(ids)), member.workspace_id, *ids):
+        (phones if kind == "phone" else emails)[pk].append(normal)
     for pk, full, given, family, birthday, title, address, fold, name in block:
         first, last = first_and_last(given, family, full)
         yield ComparedPerson(
             pk, name_in_parts(given, family, full), intern(first), intern(last), intern(fold or ""), intern(name or ""),
-            tuple(methods[pk]["phone"]), tuple(methods[pk]["email"]), birthday, intern(text.fold(title)),
+            tuple(phones.get(pk, ())), tuple(emails.get(pk, ())), birthday, intern(text.fold(title)),
             text.fold(address),
         )  # fmt: skip
 
