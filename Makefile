@@ -95,8 +95,8 @@ migrations: setup
 sqlite: setup
 	@$(PYTEST) -m "not browser"
 
-# The same stories on PostgreSQL, but what needs no database, and pages whose queries other stories make there
-# (tests/web/conftest.py); `make slow` has those.
+# The same stories on PostgreSQL, but what needs no database, and what asks it nothing that other stories and cases do
+# not ask there ('once': tests/conftest.py, tests/web/conftest.py); `make slow` has those.
 postgres: setup
 	@FT_TEST_DB=postgres $(PYTEST) -m "not browser and not pure and not once"
 
@@ -114,11 +114,10 @@ build:
 # --- the rest
 
 # The long amounts: the law's machine in every order, files damaged in every way, any field and any argument, and every
-# page on PostgreSQL.
+# story on PostgreSQL.
 slow: setup
 	@FT_MACHINE_EXAMPLES=250 $(PYTEST) tests/law tests/flows/test_merge_any_history.py
-	@FT_TEST_DB=postgres FT_MACHINE_EXAMPLES=20 $(PYTEST) tests/law/test_twice_at_once.py
-	@FT_TEST_DB=postgres $(PYTEST) -m "not pure" tests/web
+	@FT_TEST_DB=postgres FT_MACHINE_EXAMPLES=20 $(PYTEST) -m "not browser and not pure"
 	@FUZZ=24 $(PYTEST) tests/web/test_odd_requests.py
 	@FUZZ=600 $(PYTEST) tests/capture/files tests/flows/test_round_trip.py tests/flows/test_upgrade_odd_rows.py
 	@FUZZ=5000 $(PYTEST) tests/web/test_any_form.py

@@ -1,8 +1,10 @@
 """The suite runs on SQLite, or with FT_TEST_DB=postgres on a PostgreSQL that it starts itself (tests/settings.py)."""
 
 import os
+from collections import Counter
 from collections.abc import Iterator
 from datetime import datetime
+from zlib import crc32
 
 import pytest
 from django.db import connection
@@ -17,13 +19,27 @@ from tests.cast import MAKERS, TUESDAY, Cast, SharedCast, make_cast
 os.environ.setdefault("DJANGO_ALLOW_ASYNC_UNSAFE", "true")
 
 
+# Of a story that is told for more cases than MANY, `make test` takes every third to PostgreSQL, `make slow` each.
+MANY, EVERY = 6, 3
+
+
 @pytest.hookimpl(tryfirst=True)
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Mark tests without a database as pure, so that they run once and not once for each database."""
+    """Mark tests without a database as pure, so that they run once and not once for each database; and most cases of a
+    long list as once, unless each case is a question of its own to the database ('each').
+    """
+    cases = Counter(map(story_of, items))
     for item in items:
         asks = {"db", "transactional_db", "live_server"} & set(getattr(item, "fixturenames", ()))
         if not asks and not item.get_closest_marker("django_db") and not item.get_closest_marker("browser"):
             item.add_marker(pytest.mark.pure)
+        elif cases[story_of(item)] > MANY and not item.get_closest_marker("each") and crc32(item.name.encode()) % EVERY:
+            item.add_marker(pytest.mark.once)
+
+
+def story_of(item: pytest.Item) -> tuple[str, str]:
+    """The file and the function, which its cases share."""
+    return str(item.fspath), getattr(item, "originalname", item.name)
 
 
 @pytest.fixture(scope="session")

@@ -198,6 +198,7 @@ def test_a_page_says_if_there_is_another_one(cast: Cast, monkeypatch: pytest.Mon
     assert [(len(entries), is_more) for entries, is_more in pages] == [(2, True), (2, False), (0, False)]
 
 
+@pytest.mark.once  # counted on SQLite, for both
 @pytest.mark.parametrize("which", LISTS)
 def test_one_and_three_people_take_the_same_statements(cast: Cast, which: str) -> None:
     def statements() -> int:

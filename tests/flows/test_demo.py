@@ -34,6 +34,7 @@ MOMENTS = [
 ] + [datetime(2026, 3, 29, 0, 30, tzinfo=UTC), datetime(2027, 1, 1, 9, 0, tzinfo=UTC)]
 
 
+@pytest.mark.once
 @pytest.mark.parametrize("now", MOMENTS, ids=lambda now: f"{now:%a %d %b %H:%M}")
 def test_each_day_has_its_stories(cast: Cast, now: datetime) -> None:
     ann = inside(cast, now)

@@ -16,6 +16,7 @@ LEAST_HIDDEN, MOST_HIDDEN_WRONG_AND_SURE = 78, 2
 
 
 @pytest.mark.django_db
+@pytest.mark.once
 def test_everyday_lines_are_understood() -> None:
     score = score_lines(read_rows(LINES / "own.jsonl"), LINES / "book.csv", save=False)
     assert score.share >= LEAST_ASKED, score.words()
@@ -23,6 +24,7 @@ def test_everyday_lines_are_understood() -> None:
 
 
 @pytest.mark.django_db
+@pytest.mark.once
 def test_lines_that_were_hidden_while_tuning_are_understood() -> None:
     score = score_lines(read_rows(LINES / "own_hidden.jsonl"), LINES / "book.csv", save=False)
     assert score.share >= LEAST_HIDDEN, score.words()

@@ -78,6 +78,7 @@ def test_an_honest_workspace_has_no_odd_rows(filled: Cast, now: datetime) -> Non
     assert {part.name: part for part in doctor.run_checks(now=now).parts}["rows"].ok
 
 
+@pytest.mark.each
 @pytest.mark.parametrize("odd", BY_HAND)
 def test_the_doctor_names_it(filled: Cast, now: datetime, odd: str) -> None:
     named, write = BY_HAND[odd]

@@ -11,9 +11,10 @@ from hypothesis import strategies as st
 from followthrough.capture.models import Import
 from followthrough.followups.models import FollowUp
 from tests import make
-from tests.cast import Cast
+from tests.cast import Cast, beside_cast
 
-pytestmark = pytest.mark.django_db(transaction=True)
+# Every case is a rule that each of the two databases must hold.
+pytestmark = pytest.mark.each
 
 BREAKS_THE_LAW: list[dict[str, Any]] = [
     {"next_from": None},
@@ -63,27 +64,39 @@ ELSEWHERE: list[tuple[str, str, str]] = [
 ]
 
 
-@pytest.mark.parametrize(("table", "column", "value"), ELSEWHERE)
-def test_no_date_that_cannot_be_read_is_stored(cast: Cast, table: str, column: str, value: str) -> None:
+def one_of_each(cast: Cast) -> None:
     make.promise(by=cast.ann, followup=cast.call_rob)
     make.touch(by=cast.ann, contact=cast.rob)
     Import.objects.create(workspace=cast.workspace, member=cast.ann, name="a", state="ready", made_at=make.LONG_AGO)
-    with pytest.raises(DatabaseError), transaction.atomic(), connection.cursor() as cursor:
-        cursor.execute(f"UPDATE followthrough_{table} SET {column} = %s", [value])
+
+
+# A row in each table of ELSEWHERE.
+filled = beside_cast(one_of_each)
+
+
+def refused(sql: str, *values: Any) -> None:
+    """The database refuses the statement, at once or, for a foreign key, at the end of the transaction."""
+    with pytest.raises(DatabaseError), transaction.atomic():
+        with connection.cursor() as cursor:
+            cursor.execute(sql, values)
+        connection.check_constraints()
+
+
+@pytest.mark.parametrize(("table", "column", "value"), ELSEWHERE)
+def test_no_date_that_cannot_be_read_is_stored(filled: None, table: str, column: str, value: str) -> None:
+    refused(f"UPDATE followthrough_{table} SET {column} = %s", value)
 
 
 @pytest.mark.parametrize("columns", BREAKS_THE_LAW, ids=str)
 def test_an_open_follow_up_cannot_lose_its_next_step(cast: Cast, columns: dict[str, Any]) -> None:
     sets = ", ".join(f"{name} = %s" for name in columns)
-    with pytest.raises(DatabaseError), transaction.atomic(), connection.cursor() as cursor:
-        cursor.execute(f"UPDATE followthrough_followup SET {sets} WHERE id = %s", [*columns.values(), cast.call_rob.pk])
+    refused(f"UPDATE followthrough_followup SET {sets} WHERE id = %s", *columns.values(), cast.call_rob.pk)
     cast.call_rob.refresh_from_db()
     assert cast.call_rob.is_open and cast.call_rob.next_channel == "call"
 
 
 def test_a_member_who_owns_a_step_cannot_be_removed(cast: Cast) -> None:
-    with pytest.raises(DatabaseError), transaction.atomic(), connection.cursor() as cursor:
-        cursor.execute("DELETE FROM followthrough_member WHERE id = %s", [cast.ann.pk])
+    refused("DELETE FROM followthrough_member WHERE id = %s", cast.ann.pk)
     assert FollowUp.objects.get().owner == cast.ann
 
 

@@ -20,6 +20,8 @@ from tests.law.stale_rows import ABOUT_ROWS, look_up
 from tests.law.test_races import Writer
 from tests.law.test_stale_rows import left_on_shells
 
+pytestmark = pytest.mark.each
+
 NAMES = list(ABOUT_ROWS)
 TRIED = NAMES[:: 1 if "FT_MACHINE_EXAMPLES" in os.environ else 4]
 # The clock acts without a member.

@@ -32,7 +32,7 @@ from tests.web.test_every_url import ADDRESSES, OPEN, address
 
 pytestmark = pytest.mark.skipif(connection.vendor != "sqlite", reason="PostgreSQL refuses these values itself")
 
-STATES = int(os.environ.get("FUZZ", "24"))
+STATES = int(os.environ.get("FUZZ", "16"))
 EVERY_ADDRESS = 20
 # {kind of column: values that are odd in it}, as SQL; those after it may be odd.
 NO_TEXT = ("X'ff00'", "CAST(X'fffe41' AS text)")

@@ -14,8 +14,9 @@ HERE = Path(__file__).parent
 # Files, and functions, whose pages and queries other page tests run as well. `make test` leaves them out on PostgreSQL.
 ONCE = {
     "contact/test_add.py", "contact/test_timeline.py", "people/test_give_up.py", "promises/test_waiting.py",
-    "test_channel_of_touch.py", "test_compress.py", "test_fonts.py", "test_missed_touches.py", "test_session_member.py",
-    "test_wrong_address.py", "today/test_pane_alone.py", "today/test_today.py", "today/test_warm_up.py",
+    "test_american_pages.py", "test_channel_of_touch.py", "test_compress.py", "test_fonts.py", "test_missed_touches.py",
+    "test_session_member.py", "test_wrong_address.py", "today/test_pane_alone.py", "today/test_today.py",
+    "today/test_warm_up.py",
     # They count queries, which are the same on both, or send headers, which are in no query.
     "test_a_page_takes_the_same_queries_for_any_number_of_rows",
     "test_a_page_with_full_days_takes_no_more_statements",
