@@ -35,8 +35,14 @@ def sources(*under: str) -> tuple[Path, ...]:
     return tuple(sorted(found))
 
 
+@cache
+def tree(path: Path) -> ast.Module:
+    """The file as Python reads it, once for all tests of the house. Change nothing in it."""
+    return ast.parse(path.read_text(), str(path))
+
+
 def nodes(path: Path) -> Iterator[ast.AST]:
-    return ast.walk(ast.parse(path.read_text(), str(path)))
+    return ast.walk(tree(path))
 
 
 def named(path: Path) -> str:

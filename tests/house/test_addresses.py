@@ -35,7 +35,7 @@ def test_a_view_writes_no_address_out(area: str) -> None:
 
 def written_out(path: Path) -> Iterator[str]:
     """Each text in the code, not in its docstrings, that is or begins an address: '/', '/people', f'/contacts/{pk}'."""
-    tree = ast.parse(path.read_text())
+    tree = places.tree(path)
     prose = {id(node.value) for node in ast.walk(tree) if isinstance(node, ast.Expr)}
     texts = (node for node in ast.walk(tree) if isinstance(node, ast.Constant) and id(node) not in prose)
     for text in texts:

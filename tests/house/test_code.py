@@ -67,7 +67,7 @@ def test_every_flow_has_a_docstring() -> None:
     """A flow is a story: the docstring of its file tells it."""
     for path in places.sources("flows"):
         if path.name != "__init__.py":
-            assert ast.get_docstring(ast.parse(path.read_text())), places.named(path)
+            assert ast.get_docstring(places.tree(path)), places.named(path)
 
 
 def test_no_folder_is_crowded() -> None:

@@ -29,7 +29,7 @@ REPEATED_ELSEWHERE = {
 def flows() -> Iterator[tuple[Path, ast.FunctionDef, list[ast.With]]]:
     """Each function of a flow that opens a write block, with its blocks."""
     for path in places.sources("flows"):
-        for node in ast.parse(path.read_text()).body:
+        for node in places.tree(path).body:
             if isinstance(node, ast.FunctionDef):
                 found = [each for each in ast.walk(node) if isinstance(each, ast.With) and opens_block(each)]
                 if found:

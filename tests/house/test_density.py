@@ -3,6 +3,7 @@
 import ast
 import textwrap
 from collections.abc import Iterator
+from functools import cache
 
 import pytest
 
@@ -46,11 +47,12 @@ def functions(tree: ast.AST, inside: str = "") -> Iterator[tuple[str, Function]]
             yield from functions(node, f"{inside}{node.name}." if isinstance(node, ast.ClassDef) else inside)
 
 
+@cache
 def dense() -> dict[str, int]:
     return {
         f"{places.named(path)}:{name}": count
         for path in places.sources()
-        for name, function in functions(ast.parse(path.read_text()))
+        for name, function in functions(places.tree(path))
         if (count := complexity(function)) > LIMIT
     }
 

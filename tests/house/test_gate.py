@@ -101,7 +101,7 @@ def test_only_the_gate_writes_a_next_step_or_makes_a_follow_up() -> None:
         f"{places.named(path)}:{line}"
         for path in places.sources(*places.rooms() - {"quickline"})
         if path not in GATE
-        for line in writes(ast.parse(path.read_text()))
+        for line in writes(places.tree(path))
     ]
     assert found == []
 
@@ -130,7 +130,7 @@ def test_only_one_place_builds_links_to_call_mail_or_text() -> None:
         f"{places.named(path)}:{line}"
         for path in places.sources()
         if path != FORMATTER
-        for line in links_built(ast.parse(path.read_text()))
+        for line in links_built(places.tree(path))
     ]
     assert found == []
 
