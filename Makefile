@@ -117,7 +117,7 @@ build:
 
 # The long amounts: the law's machine in every order, files damaged in every way, any field and any argument, and every
 # story on PostgreSQL.
-slow: setup
+slow: setup browser-there
 	@FT_MACHINE_EXAMPLES=250 $(PYTEST) tests/law tests/flows/test_merge_any_history.py
 	@FT_TEST_DB=postgres FT_MACHINE_EXAMPLES=20 $(PYTEST) -m "not browser and not pure"
 	@FUZZ=24 $(PYTEST) tests/web/test_odd_requests.py
@@ -125,6 +125,7 @@ slow: setup
 	@FUZZ=5000 $(PYTEST) tests/web/test_any_form.py
 	@FUZZ=600 $(PYTEST) tests/cli/test_any_argument.py
 	@FUZZ=1000 $(PYTEST) tests/law/test_written_by_hand.py
+	@FUZZ=1 $(BIN)/pytest -m browser tests/e2e/test_pages.py
 
 # What `make test` does with 20 kills, at length. KILLS=n says how many.
 faults: setup

@@ -21,8 +21,7 @@ THURSDAY = date(2026, 11, 26)
 
 
 def busy(member: Member, on: date, count: int, *, channel: str = "call", **more: bool) -> None:
-    for number in range(count):
-        person = make.contact(by=member, name=f"Person {on} {number}", phone="", email="")
+    for person in make.people(by=member, names=[f"Person {on} {number}" for number in range(count)]):
         due = windows.on_day(on, member.zone)
         make.followup(by=member, contact=person, due=due, channel=channel, **more)
 

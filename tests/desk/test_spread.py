@@ -19,8 +19,7 @@ MONDAY = date(2026, 11, 30)
 
 
 def fill(member: Member, day: date, *, calls: int) -> None:
-    for number in range(calls):
-        contact = make.contact(by=member, name=f"{day} {number}", phone="", email="")
+    for contact in make.people(by=member, names=[f"{day} {number}" for number in range(calls)]):
         make.followup(by=member, contact=contact, due=windows.on_day(day, member.zone))
 
 

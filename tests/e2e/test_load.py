@@ -15,8 +15,7 @@ FULL = "Tomorrow is full (64 of 60 min). Thursday is open."
 
 
 def fill(cast: Cast, day: date) -> None:
-    for number in range(16):
-        person = make.contact(by=cast.ann, name=f"Person {number}", phone="", email="")
+    for person in make.people(by=cast.ann, names=[f"Person {number}" for number in range(16)]):
         make.followup(by=cast.ann, contact=person, due=windows.on_day(day, "Europe/London"))
 
 

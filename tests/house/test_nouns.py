@@ -107,11 +107,7 @@ def code_to_watch() -> list[Path]:
 
 
 def test_nothing_compares_with_the_name_of_an_outcome_or_a_channel_or_lists_them() -> None:
-    found = {
-        places.named(path): sorted(seen)
-        for path in code_to_watch()
-        if (seen := set(offences(places.tree(path))))
-    }
+    found = {places.named(path): sorted(seen) for path in code_to_watch() if (seen := set(offences(places.tree(path))))}
 
     assert found == {}
 
