@@ -23,7 +23,7 @@ from followthrough.people.models import Contact, ContactMethod, Tag
 from followthrough.promises.models import Promise
 from followthrough.touches.models import Touch
 from tests import make
-from tests.cast import Cast
+from tests.cast import TUESDAY, Cast, beside_cast
 
 BY_HAND: dict[str, tuple[str, Callable[[Cast], object]]] = {
     "channel of a touch": ("unknown channel in touch", lambda at: Touch.objects.update(channel="pigeon")),
@@ -64,12 +64,14 @@ def raw(cast: Cast) -> None:
         )
 
 
-@pytest.fixture
-def filled(cast: Cast, now: datetime) -> Cast:
+def fill(cast: Cast) -> Cast:
     make.promise(by=cast.ann, followup=cast.call_rob)
     make.touch(by=cast.ann, contact=cast.rob, followup=cast.call_rob)
-    change_contact_tags(cast.rob, add=["lunch"], by=cast.ann, now=now)
+    change_contact_tags(cast.rob, add=["lunch"], by=cast.ann, now=TUESDAY)
     return cast
+
+
+filled = beside_cast(fill)
 
 
 def test_an_honest_workspace_has_no_odd_rows(filled: Cast, now: datetime) -> None:

@@ -8,7 +8,7 @@ from django.test import Client
 from django.urls import URLPattern, get_resolver
 
 from tests import make
-from tests.cast import Cast
+from tests.cast import Cast, beside_cast
 
 # Public addresses: sign-in, one-time links, and the health check.
 OPEN = {"account_login", "account_logout", "claim", "login_link", "invite", "health", "ask_health"}
@@ -34,9 +34,8 @@ def address(route: str, ids: dict[str, int]) -> str:
 ADDRESSES = sorted(table())
 
 
-@pytest.fixture
-def ids(cast: Cast) -> dict[str, int]:
-    """Return ids of Ann's rows by the first word of the address."""
+def rows_of_ann(cast: Cast) -> dict[str, int]:
+    """Make a row of each kind; return ids of Ann's rows by the first word of the address."""
     promise = make.promise(by=cast.ann, followup=cast.call_rob)
     touch = make.touch(by=cast.ann, contact=cast.rob, followup=cast.call_rob)
     act = make.act(by=cast.ann, verb="import")
@@ -44,6 +43,9 @@ def ids(cast: Cast) -> dict[str, int]:
         "followups": cast.call_rob.pk, "contacts": cast.rob.pk, "touches": touch.pk, "promises": promise.pk,
         "import": act.pk, "reminders": 1,
     }  # fmt: skip
+
+
+ids = beside_cast(rows_of_ann)
 
 
 @pytest.mark.parametrize(("name", "route"), [one for one in ADDRESSES if one[0] not in OPEN])

@@ -14,7 +14,7 @@ from followthrough.acts.models import Act
 from followthrough.flows.followup import move
 from followthrough.followups.models import FollowUp
 from tests import make
-from tests.cast import Cast
+from tests.cast import Cast, beside_cast
 
 IDS = ("0", "1", "9" * 18, "9223372036854775807", "9223372036854775808", "9" * 5000, "00007", "-1", "1.5", "٣", "1e3")
 # Odd values of a field, and what else a browser never sends.
@@ -68,13 +68,15 @@ def field_names() -> list[str]:
 NAMES = sorted({*field_names(), "line"})
 
 
-@pytest.fixture
-def ids(cast: Cast) -> dict[str, str]:
-    """Return ids of Ann's rows by the first word of the address."""
+def rows_of_ann(cast: Cast) -> dict[str, str]:
+    """Make a row of each kind; return ids of Ann's rows by the first word of the address."""
     promise = make.promise(by=cast.ann, followup=cast.call_rob)
     touch = make.touch(by=cast.ann, contact=cast.rob, followup=cast.call_rob)
     found = {"followups": cast.call_rob, "contacts": cast.rob, "touches": touch, "promises": promise}
     return {kind: str(row.pk) for kind, row in found.items()}
+
+
+ids = beside_cast(rows_of_ann)
 
 
 def address(route: str, number: str) -> str:
