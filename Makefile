@@ -13,8 +13,6 @@ HAS_POSTGRES := $(wildcard /usr/lib/postgresql/*/bin/initdb)
 GROUPED := $(if $(filter output-sync,$(.FEATURES)),--output-sync=target)
 SUDO := $(shell [ "$$(id -u)" = 0 ] || command -v sudo)
 DEBIAN := python3-venv git make chromium postgresql fonts-dejavu-core
-# The browser without a window, where Debian has it: the same pages with two thirds of the work.
-HEADLESS := apt-cache show chromium-headless-shell >/dev/null 2>&1 && echo chromium-headless-shell
 
 export UV_PYTHON_DOWNLOADS := never
 # The certificates this machine trusts, also behind a company's proxy.
@@ -152,4 +150,4 @@ system:
 	@command -v apt-get >/dev/null || { echo "This needs Debian or Ubuntu. Install yourself: $(DEBIAN)"; exit 1; }
 	@[ "$$(id -u)" = 0 ] || [ -n "$(SUDO)" ] || { echo "Only root may install. As root: apt-get install $(DEBIAN)"; exit 1; }
 	$(SUDO) apt-get update
-	$(SUDO) env DEBIAN_FRONTEND=noninteractive apt-get install -y --no-install-recommends $(DEBIAN) $$($(HEADLESS))
+	$(SUDO) env DEBIAN_FRONTEND=noninteractive apt-get install -y --no-install-recommends $(DEBIAN)
