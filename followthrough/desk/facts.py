@@ -75,6 +75,8 @@ class FollowUpRow(NamedTuple):
     words_at: datetime | None = None
     # The version of the contact's touches (touches/history_version.py); None where nothing changed since there are any.
     history: int | None = None
+    # The place in a sequence (sequences/standing.py); None outside one.
+    standing: str | None = None
 
 
 def facts_of_row(row: FollowUpRow, marks: Sequence[PastTouch], *, zone: str, now: datetime) -> Facts:

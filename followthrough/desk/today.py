@@ -14,6 +14,7 @@ from followthrough.followups.kept_interval import KEPT_DAYS_SQL
 from followthrough.followups.models import FollowUp
 from followthrough.kit import sql, windows
 from followthrough.kit.windows import Window
+from followthrough.sequences.standing import STANDING_SQL
 from followthrough.touches import history_version
 from followthrough.touches.past_touches import PastTouch, StoredTouch
 from followthrough.touches.queries import touches_for_facts
@@ -32,7 +33,7 @@ ROW = f"""
     ours.slips, CAST(ours.first_by AS TEXT),
     theirs.what, CAST(theirs.due_from AS TEXT), CAST(theirs.due_by AS TEXT), theirs.precision, ours.channel,
     c.address, f.changed_by_id, {KEPT_DAYS_SQL}, f.next_words, CAST(f.next_words_at AS TEXT),
-    (SELECT h.version FROM {history_version.TABLE} h WHERE h.contact_id = f.contact_id)
+    (SELECT h.version FROM {history_version.TABLE} h WHERE h.contact_id = f.contact_id), {STANDING_SQL}
 """  # noqa: S608  names of ours
 # What the place of a row in the day depends on: the columns of PlaceRow, in its order.
 PLACE = (
@@ -115,6 +116,11 @@ class DueFollowUp:
     def interval_days(self) -> int | None:
         """Days of its keep-in-touch interval; None when it has none."""
         return self.texts.due.interval_days
+
+    @property
+    def standing(self) -> str | None:
+        """Its place in a sequence (sequences/standing.py); None outside one."""
+        return self.texts.due.standing
 
     @property
     def promised(self) -> bool:

@@ -17,6 +17,7 @@ from followthrough.accounts.models import Member
 from followthrough.acts.models import Act
 from followthrough.cli import commands
 from followthrough.cli.table.arguments import Argument, Command
+from followthrough.flows.sequence.enrol import enrol
 from followthrough.followups.models import FollowUp
 from followthrough.people.models import Contact
 from followthrough.promises.models import Promise
@@ -52,6 +53,8 @@ class Values:
             "promise": make.promise(by=cast.ann, followup=cast.call_rob).pk,
             "correct": make.touch(by=cast.ann, contact=cast.rob).pk,
         }
+        in_sequence = enrol(other, "pack-sent", by=cast.ann, now=make.LONG_AGO)[1].pk
+        self.ids |= {"skip-stage": in_sequence, "stop-sequence": in_sequence}
         self.others = {"gone": other.pk, "other": other.pk}
         self.file = tmp_path / "cards.vcf"
         self.folder = tmp_path / "new"
@@ -65,6 +68,10 @@ class Values:
                 return [str(self.ids.get(command.name, self.cast.call_rob.pk))]
             case "contact" | "keep" | "one" | "gone" | "other" | "who":
                 return [str(self.others.get(argument.dest, self.cast.rob.pk))]
+            case "sequence":
+                return ["they-said-call-me"]
+            case "stage":
+                return ["call-1"]
             case "pair":
                 return ["1"]
             case "file" | "files" | "lines":
@@ -160,7 +167,17 @@ def test_the_good_values_are_taken(
     cast: Cast, tell: Tell, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, command: Command
 ) -> None:
     """Without this, every bad value could be refused for another reason."""
-    if command.name in ("reopen", "restore", "login-link", "init", "tags", "duplicates", "talked", "bring-back"):
+    if command.name in (
+        "reopen",
+        "restore",
+        "login-link",
+        "init",
+        "tags",
+        "duplicates",
+        "talked",
+        "bring-back",
+        "decide",
+    ):
         pytest.skip("needs another state of the workspace")
     monkeypatch.chdir(tmp_path)
     values = Values(cast, tmp_path)

@@ -10,6 +10,7 @@ from followthrough.acts.models import Act
 from followthrough.capture.models import Suggestion
 from followthrough.cli import commands
 from followthrough.flows.followup.introduce import introduce
+from followthrough.flows.sequence.enrol import enrol
 from followthrough.flows.system.demo import make_demo
 from followthrough.followups.models import FollowUp
 from followthrough.people import write
@@ -26,11 +27,25 @@ def who(cast: Cast) -> tuple[str, ...]:
     return ("--as", cast.ann.user.email, "--now", AT, "--json")
 
 
+def enrolled(cast: Cast) -> int:
+    """A follow-up in a sequence."""
+    return enrol(cast.rob, "pack-sent", by=cast.ann, now=make.LONG_AGO)[1].pk
+
+
+def tried_five_times(cast: Cast) -> int:
+    """A follow-up with five calls that nobody answered."""
+    for _ in range(5):
+        make.touch(by=cast.ann, contact=cast.rob, followup=cast.call_rob, outcome="no_answer")
+    return cast.call_rob.pk
+
+
 def words_of(command: str, cast: Cast, tmp_path: Path) -> tuple[object, ...]:
     """A call of each acting command that acts."""
     row, rob = cast.call_rob.pk, cast.rob.pk
     if command == "import":
         (tmp_path / "cards.vcf").write_text(CARDS)
+    if command == "sequences":
+        (tmp_path / "calls.json").write_text('{"name": "My calls"}')
     if command == "undo":
         make.touch(by=cast.ann, contact=cast.rob)
     other = make.contact(by=cast.ann, name="Ada Quill", phone="", email="ada@example.com")
@@ -50,6 +65,11 @@ def words_of(command: str, cast: Cast, tmp_path: Path) -> tuple[object, ...]:
         "wait": lambda: ("wait", row, "--for", "the drawing"),
         "close": lambda: ("close", row, "--because", "do-not-contact"),
         "reopen": lambda: ("reopen", row),
+        "enrol": lambda: ("enrol", rob, "pack-sent"),
+        "sequences": lambda: ("sequences", "edit", "pack-sent", tmp_path / "calls.json"),
+        "skip-stage": lambda: ("skip-stage", enrolled(cast), "call-1"),
+        "stop-sequence": lambda: ("stop-sequence", enrolled(cast)),
+        "decide": lambda: ("decide", tried_five_times(cast), "go-on"),
         "promise": lambda: ("promise", make.promise(by=cast.ann, followup=cast.call_rob).pk, "release"),
         "correct": lambda: ("correct", make.touch(by=cast.ann, contact=cast.rob).pk, "--words", "other words"),
         "import": lambda: ("import", tmp_path / "cards.vcf"),

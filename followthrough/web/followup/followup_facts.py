@@ -35,6 +35,8 @@ class Matter:
     is_waiting: bool = False
     # Days of the rhythm it keeps, if it does.
     rhythm: int | None = None
+    # Its place in a sequence (sequences/standing.py); None outside one.
+    standing: str | None = None
 
     @property
     def channel(self) -> str:
@@ -63,6 +65,7 @@ def matter_of_row(row: today.DueFollowUp, member: Member) -> Matter:
         owes=row.promised_channel,
         is_waiting=facts.waiting is not None,
         rhythm=row.interval_days,
+        standing=row.standing,
     )
 
 
@@ -91,6 +94,7 @@ def matter_with_marks(
         owes=ours.channel if ours else "",
         is_waiting=followup.is_waiting,
         rhythm=days_kept(followup),
+        standing=getattr(followup, "standing", None),
     )
 
 

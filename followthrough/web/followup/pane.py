@@ -21,7 +21,7 @@ from followthrough.web.followup.context import (
     Verb,
 )
 from followthrough.web.followup.followup_facts import Matter
-from followthrough.web.followup.outcome.answers import Answers
+from followthrough.web.followup.outcome.answers import Answers, answers_of
 from followthrough.web.followup.reach_links import big, channels_of, in_focus, reaching
 from followthrough.web.followup.scripts import LINKED, Scripts, script_tabs, scripts_of
 from followthrough.web.followup.sent_questions import questions
@@ -49,7 +49,7 @@ def pane(
 ) -> Pane:
     """`then` is the page to go on with, `next_id` the follow-up that comes next, `checked` the outcome chosen first,
     `reason` why it is due, if the page has these words already."""
-    answers = Answers(matter, {way.kind for way in ways}, member, now)
+    answers = answers_of(matter, {way.kind for way in ways}, member=member, now=now)
     scripts = scripts_of(answers)
     able = controls_of(answers, ways, scripts, then=then, next_id=next_id, checked=checked)
     reason = reason or sentences.reason_for_today(matter.facts)
@@ -75,7 +75,7 @@ def pane(
 
 def controls(matter: Matter, ways: Sequence[ContactMethod], *, member: Member, now: datetime, then: str) -> Controls:
     """The same controls for a page that shows no words to say; `then` is the page to go on with."""
-    answers = Answers(matter, {way.kind for way in ways}, member, now)
+    answers = answers_of(matter, {way.kind for way in ways}, member=member, now=now)
     return controls_of(answers, ways, scripts_of(answers, LINKED), then=then)
 
 

@@ -89,7 +89,7 @@ def test_a_finished_day_shows_its_report_and_the_start_of_tomorrow(at_desk: Clie
     at_desk.post(f"/followups/{cast.call_rob.pk}/log", {"outcome": "reached"})
     said = text(at_desk.get("/"))
     assert "All done for today." in said
-    assert "1 follow-up. One person reached." in said
+    assert "1 follow-up. 1 person reached." in said
     assert "Next up: Octavia Renwick, tomorrow at 9:30." in said
     assert statements(at_desk, "/") <= 8
 

@@ -11,10 +11,13 @@ from followthrough.flows.base.policy_input import situation_from
 from followthrough.flows.base.sequence_place import read_enrolled
 from followthrough.flows.touch.propose import Proposals, plan_for, promise_after, promise_stays, proposals_of
 from followthrough.followups import policy
+from followthrough.followups.cadence import Try
 from followthrough.followups.models import FollowUp
 from followthrough.followups.outcomes import REACHED, TALKED, channel_done, outcome_named
 from followthrough.followups.policy import Enrolled, Proposal, Step
 from followthrough.people.queries import method_kinds
+from followthrough.sequences.place import why_not
+from followthrough.sequences.standing import standing_of, ways_tried_in
 from followthrough.touches.past_touches import tries_after
 from followthrough.web.followup import followup_facts
 from followthrough.web.followup.context import Sentence
@@ -157,6 +160,19 @@ class Answers:
             promised = OurPromise(step.what, step.window) if proposal.promised else None
             return sentences.next_step_sentence(replace(facts, promise=promised), as_step=step)
         return sentences.proposal_sentence(outcome, facts=facts, step=step, asks=proposal.asks, told=proposal.told)
+
+
+def answers_of(matter: Matter, kinds: Collection[str], *, member: Member, now: datetime) -> Answers:
+    """The answers about a matter that was read with its place in a sequence; no statement."""
+    if not matter.standing:
+        return Answers(matter, kinds, member, now)
+    at = standing_of(matter.standing)
+    enrolled = Enrolled(
+        at.cadence, stage=at.stage, passed=at.passed, left_out=at.left_out, owes=matter.owes,
+        tries=tuple(Try(*one) for one in ways_tried_in(matter.touches, followup_id=matter.id)),
+        why_not=why_not(kinds, address=matter.address),
+    )  # fmt: skip
+    return Answers(matter, kinds, member, now, enrolled)
 
 
 def answers_about(followup: FollowUp, *, member: Member, now: datetime) -> Answers:

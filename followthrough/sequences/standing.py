@@ -1,0 +1,60 @@
+"""The running enrolment of a follow-up as one column of text, for statements that read many follow-ups."""
+
+import json
+from collections.abc import Iterable
+from datetime import datetime
+from functools import lru_cache
+from typing import NamedTuple
+
+from followthrough.followups.cadence import PLAIN, Cadence
+from followthrough.followups.outcomes import HEARD, outcome_named
+from followthrough.sequences.shipped import SHIPPED
+from followthrough.sequences.stages import stage_from
+from followthrough.touches.past_touches import PastTouch
+
+# '<sequence key> <stage> <passed> <skipped> <stages>', the last three as JSON, stages only of an edited sequence; NULL
+# outside a sequence. `f` is the follow-up.
+STANDING_SQL = """(
+        SELECT e.sequence_key || ' ' || e.stage || ' ' || CAST(e.passed AS TEXT) || ' ' || CAST(e.skipped AS TEXT)
+            || ' ' || COALESCE((SELECT CAST(s.stages AS TEXT) FROM followthrough_sequence s
+                WHERE s.workspace_id = e.workspace_id AND s.key = e.sequence_key), 'null')
+        FROM followthrough_enrolment e WHERE e.followup_id = f.id AND e.stopped_at IS NULL
+    )"""
+_JSON = json.JSONDecoder()
+
+
+class Standing(NamedTuple):
+    """The place of a follow-up in a sequence, as far as the policy needs it."""
+
+    cadence: Cadence
+    stage: str
+    passed: frozenset[str]
+    left_out: frozenset[str]
+
+
+@lru_cache(maxsize=1024)
+def standing_of(told: str) -> Standing:
+    """The place that a text of STANDING_SQL says."""
+    key, stage, rest = told.split(" ", 2)
+    passed, end = _JSON.raw_decode(rest)
+    skipped, last = _JSON.raw_decode(rest, end + 1)
+    stages = json.loads(rest[last:])
+    if stages is None:
+        cadence = SHIPPED[key].cadence if key in SHIPPED else PLAIN
+    else:
+        cadence = Cadence(key, tuple(stage_from(row) for row in stages))
+    return Standing(cadence, stage, frozenset(passed), frozenset(skipped))
+
+
+def ways_tried_in(touches: Iterable[PastTouch], *, followup_id: int) -> list[tuple[datetime, str]]:
+    """touches.queries.ways_tried of touches that were read already, newest first, in local time."""
+    found: list[tuple[datetime, str]] = []
+    for touch in touches:
+        if touch.followup != followup_id:
+            continue
+        row = outcome_named(touch.outcome)
+        if touch.outcome in HEARD:
+            break
+        if touch.side == "us" and (row.unanswered or row.sends):
+            found.append((touch.at, touch.channel))
+    return found[::-1]
