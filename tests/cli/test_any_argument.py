@@ -39,6 +39,8 @@ MORE = [
 ]  # fmt: skip
 # How the statements begin that change no row.
 QUESTIONS = ("SELECT", "SAVEPOINT", "RELEASE SAVEPOINT", "ROLLBACK TO SAVEPOINT")
+# Commands whose good call needs another state of the workspace.
+OTHER_STATE = ("reopen", "restore", "login-link", "init", "tags", "duplicates", "talked", "bring-back", "decide")
 TABLES = (Act, Contact, FollowUp, Touch, Promise, Member)
 
 
@@ -71,7 +73,7 @@ class Values:
             case "sequence":
                 return ["they-said-call-me"]
             case "stage":
-                return ["call-1"]
+                return ["email-20"]
             case "pair":
                 return ["1"]
             case "file" | "files" | "lines":
