@@ -3,6 +3,7 @@
 from followthrough.accounts.models import Member, OneTimeLink, SignInTry, User, Workspace
 from followthrough.acts.models import Act
 from followthrough.capture.models import Import, Suggestion
+from followthrough.consent.models import ContactPreference
 from followthrough.followups.models import FollowUp
 from followthrough.ledger.models import DueRow, Heartbeat
 from followthrough.people.models import Contact, ContactMethod, ContactTag, Organization, Posting, SearchWord, Tag
@@ -14,6 +15,7 @@ __all__ = [
     "Act",
     "Contact",
     "ContactMethod",
+    "ContactPreference",
     "ContactTag",
     "DueRow",
     "Enrolment",

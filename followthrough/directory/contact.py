@@ -1,4 +1,4 @@
-"""Read everything about one contact for their page, in four statements however much there is."""
+"""Read everything about one contact for their page, in five statements however much there is."""
 
 from dataclasses import dataclass
 from datetime import datetime
@@ -9,6 +9,7 @@ from django.db import DEFAULT_DB_ALIAS
 from django.db.models import Model
 
 from followthrough.accounts.models import Member
+from followthrough.consent.models import ContactPreference
 from followthrough.followups.kept_interval import KEPT_DAYS_SQL
 from followthrough.followups.models import FollowUp
 from followthrough.kit import sql
@@ -52,6 +53,12 @@ TAGS = """
     JOIN followthrough_tag t ON t.id = c.tag_id WHERE c.contact_id = %s AND +c.workspace_id = %s ORDER BY t.fold
 """
 
+# What stands, the newest first.
+PREFERENCES = """
+    SELECT {s} FROM followthrough_contactpreference s
+    WHERE s.contact_id = %s AND +s.workspace_id = %s AND s.ended_at IS NULL ORDER BY s.said_at DESC, s.id DESC
+"""
+
 
 class DoneTouch(NamedTuple):
     """A touch with the name of the member who made it, None without one: a page has up to LONGEST of them."""
@@ -78,6 +85,7 @@ class ContactRecord:
     """A contact with everything on their page.
 
     `followups`: open ones first, by date. `promises`: newest first. `touches`: newest first, at most LONGEST.
+    `preferences`: what they said about being reached and still holds, newest first.
     """
 
     contact: Contact
@@ -86,6 +94,7 @@ class ContactRecord:
     promises: list[Promise]
     touches: list[DoneTouch]
     tags: list[ContactTagRow]
+    preferences: list[ContactPreference]
 
     @property
     def open_followups(self) -> list[FollowUp]:
@@ -98,7 +107,7 @@ class ContactRecord:
     @property
     def is_do_not_contact(self) -> bool:
         """True when the person asked not to be contacted."""
-        return any(followup.is_do_not_contact for followup in self.closed)
+        return any(preference.bars for preference in self.preferences)
 
     def promise_of(self, followup: FollowUp, side: str) -> Promise | None:
         """The open promise of that side on the follow-up, if there is one."""
@@ -117,6 +126,7 @@ def read_contact(member: Member, contact_id: int) -> ContactRecord | None:
     contact.organization = next(iter(organizations), None)
     found = sql.read_rows(with_columns(FOLLOWUPS, f=FollowUp, p=Promise), *here)
     followups, of_followup = distinct_rows(found, FollowUp, 0)
+    told = sql.read_rows(with_columns(PREFERENCES, s=ContactPreference), contact_id, member.workspace_id)
     beside = {row[0]: row[-3:] for row in found}
     for followup in followups:
         followup.contact = contact
@@ -128,6 +138,7 @@ def read_contact(member: Member, contact_id: int) -> ContactRecord | None:
         sorted(distinct_rows(found, Promise, of_followup)[0], key=lambda row: row.pk, reverse=True),
         touches_of(*here),
         [ContactTagRow(*row) for row in sql.read_rows(TAGS, contact_id, member.workspace_id)],
+        distinct_rows(told, ContactPreference, 0)[0],
     )
 
 

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from followthrough.accounts.models import Member
+from followthrough.consent.models import ContactPreference
 from followthrough.directory import people_list
 from followthrough.directory.people_list import Entry
 from followthrough.followups.models import FollowUp
@@ -25,7 +26,7 @@ NEARNESS_SQL = """
     FROM followthrough_contact c WHERE +c.workspace_id = %s AND c.deleted_at IS NULL AND c.id IN ({})
 """
 # What was said of a contact, the fullest text first.
-HISTORY: tuple[type[SaidOfContact], ...] = (Touch, Promise, FollowUp)
+HISTORY: tuple[type[SaidOfContact], ...] = (Touch, Promise, FollowUp, ContactPreference)
 NOTES_SQL = "SELECT id, note FROM followthrough_contact WHERE +workspace_id = %s AND id IN ({})"
 
 
@@ -96,7 +97,7 @@ def matching_parts(name: str, words: frozenset[str]) -> list[bool]:
 
 
 def sentences_found(member: Member, found: Sequence[FoundContact]) -> dict[int, str]:
-    """{contact id: the sentence with most of the words}, from the note, or from what was said; four statements."""
+    """{contact id: the sentence with most of the words}, from the note, or from what was said; five statements."""
     noted, said = words_of_kind(found, NOTE), words_of_kind(found, SAID)
     texts: dict[int, list[str]] = {pk: [] for pk in (*noted, *said)}
     if noted:

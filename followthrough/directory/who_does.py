@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
 from followthrough.accounts.models import Member
+from followthrough.consent.do_not_contact import barred_sql
 from followthrough.directory import people_list
 from followthrough.directory.people_list import Entry
-from followthrough.followups.do_not_contact import barred_sql
 from followthrough.followups.intervals import TERMS, term_of
 from followthrough.followups.outcomes import ABOUT_PERSON, NOTED
 from followthrough.kit import sql, text, windows
@@ -23,8 +23,8 @@ NEARNESS = ("near", "short", "long", "")
 CANDIDATES_SQL = f"""
     SELECT c.id, c.fold, c.title, c.does, c.note, o.name, c.is_personal, c.sorted_as, c.keep_in_touch_days,
         (SELECT max(t.at) FROM followthrough_touch t WHERE t.workspace_id = c.workspace_id AND t.contact_id = c.id),
-        (SELECT max(f.closed_at) FROM followthrough_followup f
-            WHERE f.workspace_id = c.workspace_id AND f.contact_id = c.id AND {barred_sql("f")})
+        (SELECT max(p.said_at) FROM followthrough_contactpreference p
+            WHERE p.workspace_id = c.workspace_id AND p.contact_id = c.id AND {barred_sql("p")})
     FROM followthrough_contact c LEFT JOIN followthrough_organization o ON o.id = c.organization_id
     WHERE +c.workspace_id = %s AND c.deleted_at IS NULL AND c.id IN ({{}})
 """  # noqa: S608  names of ours

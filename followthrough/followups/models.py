@@ -36,7 +36,7 @@ THE_LAW = (
 )
 
 
-# Columns of a follow-up that was closed because its contact asked not to be contacted (followups/do_not_contact.py).
+# Columns of a follow-up that was closed because its contact asked not to be contacted (consent/do_not_contact.py).
 DO_NOT_CONTACT = {"state": "closed", "close_reason": "do_not_contact"}
 
 
@@ -72,10 +72,6 @@ class FollowUpQuerySet(WorkspaceQuerySet["FollowUp"]):
     def waiting_steps(self) -> Self:
         """Open follow-ups that wait for them: it is their turn until our date to ask again, then ours."""
         return self.open().filter(is_waiting=True)
-
-    def do_not_contact(self) -> Self:
-        """Closed because the contact asked not to be contacted."""
-        return self.filter(**DO_NOT_CONTACT)
 
     def version_of(self, pk: int) -> int:
         """Id of the act that last wrote the follow-up; 0 when the follow-up or its contact was deleted."""

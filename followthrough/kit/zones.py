@@ -31,6 +31,21 @@ def place_names() -> list[str]:
     return sorted(name for name in zone_names() if "/" in name and not name.startswith(("Etc/", "posix", "right")))
 
 
+@cache
+def _countries_of_zones() -> dict[str, str]:
+    """{zone: its country's two letters}, from the table that comes with the rules."""
+    from importlib.resources import files  # deferred: most commands need no country
+
+    lines = files("tzdata.zoneinfo").joinpath("zone.tab").read_text(encoding="utf-8").splitlines()
+    cells = (line.split("\t") for line in lines if line and not line.startswith("#"))
+    return {zone: country for country, _, zone, *_ in cells}
+
+
+def country_of_zone(name: str) -> str:
+    """The two letters of the country in which the zone's place lies; '' for a zone that names no place."""
+    return _countries_of_zones().get(name, "")
+
+
 def rules_version() -> str:
     """Return the version of the installed time zone rules. When it changes, stored instants are computed again."""
     from importlib.metadata import version  # deferred: only the clock asks, and every command imports this module

@@ -10,6 +10,7 @@ from django.test.utils import CaptureQueriesContext
 
 from followthrough.capture.files import read_contacts
 from followthrough.capture.files.table.own_export import FORMULAS
+from followthrough.consent.state_preference import state_preference
 from followthrough.flows.contact.tag_people import change_contact_tags
 from followthrough.flows.imports.write_people import preview_import
 from followthrough.flows.system import export_rows, export_vcards
@@ -19,7 +20,7 @@ from followthrough.people.models import Contact
 from tests import make
 from tests.cast import Cast
 
-FILES = {"contacts.csv", "contacts.vcf", "followups.csv", "touches.csv", "promises.csv"}
+FILES = {"contacts.csv", "contacts.vcf", "followups.csv", "touches.csv", "promises.csv", "preferences.csv"}
 
 
 def cells(path: Path) -> list[dict[str, str]]:
@@ -34,13 +35,19 @@ def full(cast: Cast) -> Cast:
     Contact.objects.filter(pk=nasty.pk).update(note='-2\n"quoted", said\tthey; twice', title="@SUM(A1)", does="+run")
     make.touch(by=cast.ann, contact=cast.rob, followup=cast.call_rob, words="=HYPERLINK(1)")
     make.promise(by=cast.ann, followup=cast.call_rob)
+    made_by = make.act(by=cast.ann)
+    state_preference(made_by, nasty.pk, "not", channel="text", now=make.LONG_AGO, words="+1, she said")
+    made_by.finish("")
     make.contact(by=cast.zoe, name="Elsewhere Person")
     return cast
 
 
-def test_five_files_and_no_formula_in_any_cell(full: Cast, tmp_path: Path) -> None:
+def test_six_files_and_no_formula_in_any_cell(full: Cast, tmp_path: Path) -> None:
     written = export_workspace(tmp_path / "out", by=full.ann)
-    assert written == {"contacts.csv": 2, "followups.csv": 1, "touches.csv": 1, "promises.csv": 1, "contacts.vcf": 2}
+    assert written == {
+        "contacts.csv": 2, "followups.csv": 1, "touches.csv": 1, "promises.csv": 1, "preferences.csv": 1,
+        "contacts.vcf": 2,
+    }  # fmt: skip
     assert {path.name for path in (tmp_path / "out").iterdir()} == FILES
     for name in FILES - {"contacts.vcf"}:
         for row in cells(tmp_path / "out" / name):

@@ -210,4 +210,5 @@ def test_every_table_with_a_way_to_a_contact_says_which_of_its_texts_count() -> 
         "Touch": {"words"},
         "FollowUp": {"next_words", "about", "next_what", "close_note"},
         "Promise": {"what", "words"},
+        "ContactPreference": {"words"},
     }

@@ -4,6 +4,7 @@ from datetime import date, datetime
 
 from followthrough.accounts.models import Member
 from followthrough.acts.models import Act
+from followthrough.consent.do_not_contact import bar_contact, bar_if_closed_so
 from followthrough.flows.base.asked_window import FARTHEST
 from followthrough.flows.base.next_step import keep_words_in_history
 from followthrough.flows.base.policy_input import local_today, parse_window
@@ -19,17 +20,19 @@ def close_followup(
 ) -> None:
     """Close the follow-up and release its open promises, ours and theirs. `because` is the close reason.
 
-    The words of its step go into the history.
+    The words of its step go into the history. Whoever asked not to be contacted is barred (consent/do_not_contact.py).
     """
     for promise in open_promises_by_side(followup).values():
         promise.release(act, at=now)
     keep_words_in_history(act, followup, replaced_by="")
     stop_sequence(act, followup, BECAUSE_OF_CLOSE.get(because, "closed"))
     followup.close(act, because, now=now, note=note, reopen_on=reopen_on)
+    bar_if_closed_so(act, followup.contact_id, because, now=now, words=note)
 
 
 def stop_contacting(act: Act, contact_id: int, *, now: datetime, note: str = "") -> None:
-    """Close every open follow-up of a contact who asked not to be contacted."""
+    """Bar a contact who asked not to be contacted, and close every open follow-up with them."""
+    bar_contact(act, contact_id, now=now, words=note)
     rows = FollowUp.objects.select_for_update(of=("self",)).select_related("contact", "owner")
     for followup in rows.filter(contact_id=contact_id, state="open").order_by("id"):
         close_followup(act, followup, DO_NOT_CONTACT["close_reason"], now=now, note=note)

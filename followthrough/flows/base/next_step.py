@@ -9,6 +9,7 @@ from datetime import date, datetime
 
 from followthrough.accounts.models import Member
 from followthrough.acts.models import Act
+from followthrough.consent.do_not_contact import bar_if_closed_so, lift_bar
 from followthrough.flows.base.promise_guard import PromiseOverrun, overrun_refusal, renegotiate, within_promise
 from followthrough.followups.channels import CHANNELS, OTHER
 from followthrough.followups.models import FollowUp, step_columns, words_columns
@@ -124,6 +125,7 @@ def begin_closed_followup(
     reopen_on: date | None = None,
 ) -> FollowUp:
     """A new follow-up that is closed from the start, with its reason: it has no step."""
+    bar_if_closed_so(act, contact.pk, because, now=now, words=note)
     return FollowUp.make(
         act,
         contact=contact,
@@ -169,8 +171,15 @@ def refuse_impossible_step(step: Step) -> None:
 def write_unless_overrun(
     act: Act, followup: FollowUp, step: Step, *, owner: Member | None, moves: int | None, words: str | None = None
 ) -> bool:
-    """Write the step in one statement. Returns False, and writes nothing, where it would overrun our open promise."""
+    """Write the step in one statement. Returns False, and writes nothing, where it would overrun our open promise.
+
+    Whoever asked not to be contacted is followed up with again, where this opens what was closed for that reason.
+    """
     moves = followup.moves if moves is None else moves
     words = followup.next_words if words is None else words
     guard = within_promise(step.window.utc()[1])
-    return followup.set_next(act, step, owner=owner or followup.owner, moves=moves, words=words, only_if=guard)
+    was_barred = followup.is_do_not_contact
+    is_written = followup.set_next(act, step, owner=owner or followup.owner, moves=moves, words=words, only_if=guard)
+    if is_written and was_barred:
+        lift_bar(act, followup.contact_id, now=act.at)
+    return is_written

@@ -8,6 +8,7 @@ from typing import Any
 from followthrough.accounts.models import Member
 from followthrough.acts.models import Act
 from followthrough.capture.files.person.birthdays import parse_birthday
+from followthrough.consent.do_not_contact import refuse_barred
 from followthrough.flows.base import act_sentences
 from followthrough.flows.base.act_block import begin_act
 from followthrough.flows.base.current_rows import lock_same_contact
@@ -15,7 +16,6 @@ from followthrough.flows.base.invalid import refuse_invalid
 from followthrough.flows.base.repeat import again_if_ended
 from followthrough.flows.contact.keep_in_touch import update_keep_in_touch
 from followthrough.followups import intervals
-from followthrough.followups.do_not_contact import refuse_barred
 from followthrough.kit import contactpoints, zones
 from followthrough.kit.dates.words import birthday_words
 from followthrough.kit.errors import Refused

@@ -12,6 +12,7 @@ from django.db.models import Count, Q
 
 from followthrough.accounts.models import Member
 from followthrough.acts.models import Act, columns_of
+from followthrough.consent.do_not_contact import barred_condition, barred_ids, refuse_barred
 from followthrough.desk import spread
 from followthrough.desk.day_load import Load
 from followthrough.flows.base import act_sentences, next_step
@@ -20,7 +21,6 @@ from followthrough.flows.base.current_rows import lock_row, lock_same_contact
 from followthrough.flows.base.policy_input import local_today, next_interval_window, situation_from
 from followthrough.flows.base.repeat import again_if_ended
 from followthrough.followups import intervals, policy
-from followthrough.followups.do_not_contact import barred_condition, barred_ids, refuse_barred
 from followthrough.followups.kept_interval import kept_days
 from followthrough.followups.models import FollowUp
 from followthrough.followups.outcomes import RESTARTS_KEEP_IN_TOUCH

@@ -14,6 +14,9 @@ from followthrough.accounts.models import Member
 from followthrough.acts import undo
 from followthrough.acts.models import Act, Undoable
 from followthrough.capture.models import Suggestion
+from followthrough.consent.do_not_contact import is_barred
+from followthrough.consent.models import ContactPreference
+from followthrough.consent.stricter import laxer_of
 from followthrough.flows.base import act_sentences, next_step
 from followthrough.flows.base.act_block import begin_act
 from followthrough.flows.base.close_followup import close_followup, stop_contacting
@@ -21,7 +24,6 @@ from followthrough.flows.base.current_rows import lock_ids_of_contacts
 from followthrough.flows.base.repeat import again_if_ended
 from followthrough.flows.contact import keep_in_touch
 from followthrough.flows.duplicates.merge_rules import MergeChoice, MergePreview, columns_after, preview_merge
-from followthrough.followups.do_not_contact import is_barred
 from followthrough.followups.intervals import keep_in_touch_key
 from followthrough.followups.models import FollowUp
 from followthrough.kit.errors import Refused
@@ -115,6 +117,26 @@ def move_all(act: Act, rows: Iterable[Undoable], **columns: Any) -> None:
 
 def move_touches(act: Act, keep: Contact, gone: Contact, now: datetime) -> None:
     move_all(act, Touch.objects.select_for_update().filter(contact=gone), contact=keep)
+
+
+def move_preferences(act: Act, keep: Contact, gone: Contact, now: datetime) -> None:
+    """Move what was said by either; where both say something of a channel, the stricter word stands.
+
+    Where that replaces a word of `keep`, it is written once more: undo puts rows back one by one, in any order, and
+    two of a kind never stand with one contact.
+    """
+    rows = list(ContactPreference.objects.select_for_update(of=("self",)).filter(contact__in=[keep, gone]))
+    standing = [row for row in rows if row.ended_at is None]
+    taken = {(row.channel, row.says) for row in standing if row.contact_id == keep.pk}
+    for row in laxer_of(standing, keep.pk):
+        row.end(act, now=now)
+    again = [row for row in standing if row.contact_id == gone.pk and (row.channel, row.says) in taken]
+    stricter = [row for row in again if row.ended_at is None]
+    for row in stricter:
+        row.end(act, now=now)
+    move_all(act, [row for row in rows if row.contact_id == gone.pk], contact=keep)
+    for row in stricter:
+        row.say_again(act, contact=keep)
 
 
 def move_merged_contacts(act: Act, keep: Contact, gone: Contact, now: datetime) -> None:
@@ -218,12 +240,13 @@ RULES: dict[tuple[str, str], Rule] = {
     ("posting", "contact"): drop_search_words,
     ("followup", "contact"): move_followups,
     ("touch", "contact"): move_touches,
+    ("contactpreference", "contact"): move_preferences,
     ("suggestion", "contact"): move_suggestions,
     ("suggestion", "other"): no_rule_needed,
     ("contact", "merged_into"): move_merged_contacts,
 }
 # Tables in which a later row about the contact forbids undo.
-TABLES_UNDO_CHECKS = (ContactMethod, ContactTag, FollowUp, Touch)
+TABLES_UNDO_CHECKS = (ContactMethod, ContactTag, ContactPreference, FollowUp, Touch)
 
 
 def keys_to_contact() -> list[tuple[str, str]]:

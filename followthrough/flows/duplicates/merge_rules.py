@@ -6,7 +6,7 @@ from typing import Any
 
 from django.db.models import Count, Q
 
-from followthrough.followups.do_not_contact import is_barred
+from followthrough.consent.do_not_contact import is_barred
 from followthrough.followups.intervals import NEVER
 from followthrough.followups.models import FollowUp
 from followthrough.people.effective_interval import shortest

@@ -9,6 +9,7 @@ from datetime import datetime
 
 from followthrough.accounts.models import Member
 from followthrough.acts.models import Act
+from followthrough.consent.do_not_contact import refuse_barred
 from followthrough.flows.base import act_sentences, next_step, sequence_place
 from followthrough.flows.base.act_block import begin_act
 from followthrough.flows.base.close_followup import close_followup
@@ -16,7 +17,6 @@ from followthrough.flows.base.current_rows import lock_contacts, lock_current
 from followthrough.flows.base.repeat import again_if_ended
 from followthrough.flows.followup.start import NewFollowUp, open_followup
 from followthrough.followups.channels import first_possible
-from followthrough.followups.do_not_contact import refuse_barred
 from followthrough.followups.models import FollowUp
 from followthrough.followups.outcomes import REACHED
 from followthrough.followups.policy import Step

@@ -9,6 +9,7 @@ from django.db.models import QuerySet
 
 from followthrough.accounts.models import Member
 from followthrough.acts.models import Act
+from followthrough.consent.do_not_contact import barred_condition
 from followthrough.desk.day_load import (
     NO_LOAD,
     Load,
@@ -28,7 +29,6 @@ from followthrough.flows.base.current_rows import lock_people
 from followthrough.flows.base.policy_input import local_today, situation_from
 from followthrough.flows.base.repeat import again_if_ended
 from followthrough.followups import policy
-from followthrough.followups.do_not_contact import barred_condition
 from followthrough.kit import windows
 from followthrough.kit.errors import Refused
 from followthrough.people.models import Contact

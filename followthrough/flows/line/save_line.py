@@ -4,6 +4,7 @@ from datetime import datetime
 
 from followthrough.accounts.models import Member
 from followthrough.acts.models import Act
+from followthrough.consent.do_not_contact import refuse_barred
 from followthrough.flows.base import act_sentences, next_step, sequence_place
 from followthrough.flows.base.act_block import begin_act
 from followthrough.flows.base.close_followup import stop_contacting
@@ -14,7 +15,6 @@ from followthrough.flows.followup.start import NewFollowUp, open_followup
 from followthrough.flows.line.understand import LineUnderstanding
 from followthrough.flows.touch.log_touch import carry_out_plan, keep_promises, open_further
 from followthrough.followups.channels import OTHER
-from followthrough.followups.do_not_contact import refuse_barred
 from followthrough.followups.models import FollowUp
 from followthrough.followups.outcomes import HEARD, NOTED, UNANSWERED
 from followthrough.followups.policy import Proposal

@@ -1,4 +1,4 @@
-"""Export a workspace as four CSV files and one vCard file. No cell can run as a formula."""
+"""Export a workspace as five CSV files and one vCard file. No cell can run as a formula."""
 
 import csv
 from collections.abc import Callable, Iterable, Iterator
@@ -10,6 +10,7 @@ from zoneinfo import ZoneInfo
 
 from followthrough.accounts.models import Member
 from followthrough.capture.files.table import own_export
+from followthrough.consent.models import ContactPreference
 from followthrough.flows.system import export_vcards
 from followthrough.flows.system.export_rows import Method, Person, Row, people_in_order, rows_in_order
 from followthrough.followups.models import FollowUp
@@ -33,6 +34,9 @@ PROMISE_HEADER = (
     "Id", "Follow-up id", "Name", "Side", "Channel", "What", "Words", "Made", "Due from", "Due by", "First by",
     "Slips", "State", "Closed",
 )  # fmt: skip
+PREFERENCE_HEADER = (
+    "Id", "Contact id", "Name", "Channel", "Says", "Hours", "Source", "Words", "Said", "Until", "Ended", "Touch id",
+)  # fmt: skip
 
 
 # {file: (header, the function that yields its rows in blocks)}
@@ -40,6 +44,7 @@ TABLES: dict[str, tuple[tuple[str, ...], Callable[[Member], Blocks]]] = {
     "followups.csv": (FOLLOWUP_HEADER, lambda by: followup_rows(by)),
     "touches.csv": (TOUCH_HEADER, lambda by: touch_rows(by)),
     "promises.csv": (PROMISE_HEADER, lambda by: promise_rows(by)),
+    "preferences.csv": (PREFERENCE_HEADER, lambda by: preference_rows(by)),
 }
 
 
@@ -135,6 +140,11 @@ PROMISES = """
     FROM followthrough_promise p JOIN followthrough_followup f ON f.id = p.followup_id
     JOIN followthrough_contact c ON c.id = f.contact_id WHERE p.id IN ({})
 """
+PREFERENCES = """
+    SELECT s.id, s.contact_id, c."full", s.channel, s.says, s.hours, s.source, s.words, CAST(s.said_at AS text),
+        CAST(s.until AS text), CAST(s.ended_at AS text), s.touch_id
+    FROM followthrough_contactpreference s JOIN followthrough_contact c ON c.id = s.contact_id WHERE s.id IN ({})
+"""
 
 
 def followup_rows(by: Member) -> Blocks:
@@ -161,6 +171,12 @@ def promise_rows(by: Member) -> Blocks:
 def member_emails() -> dict[int, str]:
     """Return {member id: e-mail address}. Joined to each row they would be looked up a million times."""
     return dict(Member.objects.values_list("pk", "user__email"))
+
+
+def preference_rows(by: Member) -> Blocks:
+    rows = ContactPreference.objects.visible_to(by).filter(contact__deleted_at=None).order_by("id")
+    for block in rows_in_order(rows, PREFERENCES):
+        yield [(*row[:8], *(utc_time(at) if at else "" for at in row[8:11]), row[11]) for row in block]
 
 
 # A time to the second as SQLite keeps it: '2026-11-24 08:48:00'. A fraction may follow, and +00 on PostgreSQL.

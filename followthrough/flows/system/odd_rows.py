@@ -10,6 +10,7 @@ from django.db import DatabaseError, connection, models, transaction
 from django.db.models import F, Q
 
 from followthrough.accounts.models import InWorkspace, Member, Workspace
+from followthrough.consent.models import ContactPreference
 from followthrough.flows.account.change_settings import LONGEST_DAY
 from followthrough.flows.followup.close import REASONS
 from followthrough.flows.followup.start import PURPOSES
@@ -39,6 +40,7 @@ NAMED: tuple[tuple[Table, str, frozenset[str]], ...] = (
     (Promise, "precision", frozenset(PRECISIONS)),
     (Touch, "channel", frozenset(CHANNELS)),
     (Touch, "outcome", frozenset(OUTCOMES)),
+    (ContactPreference, "channel", frozenset(CHANNELS)),
 )
 ZONES: tuple[tuple[Table, str], ...] = (
     (FollowUp, "next_zone"), (Member, "zone"), (Workspace, "zone"), (Contact, "zone"),
@@ -54,7 +56,9 @@ IMPOSSIBLE: tuple[tuple[str, Table, Q], ...] = (
      Q(told_in__isnull=False) & ~Q(told_in__contact=F("followup__contact"))),
     ("merged into somebody who was merged", Contact, Q(merged_into__merged_into__isnull=False)),
     *(("a row of somebody who was merged", table, Q(contact__merged_into__isnull=False))
-      for table in (FollowUp, Touch, ContactMethod, ContactTag)),
+      for table in (FollowUp, Touch, ContactMethod, ContactTag, ContactPreference)),
+    ("a preference told by somebody else", ContactPreference,
+     Q(touch__isnull=False) & ~Q(touch__contact=F("contact"))),
     *(("an interval longer than five years", table, Q(keep_in_touch_days__gt=LONGEST_DAYS))
       for table in (Contact, Tag)),
     ("a day longer than ten hours", Member, Q(minutes_a_day__gt=LONGEST_DAY)),

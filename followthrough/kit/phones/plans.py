@@ -109,6 +109,11 @@ def international(e164: str) -> str:
     return str(library.format_number(number, library.PhoneNumberFormat.INTERNATIONAL)) if number else e164
 
 
+def parsed_number(e164: str) -> Any:
+    """Return the library's number of an E.164 number, None for any other text."""
+    return _parse(e164, None) if e164.startswith("+") else None
+
+
 def _parse(text: str, region: str | None) -> Any:
     """Return the library's number, or None."""
     library = _phonenumbers()
