@@ -15,6 +15,7 @@ from followthrough.consent.hours import (
     Week,
     days_between,
     merged,
+    text_of_hours,
 )
 from followthrough.kit.errors import Refused
 from followthrough.words.en.flows import consent as say
@@ -33,6 +34,8 @@ PARTS: dict[str, Span] = {
     "evenings": (17 * HOUR, 20 * HOUR),
 }
 PARTS |= {name[:-1]: span for name, span in PARTS.items() if name.endswith("s")} | {"noon": (12 * HOUR, 14 * HOUR)}
+# The most characters that are stored.
+LONGEST = 300
 ANY_HOUR: Span = (CALLS_FROM, CALLS_UNTIL)
 NEGATIONS = ("not", "no", "never", "except")
 _CLOCK = r"(\d{1,2})(?:[:.h](\d{2}))?\s*(am|pm|a\.m\.|p\.m\.)?"
@@ -61,6 +64,8 @@ def parse_hours(text: str) -> Hours:
     hours = Hours("own", week_of(plain, typed=text))
     if not hours.for_calls().open_at_all:
         raise Refused(say.never_open(text.strip()), do=say.HOURS_IN_DAY)
+    if len(text_of_hours(hours)) > LONGEST:
+        raise Refused(say.too_many_hours(text.strip()[:40]), do=say.HOURS_EXAMPLE)
     return hours
 
 
@@ -96,9 +101,9 @@ def read_piece(piece: str, typed: str) -> tuple[tuple[int, ...], list[Span], boo
         if found := _DAYS.match(piece, at):
             days += days_of(found)
         elif found := _EDGE.match(piece, at):
-            edges = narrowed(edges, found, typed)
+            edges = narrowed(edges, found)
         elif found := _SPAN.match(piece, at):
-            spans.append(span_of(found, typed))
+            spans.append(span_of(found))
         elif found := _PART.match(piece, at):
             spans.append(PARTS[found.group()])
         elif not (found := _GLUE.match(piece, at)):
@@ -120,27 +125,27 @@ def days_of(found: re.Match[str]) -> list[int]:
     return days_between(DAYS.index(start), DAYS.index(end) if end else None)
 
 
-def narrowed(edges: Span, found: re.Match[str], typed: str) -> Span:
+def narrowed(edges: Span, found: re.Match[str]) -> Span:
     """The times after 'not before 10', or before 'until 18'."""
-    minute = minute_of(*found.groups()[1:], typed)
+    minute = minute_of(*found.groups()[1:])
     if found[1] in ("not before", "after", "from"):
         return max(edges[0], minute), edges[1]
     return edges[0], min(edges[1], minute)
 
 
-def span_of(found: re.Match[str], typed: str) -> Span:
+def span_of(found: re.Match[str]) -> Span:
     """'18-20', '6-8 pm' and '9 am-1 pm' in minutes. Raises Refused for times that end before they begin."""
     hour, minutes, half, last_hour, last_minutes, last_half = found.groups()
-    end = minute_of(last_hour, last_minutes, last_half, typed)
-    start = minute_of(hour, minutes, half or last_half, typed)
+    end = minute_of(last_hour, last_minutes, last_half)
+    start = minute_of(hour, minutes, half or last_half)
     if not half and last_half and start >= end:  # '11-1 pm'
-        start = minute_of(hour, minutes, "am", typed)
+        start = minute_of(hour, minutes, "am")
     if start >= end:
         raise Refused(say.end_before_start(found.group().strip()), do=say.HOURS_EXAMPLE)
     return start, end
 
 
-def minute_of(hour: str, minutes: str | None, half: str | None, typed: str) -> int:
+def minute_of(hour: str, minutes: str | None, half: str | None) -> int:
     """The minute of a day. Raises Refused for one that no clock shows."""
     number, past = int(hour), int(minutes or 0)
     if half and 1 <= number <= 12:

@@ -31,6 +31,11 @@ def place_names() -> list[str]:
     return sorted(name for name in zone_names() if "/" in name and not name.startswith(("Etc/", "posix", "right")))
 
 
+def city_of(name: str) -> str:
+    """The city of a zone: 'New York' for 'America/New_York'; '' for ''."""
+    return name.rpartition("/")[2].replace("_", " ")
+
+
 @cache
 def _countries_of_zones() -> dict[str, str]:
     """{zone: its country's two letters}, from the table that comes with the rules."""

@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from followthrough.schemas.line import parsed_line
     from followthrough.schemas.members import member
     from followthrough.schemas.person_rows import person_row
+    from followthrough.schemas.preferences import preferences
     from followthrough.schemas.promises import promise
     from followthrough.schemas.today_rows import today_row
     from followthrough.schemas.touches import touch
@@ -25,6 +26,7 @@ __all__ = [
     "member",
     "parsed_line",
     "person_row",
+    "preferences",
     "promise",
     "today_row",
     "touch",
@@ -42,6 +44,7 @@ MODULES = {
     "member": "members",
     "parsed_line": "line",
     "person_row": "person_rows",
+    "preferences": "preferences",
     "promise": "promises",
     "today_row": "today_rows",
     "touch": "touches",

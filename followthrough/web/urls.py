@@ -3,7 +3,7 @@
 from django.urls import URLPattern, URLResolver
 
 from followthrough.web.account import company, dates, demo, settings, sign_in, synonyms
-from followthrough.web.contact import add, contact_page, correct, delete, edit, vague_dates
+from followthrough.web.contact import add, contact_page, correct, delete, edit, preferences, vague_dates
 from followthrough.web.duplicates import merge, same_person
 from followthrough.web.followup import (
     day_choices,
@@ -34,6 +34,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     *undo.urls,
     *contact_page.urls,
     *edit.urls,
+    *preferences.urls,
     *delete.urls,
     *correct.urls,
     *people_list.urls,

@@ -2,6 +2,7 @@
 
 from datetime import datetime
 
+from followthrough.kit.zones import city_of
 from followthrough.words.en import numbers, vocabulary
 from followthrough.words.en.outcome_words import COLLEAGUE_DID
 from followthrough.words.en.sentence_table import LOGGED, MESSAGES, NOTICES
@@ -40,7 +41,7 @@ def message_after(
         words["touch"] = touch_line(touched, facts=facts) if touched else ""
     if verb == "renegotiate" and facts and facts.promise and not facts.promise.first_due:
         words["first_due"] = ""
-    words |= {"to": phrases.one_line(to), "undone": phrases.inside_sentence(undone), "zone": _zone(zone)}
+    words |= {"to": phrases.one_line(to), "undone": phrases.inside_sentence(undone), "zone": city_of(zone)}
     if still_open:
         words["other_step"] = step_with_day(still_open)
     if count is not None:
@@ -72,8 +73,3 @@ def step_with_day(facts: Facts) -> str:
     words = vocabulary.words_of(facts)
     waits = f"check in with {facts.short_name}" if facts.waiting else ""
     return " ".join(filter(None, (waits or words.get("own_do") or words.get("do_step"), words.get("soon"))))
-
-
-def _zone(zone: str) -> str:
-    """The city of a zone: 'New York' for 'America/New_York'."""
-    return zone.rpartition("/")[2].replace("_", " ")

@@ -27,6 +27,7 @@ COMMAND_OF = {
     "contact/edit_contact.edit_contact": "edit",
     "contact/keep_in_touch.set_interval": "keep-in-touch",
     "contact/keep_in_touch.set_tag_interval": "keep-in-touch",
+    "contact/set_preference.set_preference": "preferences",
     "contact/sort_people.give_up_calling": "give-up",
     "contact/sort_people.sort_contact": "sort",
     "contact/tag_people.change_contact_tags": "tag",

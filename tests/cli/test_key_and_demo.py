@@ -75,6 +75,7 @@ def words_of(command: str, cast: Cast, tmp_path: Path) -> tuple[object, ...]:
         "import": lambda: ("import", tmp_path / "cards.vcf"),
         "sort": lambda: ("sort", rob, "call"),
         "keep-in-touch": lambda: ("keep-in-touch", other.pk, "30"),
+        "preferences": lambda: ("preferences", rob, "--not", "text"),
         "tag": lambda: ("tag", rob, "Bakers"),
         "merge": lambda: ("merge", rob, other.pk),
         "introduce": lambda: ("introduce", rob, other.pk),

@@ -8,6 +8,7 @@ from typing import Any
 from followthrough.accounts.models import Member
 from followthrough.capture.models import Suggestion
 from followthrough.flows.contact import delete_contact, edit_contact, keep_in_touch, sort_people, tag_people
+from followthrough.flows.contact.set_preference import PreferenceChange, set_preference
 from followthrough.flows.duplicates import find_duplicates, merge
 from followthrough.flows.followup import close, close_promise, introduce, move, reopen, spread, start, wait
 from followthrough.flows.history import correct_touch
@@ -102,6 +103,12 @@ ABOUT_ROWS: dict[str, tuple[Begun, ...]] = {
         lambda at, how: sort_people.sort_contact(at.gay, "none", **how),
     ),
     "give_up_calling": (lambda at, how: sort_people.give_up_calling(at.gay, because="other", note="no", **how),),
+    "set_preference": (
+        lambda at, how: set_preference(at.gay, PreferenceChange("not", "text"), **how),
+        lambda at, how: set_preference(at.gay, PreferenceChange("hours", value="home"), **how),
+        lambda at, how: set_preference(at.gay, PreferenceChange("zone", value="America/Chicago"), **how),
+        lambda at, how: set_preference(at.gay, PreferenceChange("not"), **how),
+    ),
     "change_contact_tags": (
         lambda at, how: tag_people.change_contact_tags(at.gay, add=["vip"], **how),
         lambda at, how: tag_people.change_contact_tags(at.gay, drop=["lunch"], **how),

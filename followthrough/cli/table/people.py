@@ -6,12 +6,15 @@ from followthrough.cli.table.arguments import (
     LONGEST_TAG,
     Command,
     argument,
+    date_option,
     parse_count,
     person,
 )
+from followthrough.followups.channels import CHANNELS
 from followthrough.words.en.cli import help_of_people as say
 
 LISTS = ("call", "idle", "active", "waiting", "closed", "personal", "unsorted")
+WAYS = (*CHANNELS, "all")
 DECISIONS = ("call", "keep", "none", "personal")
 
 PEOPLE = (
@@ -44,6 +47,22 @@ PEOPLE = (
                  help=say.CONTACT_DAYS_HELP),
         argument("--tag", metavar="T", longest=LONGEST_TAG, help=say.EVERYONE_WITH_TAG),
     ), acts=True),
+    Command("preferences", "verbs.preferences", say.PREFERENCES, (
+        person(),
+        argument("--prefers", choices=WAYS, metavar="C", default="", help=say.PREFERS),
+        argument("--not", dest="not_", choices=WAYS, metavar="C", default="", help=say.NOT_THIS_WAY),
+        argument("--may", choices=WAYS, metavar="C", default="", help=say.MAY_THIS_WAY),
+        date_option("--until", say.UNTIL_THEN),
+        argument("--because", metavar="T", longest=LONGEST_SUBJECT, help=say.WHAT_THEY_SAID),
+        argument("--hours", metavar="H", longest=LONGEST_NAME, help=say.HOURS),
+        argument("--zone", metavar="Z", longest=LONGEST_NAME, help=say.ZONE),
+    ), acts=True),
+    Command("may-contact", "verbs.preferences", say.MAY_CONTACT, (
+        person(),
+        argument("channel", choices=tuple(CHANNELS), metavar="CHANNEL", help=", ".join(CHANNELS)),
+        argument("--automatic", action="store_true", help=say.AUTOMATIC),
+        argument("--answers", action="store_true", help=say.ANSWERS),
+    )),
     Command("tag", "verbs.contact", say.TAG, (
         person(),
         argument("name", metavar="NAME", longest=LONGEST_TAG, help=say.OF_TAG),

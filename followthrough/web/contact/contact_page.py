@@ -13,6 +13,7 @@ from followthrough.web.contact import open_followups
 from followthrough.web.contact.context import ContactPage
 from followthrough.web.contact.interval_block import interval_block
 from followthrough.web.contact.promise_tallies import open_promises, tallies
+from followthrough.web.contact.reach_block import Wishes, reach_block
 from followthrough.web.contact.timeline import timeline
 from followthrough.web.duplicates import same_person
 from followthrough.web.followup import followup_facts, introduce
@@ -47,6 +48,7 @@ def contact_page(request: MemberRequest, person: ContactRecord) -> ContactPage:
     marks = in_local_time(past_touches_of(reversed(person.touches)), member.zone)
     matters = [matter_of(request, person, followup, marks) for followup in person.open_followups]
     facts = matters[0].facts if matters else Facts(name=contact.full, first=contact.first, today=today)
+    wishes = Wishes.of_record(person, member=member, now=now)
     shown = controls_of_first(request, person, matters, here)
     return ContactPage(
         page(request, str(contact), current="People", body_class="is-contact"),
@@ -57,7 +59,8 @@ def contact_page(request: MemberRequest, person: ContactRecord) -> ContactPage:
             for one, followup in zip(matters, person.open_followups, strict=True)
         ],
         controls=shown,
-        ways=shown.ways if shown else reach_links(request, person),
+        reach=reach_block(shown.ways if shown else reach_links(request, person), wishes),
+        call=shown.call if shown and shown.call and not wishes.forbids(shown.call.channel) else None,
         closed=[
             open_followups.closed_followup(matter_of(request, person, followup, ()), followup)
             for followup in person.closed

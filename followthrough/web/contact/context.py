@@ -110,16 +110,65 @@ class OpenPromise:
 
 
 @dataclass(frozen=True, slots=True)
+class HoursBar:
+    """The open times of a day as a bar `width` minutes wide: (start, length) of each part, its label, and the hours
+    under it."""
+
+    width: int
+    parts: Sequence[tuple[int, int]]
+    label: str
+    ticks: Sequence[str]
+
+
+@dataclass(frozen=True, slots=True)
+class ReachBlock:
+    """The ways to reach a person, and their hours and clock as sentences, '' where nothing is to be said."""
+
+    ways: Sequence[WayToReach]
+    hours: str
+    clock: str
+    bar: HoursBar | None
+
+
+class PreferenceLine(NamedTuple):
+    """What a person said, as a sentence, with the member's words."""
+
+    said: str
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class PreferencesPage:
+    """Context of contact/preferences.jinja. `ways`, `wishes` and `hours` are (value, label) of the choices."""
+
+    page: Page
+    contact: Contact
+    refused: Refused | None
+    fields: Sequence[HiddenField]
+    ways: Sequence[tuple[str, str]]
+    wishes: Sequence[tuple[str, str]]
+    hours: Sequence[tuple[str, str]]
+    chosen: str
+    own: str
+    until: str
+    words: str
+    zone: str
+    zones: Sequence[str]
+    lines: Sequence[PreferenceLine]
+
+
+@dataclass(frozen=True, slots=True)
 class ContactPage:
-    """Context of contact/contact.jinja. `controls` are those of the first open follow-up, None without one; `ways` are
-    the links to reach the person. `begins` is None for a person with follow-ups."""
+    """Context of contact/contact.jinja. `controls` are those of the first open follow-up, None without one; `reach` are
+    the ways to reach the person, `call` the button to call. `begins` is None for a person with follow-ups."""
 
     page: Page
     contact: Contact
     line: str
     steps: Sequence[OpenFollowUp]
     controls: Controls | None
-    ways: Sequence[WayToReach]
+    reach: ReachBlock
+    call: WayToReach | None
     closed: Sequence[ClosedFollowUp]
     start: Sequence[HiddenField]
     tags: Sequence[ContactTagRow]

@@ -37,7 +37,8 @@ class PersonHead:
 class WayToReach:
     """One way to reach a person. `href` is '' where it cannot be used; `kind` says 'mobile', `note` more about it, and
     `say` stands on a button in place of `address`. `sent` is the channel whose question is asked on return, '' for
-    none; with `asks_sent` a link asks it. `best` is the planned way; `here`: the link leads to this same page."""
+    none; with `asks_sent` a link asks it. `best` is the planned way; `here`: the link leads to this same page.
+    `preferred`: the person likes it best; `refused`: the sentence that says they do not want it, '' otherwise."""
 
     channel: str
     icon: str
@@ -51,6 +52,8 @@ class WayToReach:
     asks_sent: bool = False
     best: bool = False
     here: bool = False
+    preferred: bool = False
+    refused: str = ""
 
 
 @dataclass(frozen=True, slots=True)

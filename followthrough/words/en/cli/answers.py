@@ -42,6 +42,10 @@ NO_DEMO = "There was no demo."
 UP_TO_DATE = "Up to date."
 NO_OPEN_PROMISE = "No open promises."
 WAITING_ON_NOBODY = "You’re not waiting on anyone."
+ONE_PREFERENCE = "That’s more than one thing at a time."
+UNTIL_WITH_NOT = "Use --until and --because with --not, --may or --prefers."
+SEE_PREFERENCES_HELP = "See how: followthrough preferences --help."
+MAY_CONTACT = "Yes, you can."
 NOTHING_TO_CHANGE = "You didn’t say what to change."
 SEE_EDIT_HELP = "See what you can change: followthrough edit --help."
 AS_SHOWN = "Type it the way followthrough contact shows it."
@@ -253,3 +257,16 @@ def preview_line(channel: str, what: str, why: str) -> str:
     """A stage for people to read: 'Call at a different hour.', 'Skipped, no email address: Email them …'"""
     sentence = f"You’re asked {what}" if channel == "other" else stage_sentence(channel, what, "any")
     return f"Skipped, {why}: {sentence}" if why else sentence
+
+
+def preferred_way(channel: str) -> str:
+    return f"Prefers {channel}."
+
+
+def hours_line(open_times: str, zone: str) -> str:
+    return f"Calls: {open_times} ({zone})"
+
+
+def way_line(channel: str, value: str, why: str) -> str:
+    """'  text 555-0142: Dana asked you not to text, Nov 11.'"""
+    return f"  {channel} {value}".rstrip() + (f": {why}" if why else "")

@@ -1,13 +1,12 @@
 """Sentences of the contact law: why a person may not be contacted now, and what is wrong with typed hours."""
 
+from followthrough.words.en.flows.base import ONE_OF as ONE_OF
+
 HOURS_EXAMPLE = "Type them like “mon-fri 18-20, sat 10-12”, or “home” or “business”."
 HOURS_IN_DAY = "Calls are only planned between 8 and 21 in their time. Type hours in between."
-ONE_CHANGE = "Change one thing at a time."
 ZONE_EXAMPLE = "Type it like America/New_York."
 WAYS = "Pick one of the ways: "
-ONE_TOUCH_A_DAY = "Pick another day. What you promised still stands."
 LOG_STILL = "You can still log what happened."
-NOTHING_TO_END = "There’s nothing to take off the list."
 UNTIL_FUTURE = "Pick a date that’s still to come."
 # The name of a way after 'asked you not to'.
 NOT_TO = {
@@ -51,6 +50,18 @@ def end_before_start(typed: str) -> str:
 
 def no_such_hour(typed: str) -> str:
     return f"“{typed}” isn’t a time of day."
+
+
+def too_many_hours(typed: str) -> str:
+    return f"“{typed}…” is too long for hours."
+
+
+def is_over(typed: str) -> str:
+    return f"“{typed}” is already here."
+
+
+def no_such_word(typed: str) -> str:
+    return f"“{typed}” isn’t something people say about being reached."
 
 
 def no_such_zone(typed: str) -> str:

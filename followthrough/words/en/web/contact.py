@@ -10,6 +10,55 @@ PROMISE_KEPT = "Promise kept"
 PROMISE_KEPT_LATE = "Promise kept, late"
 WAITING_ON_THEM = "Waiting on them."
 
+EVERYTHING = "Everything"
+WISHES = {"prefers": "Prefers it", "may": "Is fine with it", "not": "Doesn’t want it"}
+HOURS = {
+    "business": "Business hours: Monday to Friday, 9 to 6",
+    "home": "At home: Monday to Friday, 5 to 8, and Saturday, 10 to 5",
+    "own": "Other hours",
+    "any": "Any time",
+}
+# How the member knows, after 'OK to email, Nov 11'.
+SOURCES = {
+    "told": "told you",
+    "card": "gave you the card",
+    "bought": "bought from you",
+    "asked": "asked for it",
+    "page": "said so online",
+    "import": "from an import",
+}
+
+
+def prefers_this(how: str, on: str) -> str:
+    """'Prefers this: told you, Nov 19.'"""
+    return f"Prefers this: {how}, {on}"
+
+
+def fine_with_this(how: str, on: str) -> str:
+    """'OK, Nov 11: gave you the card.'"""
+    return f"OK, {on}: {how}"
+
+
+def reached_between(hours: str, zone: str) -> str:
+    """'Monday to Friday, 8 to 11 am, New York time.'"""
+    return f"{hours}, {zone} time." if zone else f"{hours}."
+
+
+def clock_there(clock: str) -> str:
+    return f"It’s {clock} there."
+
+
+def hours_are(hours: str) -> str:
+    return f"Hours: {hours}."
+
+
+def hours_label(hours: str) -> str:
+    return f"Call hours: {hours}"
+
+
+def wishes_of(name: object) -> str:
+    return f"How {name} wants to be reached"
+
 
 def title_at(title: str, at: object) -> str:
     return f"{title} at {at}"
