@@ -15,6 +15,8 @@ from followthrough.flows.duplicates.merge import merge_contacts
 from followthrough.flows.followup.close import close
 from followthrough.flows.followup.reopen import reopen_followup
 from followthrough.flows.history.undo import undo_newest
+from followthrough.flows.line.save_line import save_line
+from followthrough.flows.line.understand import understand_line
 from followthrough.followups.models import FollowUp
 from tests import make
 from tests.cast import Cast
@@ -148,3 +150,25 @@ def test_an_old_database_bars_who_was_closed_so_and_undo_still_works(transaction
     undo_newest(by=cast.ann, now=now)
     assert not ContactPreference.objects.exists() and FollowUp.objects.get().is_open
     call_command("flush", verbosity=0, interactive=False)
+
+
+@pytest.mark.parametrize(
+    ("line", "rows"),
+    [
+        ("Rob prefers email", [("prefers", "email", "")]),
+        ("called Rob Okafor, never text him", [("not", "text", "")]),
+        ("Rob Okafor: at home, evenings", [("hours", "", "home")]),
+        ("Rob Okafor not before 10", [("hours", "", "mon-sun 10-21")]),
+        ("called Rob Okafor, left voicemail", []),
+    ],
+)
+def test_a_line_fills_rows_and_undo_empties_them(
+    cast: Cast, now: datetime, line: str, rows: list[tuple[str, str, str]]
+) -> None:
+    save_line(understand_line(line, by=cast.ann, now=now), by=cast.ann, now=now)
+    kept = ContactPreference.objects.order_by("pk")
+    assert list(kept.values_list("says", "channel", "hours")) == rows
+    assert all((row.words, row.contact_id) == (line, cast.rob.pk) for row in kept)
+    assert all(row.touch and row.touch.words == line for row in kept)
+    undo_newest(by=cast.ann, now=now)
+    assert not ContactPreference.objects.exists()

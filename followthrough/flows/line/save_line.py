@@ -13,6 +13,7 @@ from followthrough.flows.base.repeat import again_if_ended
 from followthrough.flows.contact import keep_in_touch
 from followthrough.flows.followup.start import NewFollowUp, open_followup
 from followthrough.flows.line.understand import LineUnderstanding
+from followthrough.flows.line.write_wishes import write_wishes
 from followthrough.flows.touch.log_touch import carry_out_plan, keep_promises, open_further
 from followthrough.followups.channels import OTHER
 from followthrough.followups.models import FollowUp
@@ -51,6 +52,7 @@ def save_line(line: LineUnderstanding, *, by: Member, now: datetime, client_key:
             else begin_followup(act, contact, line, by=by, now=now)
         )
         touch = record_touch(act, followup, line, by=by, now=now)
+        write_wishes(act, contact, line.line, touch, now=now)
         keep_in_touch.restart_keep_in_touch(act, touch, logged_on=followup, by=by)
         if touch:
             sequence_place.stop_for_touch(act, touch)

@@ -138,6 +138,9 @@ class Cues:
     post_things: frozenset[str] = frozenset()  # things that are sent by post
     mail_verbs: frozenset[str] = frozenset()  # 'mail': by post or by e-mail
     preference: str = r"(?!)"  # pattern: how they like to be reached
+    unwanted_way: str = r"(?!)"  # pattern: 'never text'; its groups are words of liked_ways
+    said_hours: str = r"(?!)"  # pattern: the hours inside a preference
+    at_home: str = r"(?!)"  # pattern: they are at home in the evening
     not_now: str = r"(?!)"  # pattern: they may want it later
     nudge_tails: frozenset[str] = frozenset()  # after 'call her': only if they have not done it
     contact_verbs: frozenset[str] = frozenset()  # 'asked her to call me': to be in touch with us

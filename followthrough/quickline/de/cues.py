@@ -157,7 +157,9 @@ CUES = Cues(
     r"|nachmittags|schriftlich)"
     r"|(?:nicht|nie|bitte nicht) (?:auf|in) der arbeit|mag keine (?:anrufe|mails)|nie vor \d"
     r"|erst ab \d+ uhr erreichbar)",
+    unwanted_way=r"\bkeine (mails|anrufe|sms|briefe|whatsapp)\b(?=\s*(?:[,;.]|$|mehr\b|bitte\b))",
     liked_ways={
+        "anrufe": "call", "briefe": "letter",
         "mail": "email", "e-mail": "email", "mails": "email", "sms": "text", "whatsapp": "chat", "telefon": "call",
         "telefonisch": "call", "brief": "letter", "post": "letter", "schriftlich": "letter",
     },

@@ -381,6 +381,18 @@ CUES = Cues(
         "in person": "meeting",
         "on whatsapp": "chat",
     },
+    unwanted_way=r"(?:\b(?:never|don't|dont|do not)(?: ever)? (text|email|call|phone)(?: \w+)?"
+    r"|\b(?:(?:wants? |said |asked for )?no|hates|dislikes|won't (?:take|read|use)"
+    r"|(?:doesn't|does not|doesnt) (?:want|like|do|use|read|check|take))"
+    r" (?:any |the )?(texts|texting|emails|e-mails|calls|phone|letters|whatsapp))"
+    r"(?=\s*(?:[,;.]|$|please\b|any ?more\b|ever\b|again\b))",
+    said_hours=r"\b(?:(?:not |never )?(?:before|after) \d{1,2}(?::\d\d)?(?: ?[ap]m)?(?! ?(?:st|nd|rd|th))"
+    r"|between \d{1,2}(?::\d\d)? and \d{1,2}(?::\d\d)?(?: ?[ap]m)?"
+    r"|(?:not |never )?on (?:mon|tues?|wednes|thurs?|fri|satur|sun)days?"
+    r"|(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*(?: ?(?:-|to) ?(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*)?"
+    r" \d{1,2}(?::\d\d)?-\d{1,2}(?::\d\d)?(?: ?[ap]m)?"
+    r"|mornings?|afternoons?|evenings?|weekdays|weekends?)\b",
+    at_home=r"\b(?:at )?home,? (?:in the )?evenings?\b|\bevenings?,? (?:is |are )?at home\b",
     liked_ways={
         "text": "text",
         "texts": "text",
