@@ -4,7 +4,8 @@ from django.http import HttpResponse
 from django.shortcuts import get_object_or_404
 from django.urls import path
 
-from followthrough.consent.hours import SHIPPED
+from followthrough.consent.hours import SHIPPED, hours_of_text
+from followthrough.consent.law import hours_words
 from followthrough.flows.contact.set_preference import (
     ALL_CHANNELS,
     PreferenceChange,
@@ -66,9 +67,9 @@ def preferences_page(request: MemberRequest, contact: Contact, error: Refused | 
 
 
 def line_of(says: str, channel: str, hours: str) -> str:
-    """'Prefers email.', 'Doesn’t want you to text.', 'Hours: mon-fri 18-20.'"""
+    """'Prefers email.', 'Doesn’t want you to text.', 'Hours: Saturday, 10 am to noon.'"""
     if says == "hours":
-        return say.hours_are(hours)
+        return say.hours_are(hours_words(hours_of_text(hours)))
     said = {"prefers": words_for.prefers, "may": words_for.is_fine_with}.get(says)
     words = said(channel) if said else words_for.wants_no(channel, "")
     return f"{words[:1].upper()}{words[1:]}."

@@ -20,6 +20,7 @@ from followthrough.people.models import ContactMethod
 from followthrough.web.contact.context import HoursBar, ReachBlock
 from followthrough.web.followup.context import WayToReach
 from followthrough.words.en.web import contact as say
+from followthrough.words.engine import phrases
 
 # The bar shows 6 am to 10 pm.
 BAR_FROM, BAR_UNTIL = 6 * 60, 22 * 60
@@ -52,6 +53,8 @@ class Wishes:
 def reach_block(ways: Sequence[WayToReach], wishes: Wishes) -> ReachBlock:
     """The block: their preferred way first, and those they do not want last."""
     told = [told_way(way, wishes) for way in ways]
+    if any(way.preferred for way in told):
+        told = [replace(way, best=False) for way in told]
     hours = wishes.facts.hours_for(CALL, wishes.now)
     said = hours if hours and hours.kind != "unknown" else None
     return ReachBlock(
@@ -66,7 +69,9 @@ def told_way(way: WayToReach, wishes: Wishes) -> WayToReach:
     """The way with what they said of its channel; one they do not want is behind one more tap."""
     found = wishes.about(way.channel)
     if found.no:
-        return replace(way, refused=found.no.why, best=False, key="", note="")
+        words = found.said.words if found.said else ""
+        refused = f"{found.no.why} {phrases.quoted(words)}" if words else found.no.why
+        return replace(way, refused=refused, best=False, key="", note="")
     if found.said is None:
         return way
     is_preferred = found.said.says == ContactPreference.Says.PREFERS

@@ -34,10 +34,10 @@ def test_nothing_said_shows_the_ways_alone(at_desk: Client, cast: Cast) -> None:
 def test_a_number_they_do_not_want_called_is_struck_out_behind_one_more_tap(
     at_desk: Client, cast: Cast, now: datetime
 ) -> None:
-    say(cast, "not", "call", at=now)
+    say(cast, "not", "call", at=now, words="his wife answered")
     page = page_html(at_desk, f"/contacts/{cast.rob.pk}")
     shown = block(page)
-    assert "Rob asked you not to call, 24 Nov." in shown
+    assert "Rob asked you not to call, 24 Nov. “his wife answered.”" in shown
     struck = shown.split('class="way no"')[1]
     assert PHONE in struck and "<summary>Show anyway</summary>" in struck and 'href="tel:' in struck
     assert 'href="tel:' not in page.split('class="ways-part"')[0]  # no big button to call
@@ -108,4 +108,8 @@ def test_the_form_lists_what_stands(at_desk: Client, cast: Cast, now: datetime) 
     say(cast, "not", "text", at=now, words="her daughter has the phone")
     say(cast, "hours", at=now, hours="sat 10-12")
     form = page_html(at_desk, f"/contacts/{cast.rob.pk}/preferences")
-    assert "Doesn’t want you to text." in form and "her daughter has the phone" in form and "Hours: sat 10-12." in form
+    assert (
+        "Doesn’t want you to text." in form
+        and "her daughter has the phone" in form
+        and "Hours: Saturday, 10:00 to 12:00." in form
+    )
