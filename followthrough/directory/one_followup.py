@@ -34,7 +34,7 @@ def read_followup(member: Member, followup_id: int) -> FollowUp | None:
         return None
     *values, is_promised = found[0]
     followup, contact, organization, owner, enrolment = rows_beside(values)
-    FollowUp.enrolment.related.set_cached_value(followup, enrolment)  # type: ignore[attr-defined]
+    FollowUp.enrolment.related.set_cached_value(followup, enrolment)
     followup.contact, followup.owner, contact.organization = contact, owner, organization
     followup.is_promised = bool(is_promised)
     found_one: FollowUp = followup
