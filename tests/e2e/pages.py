@@ -63,6 +63,7 @@ PAGES: tuple[Page, ...] = (
     Page("contact", "/contacts/{rester}", "contact-resting"),
     Page("contact", "/contacts/{pooled}", "contact-pool"),
     Page("edit_contact", "/contacts/{contact}/edit", "edit"),
+    Page("preferences", "/contacts/{contact}/preferences", "preferences"),
     Page("delete_contact", "/contacts/{contact}/delete", "delete"),
     Page("correct_touch", "/touches/{touch}/correct", "correct"),
     Page("people", "/people", "people"),
