@@ -1,7 +1,7 @@
 """The running enrolment of a follow-up as one column of text, for statements that read many follow-ups."""
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import datetime
 from functools import lru_cache
 from typing import NamedTuple
@@ -11,12 +11,13 @@ from followthrough.followups.outcomes import HEARD, outcome_named
 from followthrough.sequences.shipped import SHIPPED
 from followthrough.sequences.stages import stage_from
 from followthrough.touches.past_touches import PastTouch
+from followthrough.words.en import sequence_words
 
-# '<sequence key> <stage> <passed> <skipped> <stages>', the last three as JSON, stages only of an edited sequence; NULL
-# outside a sequence. `f` is the follow-up.
+# '<sequence key> <stage> <passed> <skipped> <stages> <name>', the three before the last as JSON, stages and name only
+# of an edited sequence; NULL outside a sequence. `f` is the follow-up.
 STANDING_SQL = """(
         SELECT e.sequence_key || ' ' || e.stage || ' ' || CAST(e.passed AS TEXT) || ' ' || CAST(e.skipped AS TEXT)
-            || ' ' || COALESCE((SELECT CAST(s.stages AS TEXT) FROM followthrough_sequence s
+            || ' ' || COALESCE((SELECT CAST(s.stages AS TEXT) || ' ' || s.name FROM followthrough_sequence s
                 WHERE s.workspace_id = e.workspace_id AND s.key = e.sequence_key), 'null')
         FROM followthrough_enrolment e WHERE e.followup_id = f.id AND e.stopped_at IS NULL
     )"""
@@ -24,12 +25,13 @@ _JSON = json.JSONDecoder()
 
 
 class Standing(NamedTuple):
-    """The place of a follow-up in a sequence, as far as the policy needs it."""
+    """The place of a follow-up in a sequence, as far as the policy needs it; `skipped`: {stage: why}."""
 
+    name: str
     cadence: Cadence
     stage: str
     passed: frozenset[str]
-    left_out: frozenset[str]
+    skipped: Mapping[str, str]
 
 
 @lru_cache(maxsize=1024)
@@ -38,12 +40,14 @@ def standing_of(told: str) -> Standing:
     key, stage, rest = told.split(" ", 2)
     passed, end = _JSON.raw_decode(rest)
     skipped, last = _JSON.raw_decode(rest, end + 1)
-    stages = json.loads(rest[last:])
-    if stages is None:
-        cadence = SHIPPED[key].cadence if key in SHIPPED else PLAIN
+    stages, named = _JSON.raw_decode(rest, last + 1)
+    if stages is not None:
+        name, cadence = rest[named + 1 :], Cadence(key, tuple(stage_from(row) for row in stages))
+    elif key in SHIPPED:
+        name, cadence = SHIPPED[key].name, SHIPPED[key].cadence
     else:
-        cadence = Cadence(key, tuple(stage_from(row) for row in stages))
-    return Standing(cadence, stage, frozenset(passed), frozenset(skipped))
+        name, cadence = sequence_words.PLAIN, PLAIN
+    return Standing(name, cadence, stage, frozenset(passed), skipped)
 
 
 def ways_tried_in(touches: Iterable[PastTouch], *, followup_id: int) -> list[tuple[datetime, str]]:

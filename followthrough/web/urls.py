@@ -17,6 +17,8 @@ from followthrough.web.imports import progress, upload
 from followthrough.web.line import new_line
 from followthrough.web.people import find, people_list, sort, spread, tags
 from followthrough.web.promises import promise_list, waiting
+from followthrough.web.sequences import sequence_pages
+from followthrough.web.sequences import verbs as sequence_verbs
 from followthrough.web.site import pages
 from followthrough.web.today import focus, reminders, today, undo
 
@@ -44,6 +46,8 @@ urlpatterns: list[URLPattern | URLResolver] = [
     *tags.urls,
     *find.urls,
     *introduce.urls,
+    *sequence_pages.urls,
+    *sequence_verbs.urls,
     *waiting.urls,
     *promise_list.urls,
     *same_person.urls,

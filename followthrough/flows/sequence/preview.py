@@ -1,14 +1,12 @@
 """What a sequence will do with a person: each stage with its date, or why it is left out. Nothing is saved."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from followthrough.accounts.models import Member
-from followthrough.flows.base.policy_input import read_situation
 from followthrough.flows.sequence.enrol import situation_at_start
 from followthrough.followups import policy
 from followthrough.followups.cadence import DAYS_TO_QUESTION, QUESTION
-from followthrough.followups.models import FollowUp
 from followthrough.followups.policy import Situation
 from followthrough.kit import windows
 from followthrough.kit.windows import Window
@@ -33,22 +31,26 @@ def stages_to_come(contact: Contact, plan: SequencePlan, *, by: Member, now: dat
 
     Raises Refused for a contact who cannot be reached in any way.
     """
-    return _dated(situation_at_start(contact, plan, by=by, now=now), frozenset())
+    return dated_stages(situation_at_start(contact, plan, by=by, now=now), frozenset())
 
 
-def stages_ahead_of(followup: FollowUp, *, by: Member, now: datetime) -> list[StageToCome]:
-    """The stages that come after the present one of a follow-up in a sequence; nothing outside one."""
-    seen = read_situation(followup.contact, by=by, now=now, followup=followup)
-    if seen.enrolled is None or seen.enrolled.stage == QUESTION:
-        return []
-    return _dated(seen, seen.enrolled.passed | {seen.enrolled.stage})
+def dated_stages(seen: Situation, passed: frozenset[str]) -> list[StageToCome]:
+    """The stages after those that have passed, counted from `seen.now`, with the question at the end.
 
-
-def _dated(seen: Situation, passed: frozenset[str]) -> list[StageToCome]:
+    Each call is taken as tried, so that the next one has other hours.
+    """
     found, days = [], 0
     for stage, after, why in policy.stages_ahead(seen, passed):
         days = after
         window = None if why else policy.window_of_stage(stage, seen, days=days)
         found.append(StageToCome(stage.key, stage.channel, stage.what, window, why))
+        if window and stage.is_call:
+            seen = replace(seen, tried=(*seen.tried, window.starts))
     asked_on = windows.on_day(seen.business_day(days + DAYS_TO_QUESTION), seen.zone)
     return [*found, StageToCome(QUESTION, "other", sequence_words.QUESTION, asked_on)]
+
+
+def after_present_step(seen: Situation, present: Window) -> Situation:
+    """The situation once the present step is done on its day: what comes after it is counted from there."""
+    then = max(seen.now, present.starts)
+    return replace(seen, now=then, tried=(*seen.tried, then))

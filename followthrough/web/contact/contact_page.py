@@ -21,6 +21,7 @@ from followthrough.web.followup.context import Controls, WayToReach
 from followthrough.web.followup.followup_facts import Matter
 from followthrough.web.followup.pane import controls
 from followthrough.web.followup.reach_links import reaching
+from followthrough.web.sequences.what_next import what_next
 from followthrough.web.site.addresses import url
 from followthrough.web.site.auth import members_only
 from followthrough.web.site.context import HiddenField
@@ -49,6 +50,7 @@ def contact_page(request: MemberRequest, person: ContactRecord) -> ContactPage:
     matters = [matter_of(request, person, followup, marks) for followup in person.open_followups]
     facts = matters[0].facts if matters else Facts(name=contact.full, first=contact.first, today=today)
     wishes = Wishes.of_record(person, member=member, now=now)
+    kinds = {way.kind for way in person.methods}
     shown = controls_of_first(request, person, matters, here)
     return ContactPage(
         page(request, str(contact), current="People", body_class="is-contact"),
@@ -71,6 +73,7 @@ def contact_page(request: MemberRequest, person: ContactRecord) -> ContactPage:
         interval=interval_block(request, person),
         begins=None if person.followups else open_followups.first_day(request, person),
         tied=introduce.tied(request, person.open_followups),
+        nexts=[found for one in matters if (found := what_next(request, one, kinds))],
         timeline=timeline(person, marks, matters, facts, by=member, today=today),
         more=len(person.touches) >= LONGEST,
         tallies=tallies(person, matters, facts, by=member, today=today, now=now),

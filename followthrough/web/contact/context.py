@@ -12,6 +12,7 @@ from followthrough.touches.models import Touch
 from followthrough.web.contact.forms import ContactFields, NewContact, TouchFields
 from followthrough.web.followup.context import Controls, TiedHalf, WayToReach
 from followthrough.web.people.context import ButtonRow, IntervalChoice
+from followthrough.web.sequences.context import WhatNext
 from followthrough.web.site.context import FullDay, HiddenField, Page, SentencePart
 
 
@@ -176,6 +177,7 @@ class ContactPage:
     interval: IntervalBlock
     begins: FirstDay | None
     tied: Sequence[TiedHalf]
+    nexts: Sequence[WhatNext]
     timeline: Sequence[TimelineEntry]
     more: bool
     tallies: Sequence[PromiseTally]

@@ -14,7 +14,7 @@ from followthrough.followups import policy
 from followthrough.followups.cadence import Try
 from followthrough.followups.models import FollowUp
 from followthrough.followups.outcomes import REACHED, TALKED, channel_done, outcome_named
-from followthrough.followups.policy import Enrolled, Proposal, Step
+from followthrough.followups.policy import Enrolled, Proposal, Situation, Step
 from followthrough.people.queries import method_kinds
 from followthrough.sequences.place import why_not
 from followthrough.sequences.standing import standing_of, ways_tried_in
@@ -84,15 +84,17 @@ class Answers:
         return self.plans[asked]
 
     def computed_plan(self, asked: Asked) -> Plan:
-        window = asked_window(asked.next_words, by=self.member, now=self.now)
-        situation = situation_from(
-            kinds=self.kinds, tried=self.matter.tried, what=self.matter.facts.what, by=self.member, now=self.now,
-            channel=self.channel_of(asked.outcome), asked=window, days=self.matter.rhythm,
-            enrolled=self.enrolled,
-        )  # fmt: skip
         return plan_for(
-            asked.outcome, situation, agreed=asked.line, kind=asked.kind, next_channel=asked.channel,
+            asked.outcome, self.situation(asked), agreed=asked.line, kind=asked.kind, next_channel=asked.channel,
             locale=self.member.workspace.locale,
+        )  # fmt: skip
+
+    def situation(self, asked: Asked) -> Situation:
+        """The input of the policy for an answer. Raises Refused if the words name no date."""
+        return situation_from(
+            kinds=self.kinds, tried=self.matter.tried, what=self.matter.facts.what, by=self.member, now=self.now,
+            channel=self.channel_of(asked.outcome), days=self.matter.rhythm, enrolled=self.enrolled,
+            asked=asked_window(asked.next_words, by=self.member, now=self.now),
         )  # fmt: skip
 
     def proposals(self, asked: Asked) -> Proposals:
@@ -168,7 +170,7 @@ def answers_of(matter: Matter, kinds: Collection[str], *, member: Member, now: d
         return Answers(matter, kinds, member, now)
     at = standing_of(matter.standing)
     enrolled = Enrolled(
-        at.cadence, stage=at.stage, passed=at.passed, left_out=at.left_out, owes=matter.owes,
+        at.cadence, stage=at.stage, passed=at.passed, left_out=frozenset(at.skipped), owes=matter.owes,
         tries=tuple(Try(*one) for one in ways_tried_in(matter.touches, followup_id=matter.id)),
         why_not=why_not(kinds, address=matter.address),
     )  # fmt: skip

@@ -1,0 +1,95 @@
+"""Contexts of the pages about sequences."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from followthrough.web.site.context import HiddenField, Page
+
+
+@dataclass(frozen=True, slots=True)
+class SequenceRow:
+    """A sequence in the list: `people` is how many are in it now, in words, '' for nobody."""
+
+    key: str
+    href: str
+    name: str
+    says: str
+    people: str
+
+
+@dataclass(frozen=True, slots=True)
+class SequenceList:
+    """sequences/sequences.jinja."""
+
+    page: Page
+    rows: Sequence[SequenceRow]
+
+
+@dataclass(frozen=True, slots=True)
+class StageLine:
+    """A stage on the page of its sequence: its day, its sentence, and what it is for."""
+
+    day: str
+    sentence: str
+
+
+@dataclass(frozen=True, slots=True)
+class Count:
+    """A line of counts: 'Day 4 is next', 3."""
+
+    label: str
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
+class SequencePage:
+    """sequences/sequence.jinja. `now` counts who is in it by the stage that is next, `ended` by what came of it."""
+
+    page: Page
+    name: str
+    says: str
+    stages: Sequence[StageLine]
+    question: str
+    rules: Sequence[str]
+    now: Sequence[Count]
+    now_words: str
+    ended: Sequence[Count]
+    ended_words: str
+
+
+@dataclass(frozen=True, slots=True)
+class StageStep:
+    """A stage of what happens next: `state` is was, now, skip or next (its CSS class); `skip` the address that leaves
+    it out, '' where it cannot be left out."""
+
+    state: str
+    label: str
+    when: str
+    why: str
+    skip: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class WhatNext:
+    """sequences/parts/what_next.jinja: what happens next with a person in a sequence. `decide` is the address of the
+    question after five tries, '' where nothing is asked."""
+
+    name: str
+    href: str
+    stops: str
+    stages: Sequence[StageStep]
+    stop: str
+    decide: str
+    fields: Sequence[HiddenField]
+
+
+@dataclass(frozen=True, slots=True)
+class StartPage:
+    """sequences/start.jinja: the sequences that can be started with a person."""
+
+    page: Page
+    title: str
+    action: str
+    choices: Sequence[SequenceRow]
+    fields: Sequence[HiddenField]
+    back: str

@@ -1,0 +1,87 @@
+"""The sequences of a workspace, and the page of one: its stages, who is in it, and what came of it."""
+
+from collections import Counter
+
+from django.http import Http404, HttpResponse
+from django.urls import path
+
+from followthrough.accounts.models import Member
+from followthrough.followups.cadence import Stage
+from followthrough.kit.errors import Refused
+from followthrough.sequences.models import Enrolment
+from followthrough.sequences.place import all_plans, plan_named
+from followthrough.sequences.shipped import SequencePlan
+from followthrough.web.sequences.context import Count, SequenceList, SequencePage, SequenceRow, StageLine
+from followthrough.web.site.addresses import url
+from followthrough.web.site.auth import members_only
+from followthrough.web.site.layout import page, show
+from followthrough.web.site.requests import MemberRequest
+from followthrough.words.en import numbers, sequence_words
+from followthrough.words.en.web import sequences as say
+
+
+@members_only
+def sequence_list(request: MemberRequest) -> HttpResponse:
+    running = Enrolment.objects.visible_to(request.member).running().values_list("sequence_key", flat=True)
+    people = Counter(running)
+    rows = [row_of(plan, people[plan.key]) for plan in all_plans(request.member.workspace_id)]
+    return show(request, "sequences/sequences.jinja", SequenceList(page(request, say.SEQUENCES), rows))
+
+
+def row_of(plan: SequencePlan, people: int) -> SequenceRow:
+    in_it = say.in_it(numbers.counted_figure(people, "person", "people")) if people else ""
+    return SequenceRow(plan.key, url("sequence", plan.key), plan.name, plan.says, in_it)
+
+
+@members_only
+def sequence(request: MemberRequest, key: str) -> HttpResponse:
+    try:
+        plan = plan_named(key, workspace_id=request.member.workspace_id)
+    except Refused as error:
+        raise Http404 from error
+    days = dict(zip((stage.key for stage in plan.cadence.stages), plan.cadence.days(), strict=True))
+    now, ended = counts_now(request.member, key, days), counts_ended(request.member, key)
+    context = SequencePage(
+        page(request, plan.name),
+        plan.name,
+        plan.says,
+        stages=[
+            StageLine(sequence_words.day_label(days[stage.key]), sentence_of(stage)) for stage in plan.cadence.stages
+        ],
+        question=say.QUESTION,
+        rules=say.RULES,
+        now=now,
+        now_words=numbers.counted_figure(sum(one.count for one in now), "person", "people"),
+        ended=ended,
+        ended_words=numbers.counted_figure(sum(one.count for one in ended), "person", "people"),
+    )
+    return show(request, "sequences/sequence.jinja", context)
+
+
+def sentence_of(stage: Stage) -> str:
+    return sequence_words.stage_sentence(stage.channel, stage.what, stage.hours)
+
+
+def counts_now(member: Member, key: str, days: dict[str, int]) -> list[Count]:
+    """How many people are at each stage, in the order of the stages; stages of their own come last."""
+    rows = Enrolment.objects.visible_to(member).running().filter(sequence_key=key)
+    found = Counter(rows.values_list("stage", flat=True))
+    order = [*days, *(stage for stage in found if stage not in days)]
+    return [Count(say.is_next(next_label(stage, days)), found[stage]) for stage in order if found[stage]]
+
+
+def next_label(stage: str, days: dict[str, int]) -> str:
+    return sequence_words.day_label(days[stage]) if stage in days else say.OTHER_STAGES.get(stage, say.MORE_TRIES)
+
+
+def counts_ended(member: Member, key: str) -> list[Count]:
+    """How many ended for each cause."""
+    rows = Enrolment.objects.visible_to(member).filter(sequence_key=key, stopped_at__isnull=False)
+    found = Counter(rows.values_list("stopped_because", flat=True))
+    return [Count(say.ENDED[because], found[because]) for because in say.ENDED if found[because]]
+
+
+urls = [
+    path("sequences", sequence_list, name="sequences"),
+    path("sequences/<slug:key>", sequence, name="sequence"),
+]

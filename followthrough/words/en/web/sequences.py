@@ -1,0 +1,75 @@
+"""Sentences of the pages about sequences."""
+
+SEQUENCES = "Sequences"
+QUESTION = "After a week you’re asked: keep going, ask later, keep in touch, or close? Nobody is closed by itself."
+RULES = (
+    "Stops as soon as they call, write or say no",
+    "Skips what they can’t be reached by",
+    "Pauses while you owe them something you promised",
+    "Five tries, three of them calls, before you’re asked",
+)
+MORE_TRIES = "Another try"
+OTHER_STAGES = {
+    "question": "What’s next",
+    "again": "Another try",
+    "go-on-1": "A try a month later",
+    "go-on-2": "A last try",
+}
+# What came of it, by the cause of the stop.
+ENDED = {
+    "heard": "Got in touch",
+    "said_no": "Said no",
+    "decided": "Decided after five tries",
+    "closed": "Closed",
+    "by_hand": "Stopped by hand",
+    "do_not_contact": "Asked not to be contacted",
+    "merged": "Merged",
+    "deleted": "Deleted",
+    "personal": "Personal now",
+    "handed_over": "Handed over",
+}
+ASK_WHAT_NEXT = "Ask what’s next"
+KEEP_GOING_OR = "keep going, later, or close?"
+SKIPPED = "Skipped"
+ANSWERS = {
+    "go-on": "Keep going",
+    "later": "Ask me later…",
+    "keep-in-touch": "Keep in touch",
+    "close": "Close…",
+}
+ANSWER_NOTES = {
+    "go-on": "two more tries, a month apart",
+    "later": "on the day you type below",
+    "keep-in-touch": "every three months",
+    "close": "with the reason below",
+}
+REASONS = {
+    "not_interested": "Not interested",
+    "went_elsewhere": "Went with someone else",
+    "bought": "They bought",
+    "other": "Other",
+}
+
+
+def in_it(people: str) -> str:
+    return f"{people} in it now"
+
+
+def is_next(stage: str) -> str:
+    return f"{stage} is next"
+
+
+def start_with(first: str) -> str:
+    return f"Start a sequence with {first}"
+
+
+def what_now(first: str) -> str:
+    return f"Five tries and no answer from {first}. What now?"
+
+
+def stops_when(first: str) -> str:
+    return f"Stops when {first} calls, writes or says no."
+
+
+def skipped_because(why: str) -> str:
+    return f"Skipped: {why}" if why else SKIPPED
