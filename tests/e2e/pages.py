@@ -15,8 +15,11 @@ from followthrough.flows.contact import keep_in_touch, sort_people, tag_people
 from followthrough.flows.duplicates import find_duplicates
 from followthrough.flows.imports import run_import
 from followthrough.flows.imports.undo_import import undo_import_now
+from followthrough.flows.sequence.enrol import enrol
+from followthrough.followups.cadence import QUESTION
 from followthrough.followups.models import FollowUp
 from followthrough.people.models import Contact
+from followthrough.sequences.models import Enrolment
 from followthrough.touches.models import Touch
 
 LINE = "Called Hollis Fenwick about quote 1190, send the drawing tomorrow"
@@ -100,6 +103,11 @@ PAGES: tuple[Page, ...] = (
     Page("waiting", "/waiting", who="new"),
     Page("promises", "/promises", "promises"),
     Page("promises", "/promises", who="new"),
+    Page("sequences", "/sequences", "sequences"),
+    Page("sequence", "/sequences/they-said-call-me", "sequence"),
+    Page("enrol", "/contacts/{contact}/sequence", "start-sequence"),
+    Page("decide", "/followups/{asked}/decide", "decide"),
+    Page("contact", "/contacts/{sequenced}", "contact-sequence"),
     Page("new", "/new", "new"),
     Page("new", "/new?line={line}", "new-line"),
     Page("understood", "/new/understood?line={line}"),
@@ -159,6 +167,15 @@ def sorted_of(member: Member, *, now: datetime) -> dict[str, str]:
     return {"tag": str(kept.tags.get().pk), "meant": str(meant.pk)}
 
 
+def sequences_of(member: Member, *, now: datetime) -> dict[str, str]:
+    """Put somebody into a sequence, and bring somebody else to the question after five tries."""
+    running, asked = (Contact.objects.visible_to(member).get(full=name) for name in ("Fintan Oakshott", "Ines Cardoso"))
+    enrol(running, "they-said-call-me", by=member, now=now)
+    _, followup = enrol(asked, "pack-sent", by=member, now=now)
+    Enrolment.objects.filter(followup=followup).update(stage=QUESTION)
+    return {"sequenced": str(running.pk), "asked": str(followup.pk)}
+
+
 def twin_of(member: Member, *, now: datetime) -> str:
     """Make a possible duplicate: the sculptor again, as another file writes his name."""
     run_import.confirm_import(taken_in(member, now=now, data=TWIN), now=now, client_key="twin")
@@ -171,19 +188,23 @@ def rows_of(member: Member, *, now: datetime) -> dict[str, str]:
     followups = FollowUp.objects.visible_to(member)
     promised = followups.get(state="open", contact__full="Odalys Ferreira")
     resting = followups.get(contact__full="Sunniva Brandt")
-    return sorted_of(member, now=now) | {
-        "promised": str(promised.pk),
-        "contact": str(promised.contact_id),
-        "resting": str(resting.pk),
-        "rester": str(resting.contact_id),
-        "pooled": str(Contact.objects.visible_to(member).get(full="Hector Banbury").pk),
-        "touch": str(Touch.objects.visible_to(member).filter(contact=promised.contact).latest("at").pk),
-        **imports_of(member, now=now),
-        "twin": twin_of(member, now=now),
-        "line": LINE,
-        "claim": one_time_links.make_link("claim", now=now),
-        "invite": one_time_links.make_link(
-            "invite", now=now, workspace=member.workspace.demo_of, email="ben@example.com"
-        ),
-        "login": one_time_links.make_link("login", now=now, email=member.user.email),
-    }
+    return (
+        sorted_of(member, now=now)
+        | sequences_of(member, now=now)
+        | {
+            "promised": str(promised.pk),
+            "contact": str(promised.contact_id),
+            "resting": str(resting.pk),
+            "rester": str(resting.contact_id),
+            "pooled": str(Contact.objects.visible_to(member).get(full="Hector Banbury").pk),
+            "touch": str(Touch.objects.visible_to(member).filter(contact=promised.contact).latest("at").pk),
+            **imports_of(member, now=now),
+            "twin": twin_of(member, now=now),
+            "line": LINE,
+            "claim": one_time_links.make_link("claim", now=now),
+            "invite": one_time_links.make_link(
+                "invite", now=now, workspace=member.workspace.demo_of, email="ben@example.com"
+            ),
+            "login": one_time_links.make_link("login", now=now, email=member.user.email),
+        }
+    )
