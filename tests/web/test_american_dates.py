@@ -33,7 +33,7 @@ def test_today_writes_the_month_first_and_counts_hours_to_twelve(in_america: Cli
     promised_call(cast)
     said = text(in_america.get("/"))
     assert "Tuesday, November 24" in said
-    assert "Promised for 4:30 pm. You told Ingrid on Monday, Nov 2 you’d call with the results." in said
+    assert "Promised for 4:30 pm. You told Ingrid on Monday, Nov 2, you’d call with the results." in said
     assert "Call Ingrid today at 4:30 pm with the results" in said
     assert "16:30" not in said and "2 Nov " not in said
 
