@@ -37,9 +37,11 @@ def plan_named(key: str, *, workspace_id: int) -> SequencePlan:
 def plan_of_row(row: models.Sequence) -> SequencePlan:
     """A sequence that was edited or added."""
     stages = tuple(stage_from(stage) for stage in row.stages)
+    shipped = SHIPPED.get(row.key)
     return SequencePlan(
-        row.key, row.name, row.says, Cadence(row.key, stages), row.begins_on, row.is_on, is_shipped=row.key in SHIPPED
-    )
+        row.key, row.name, row.says, Cadence(row.key, stages), row.begins_on, row.is_on, is_shipped=shipped is not None,
+        purpose=row.begins_on or (shipped.purpose if shipped else "round"),
+    )  # fmt: skip
 
 
 def cadence_of(enrolment: Enrolment) -> Cadence:

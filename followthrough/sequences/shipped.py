@@ -14,7 +14,8 @@ from followthrough.words.en import sequence_words as say
 
 @dataclass(frozen=True, slots=True)
 class SequencePlan:
-    """A sequence with its words. `begins_on` is the purpose of follow-ups that begin it when it is on."""
+    """A sequence with its words. `begins_on` is the purpose of follow-ups that begin it when it is on; `purpose` is
+    that of the follow-up which it begins by hand."""
 
     key: str
     name: str
@@ -23,11 +24,12 @@ class SequencePlan:
     begins_on: str = ""
     is_on: bool = False
     is_shipped: bool = True
+    purpose: str = "round"
 
 
-def _shipped(key: str, *stages: Stage, begins_on: str = "") -> SequencePlan:
+def _shipped(key: str, *stages: Stage, begins_on: str = "", purpose: str = "") -> SequencePlan:
     name, says = say.SHIPPED[key]
-    return SequencePlan(key, name, says, Cadence(key, stages), begins_on)
+    return SequencePlan(key, name, says, Cadence(key, stages), begins_on, purpose=purpose or begins_on or "round")
 
 
 _PLANS = (
@@ -40,6 +42,7 @@ _PLANS = (
         Stage(key="text-4", gap=0, channel=TEXT),
         Stage(key="call-8", gap=4, channel=CALL, hours="other"),
         Stage(key="call-15", gap=7, channel=CALL, hours="other"),
+        purpose="inquiry",
     ),
     _shipped(
         "met-at-event",
@@ -77,6 +80,7 @@ _PLANS = (
         Stage(key="call-6", gap=1, channel=CALL, hours="other"),
         Stage(key="email-9", gap=3, channel=EMAIL, what=say.USEFUL),
         Stage(key="call-15", gap=6, channel=CALL, hours="other"),
+        purpose="met",
     ),
     _shipped(
         "pack-sent",
@@ -85,6 +89,7 @@ _PLANS = (
         Stage(key="email-6", gap=3, channel=EMAIL, what=say.WHAT_YOU_SENT),
         Stage(key="call-11", gap=5, channel=CALL, hours="other"),
         Stage(key="email-20", gap=9, channel=EMAIL, what=say.PLAIN_QUESTION),
+        purpose="inquiry",
     ),
     _shipped(
         "missed-call",
@@ -93,6 +98,7 @@ _PLANS = (
         Stage(key="call-1", gap=1, channel=CALL, hours="other"),
         Stage(key="call-2", gap=1, channel=CALL, hours="other"),
         Stage(key="email-4", gap=2, channel=EMAIL),
+        purpose="reply",
     ),
     _shipped(
         "after-purchase",

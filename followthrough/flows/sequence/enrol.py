@@ -23,9 +23,6 @@ from followthrough.sequences.place import plan_named, why_not
 from followthrough.sequences.shipped import SequencePlan
 from followthrough.words.en.flows import sequence as say
 
-# The purpose of a follow-up that a sequence begins, where the sequence has none of its own.
-PURPOSE = "round"
-
 
 @again_if_ended
 def enrol(
@@ -43,7 +40,7 @@ def enrol(
         first = proposal_at_start(contact, plan, by=by, now=now)
         assert first.step is not None
         followup = next_step.begin_followup(
-            act, contact, first.step, purpose=plan.begins_on or PURPOSE, about=about.strip(), owner=by, now=now
+            act, contact, first.step, purpose=plan.purpose, about=about.strip(), owner=by, now=now
         )
         place_on(act, followup, key, first, now=now)
         said = say.began(contact.first, plan.name, step_said(followup, by=by, now=now))

@@ -9,6 +9,7 @@ from followthrough.followups.intervals import is_keep_in_touch
 from followthrough.followups.models import FollowUp
 from followthrough.followups.policy import Proposal, first_step
 from followthrough.kit.dates.words import day_words
+from followthrough.sequences.standing import standing_of
 from followthrough.web.contact.context import ClosedFollowUp, FirstDay, OpenFollowUp
 from followthrough.web.followup.followup_facts import Matter
 from followthrough.web.site import labels
@@ -25,7 +26,7 @@ def open_followup(one: Matter, followup: FollowUp, me: int) -> OpenFollowUp:
     """Return the next step as a sentence with links at its words. `me` is the id of the reader."""
     return OpenFollowUp(
         one.id,
-        title=labels.followup_title(followup.purpose, followup.about, keeps_in_touch=is_keep_in_touch(followup.key)),
+        title=title_of(one, followup),
         parts=step_parts(sentences.next_step_sentence(one.facts), one),
         since=opened_on(one.facts),
         promised=one.facts.promise is not None,
@@ -33,6 +34,13 @@ def open_followup(one: Matter, followup: FollowUp, me: int) -> OpenFollowUp:
         owner=getattr(followup, "owned_by", "") if followup.owner_id != me else "",
         note=sentences.whole_note(one.facts),
     )
+
+
+def title_of(one: Matter, followup: FollowUp) -> str:
+    """The name of its sequence, and what it is about; outside a sequence its purpose."""
+    if one.standing:
+        return labels.name_and_about(standing_of(one.standing).name, followup.about)
+    return labels.followup_title(followup.purpose, followup.about, keeps_in_touch=is_keep_in_touch(followup.key))
 
 
 def opened_on(facts: Facts) -> str:

@@ -82,5 +82,9 @@ def followup_title(purpose: str, about: str, *, keeps_in_touch: bool = False) ->
     """Return 'Inquiry: lids that stay flat'. Only an interval is called 'Keep in touch'; a plan is its subject."""
     if purpose == "keep_in_touch" and not keeps_in_touch:
         return capitalized(about) or "Follow-up"
-    named = PURPOSES.get(purpose, "Follow-up")
-    return f"{named}: {about}" if about else named
+    return name_and_about(PURPOSES.get(purpose, "Follow-up"), about)
+
+
+def name_and_about(name: str, about: str) -> str:
+    """Return 'Met at an event: lids that stay flat'."""
+    return f"{name}: {about}" if about else name
