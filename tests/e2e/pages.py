@@ -169,7 +169,9 @@ def sorted_of(member: Member, *, now: datetime) -> dict[str, str]:
 
 def sequences_of(member: Member, *, now: datetime) -> dict[str, str]:
     """Put somebody into a sequence, and bring somebody else to the question after five tries."""
-    running, asked = (Contact.objects.visible_to(member).get(full=name) for name in ("Fintan Oakshott", "Ines Cardoso"))
+    known = Contact.objects.visible_to(member).kept()
+    idle = known.filter(follow_state="", is_personal=False, sorted_as="").exclude(full__contains="Banbury")
+    running, asked = known.get(full="Fintan Oakshott"), idle.order_by("full")[0]
     enrol(running, "they-said-call-me", by=member, now=now)
     _, followup = enrol(asked, "pack-sent", by=member, now=now)
     Enrolment.objects.filter(followup=followup).update(stage=QUESTION)

@@ -32,7 +32,7 @@ NAV = (
 # Further pages, listed under More on a phone: label, name of the view, icon.
 MORE = (
     ("Promises", "promises", "promise"),
-    (say.SEQUENCES, "sequences", "queue"),
+    (say.SEQUENCES, "sequences", "share"),
     (say.IMPORT, "import", "import"),
     ("Deleted", "deleted", "undo"),
 )

@@ -11,7 +11,7 @@ PROMISE_KEPT_LATE = "Promise kept, late"
 WAITING_ON_THEM = "Waiting on them."
 
 EVERYTHING = "Everything"
-WISHES = {"prefers": "Prefers it", "may": "Is fine with it", "not": "Doesn’t want it"}
+WISHES = {"prefers": "Preferred", "may": "It’s OK", "not": "Please don’t"}
 HOURS = {
     "business": "Business hours: Monday to Friday, 9 to 6",
     "home": "At home: Monday to Friday, 5 to 8, and Saturday, 10 to 5",
