@@ -217,7 +217,11 @@ def stages_ahead(seen: Situation, passed: frozenset[str]) -> Iterator[StageAhead
 
 
 def first_stage(seen: Situation, *, passed: frozenset[str] = frozenset(), tried: Try | None = None) -> Proposal:
-    """The first stage after those that have passed which can be done. `tried` is the try it comes after."""
+    """The first stage after those that have passed which can be done. `tried` is the try it comes after.
+
+    What the member wrote about the step passes on; what only the present stage was for does not.
+    """
+    seen = _without_own_what(seen)
     left_out: list[SkippedStage] = []
     for stage, days, why in stages_ahead(seen, passed):
         if not why:
@@ -229,6 +233,13 @@ def first_stage(seen: Situation, *, passed: frozenset[str] = frozenset(), tried:
         found = _stages_used_up(seen, tried)
     gone = passed | {one.key for one in left_out}
     return replace(found, passed=gone, skipped=tuple(left_out))
+
+
+def _without_own_what(seen: Situation) -> Situation:
+    """The situation without what the present stage, and no later one, is for."""
+    assert seen.enrolled is not None
+    present = seen.enrolled.cadence.stage_of(seen.enrolled.stage)
+    return replace(seen, what="") if present and present.what == seen.what else seen
 
 
 def going_on(seen: Situation) -> Proposal:

@@ -11,12 +11,6 @@ from followthrough.acts.models import Act, Undoable
 from followthrough.kit.sql import readable
 
 
-class SequenceQuerySet(WorkspaceQuerySet["Sequence"]):
-    def kept(self) -> Self:
-        """Sequences that were not retired."""
-        return self.filter(retired_at=None)
-
-
 class Sequence(InWorkspace, Undoable):
     """A sequence that was edited or added; a shipped one has a row only then (sequences/shipped.py).
 
@@ -32,7 +26,7 @@ class Sequence(InWorkspace, Undoable):
     stages = models.JSONField(default=list)
     retired_at = models.DateTimeField(null=True, blank=True)
 
-    objects = SequenceQuerySet.as_manager()
+    objects = WorkspaceQuerySet.as_manager()
 
     class Meta:
         constraints = [

@@ -10,32 +10,11 @@ import pytest
 from tests.house import places
 
 pytestmark = pytest.mark.pure
-TEMPLATES = (
-    "site",
-    "account",
-    "duplicates",
-    "imports",
-    "line",
-    "people",
-    "promises",
-    "contact",
-    "today",
-    "followup",
-    "sequences",
-)
 VIEWS = (
-    "site",
-    "account",
-    "duplicates",
-    "imports",
-    "line",
-    "people",
-    "promises",
-    "contact",
-    "today",
-    "followup",
+    "site", "account", "duplicates", "imports", "line", "people", "promises", "contact", "today", "followup",
     "sequences",
-)
+)  # fmt: skip
+TEMPLATES = VIEWS
 KEYS = places.PACKAGE / "web/site/shortcuts.py"  # the key / is no address
 # In an attribute that a browser follows: "/people", also after an if or a filter in it.
 WRITTEN_OUT = re.compile(r"""(?:href|action|src|hx-(?:get|post)|data-beat)="/[^"]*|["']/[a-z][^"'<>]*["']|["']/["']""")

@@ -30,7 +30,7 @@ def enrol(
 ) -> tuple[Act, FollowUp]:
     """Start the sequence. Returns the act and the follow-up.
 
-    Raises Refused for an unknown or removed sequence, for a contact who is in it already, who is personal, who asked
+    Raises Refused for an unknown sequence, for a contact who is in it already, who is personal, who asked
     not to be contacted, and who cannot be reached in any way.
     """
     with begin_act(by, "enrol", now=now, client_key=client_key) as act:

@@ -1,6 +1,5 @@
 """Leave a stage out: 'not this one'. When the open step is for it, the next stage becomes the step."""
 
-from dataclasses import replace
 from datetime import datetime
 
 from followthrough.accounts.models import Member
@@ -53,7 +52,7 @@ def leave_out_present(act: Act, followup: FollowUp, key: str, *, by: Member, now
     """Give the follow-up the stage after the one that is left out."""
     seen = read_situation(followup.contact, by=by, now=now, followup=followup)
     assert seen.enrolled is not None
-    proposal = policy.first_stage(replace(seen, what=""), passed=seen.enrolled.passed | {key})
+    proposal = policy.first_stage(seen, passed=seen.enrolled.passed | {key})
     assert proposal.step is not None
     next_step.give(act, followup, proposal.step)
     skipped = (SkippedStage(key, sequence_words.LEFT_OUT_BY_HAND), *proposal.skipped)
