@@ -117,5 +117,5 @@ def law_of(contact: Contact, rows: Gathered, *, by: Member, now: datetime) -> Co
 
 
 def home_of(by: Member) -> Place:
-    """Where the workspace is."""
+    """Zone and country of the workspace."""
     return Place(by.workspace.zone, by.workspace.country)

@@ -43,7 +43,7 @@ class Preference:
 
 @dataclass(frozen=True, slots=True)
 class LawFacts:
-    """What the law knows about a person: first name, zone, standing preferences, the holidays of their country.
+    """The facts by which the law decides: first name, zone, standing preferences, the holidays of their country.
 
     `touched` are the moments, in UTC, at which they hear from us: touches made and steps planned, by any member.
     """

@@ -23,11 +23,11 @@ SAID_COLUMNS = ("channel", "says", "hours", "source", "words", "said_at", "until
 
 class ContactPreferenceQuerySet(WorkspaceQuerySet["ContactPreference"]):
     def standing(self) -> Self:
-        """Those that no later word ended."""
+        """The rows that no later word ended."""
         return self.filter(ended_at=None)
 
     def bars(self) -> Self:
-        """Those of people who asked not to be contacted at all."""
+        """The rows of people who asked not to be contacted at all."""
         return self.filter(**BARS)
 
 

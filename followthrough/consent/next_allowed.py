@@ -16,7 +16,7 @@ WHOLE_DAY = (0, DAY_MINUTES)
 
 @dataclass(frozen=True, slots=True)
 class Moved:
-    """Where a window was moved. `window` is None when no moment is allowed; `why` is '' when it stays as it was."""
+    """The window after the move. `window` is None when no moment is allowed; `why` is '' when it stays as it was."""
 
     window: Window | None
     why: str = ""
@@ -58,7 +58,7 @@ def days_from(window: Window, hours: Hours | None) -> Iterator[date]:
 
 
 def obstacle(facts: LawFacts, channel: str, day: date, hours: Hours | None, *, counted: bool, today: date) -> str:
-    """Why the whole day is out of the question; '' when it is not."""
+    """The reason against the whole day; '' when it is not."""
     noon = windows.to_utc(moment_on(day, 12 * HOUR), facts.zone)
     stop = next(asked_not_to(facts, channel, noon), None)
     if stop:
@@ -109,7 +109,7 @@ def part_of_day(day: date, times: Span, window: Window, hours: Hours | None, *, 
 
 
 def reason(facts: LawFacts, channel: str, window: Window, hours: Hours | None, counted: bool, today: date) -> str:
-    """Why the window does not stay as it is: what they asked for, a holiday, too many touches, else their hours."""
+    """The reason why the window was moved: what they asked for, a holiday, too many touches, else their hours."""
     days = (window.last_day - window.starts.date()).days + 1
     for count in range(min(days, DAYS_AHEAD)):
         day = window.starts.date() + count * DAY

@@ -1,4 +1,4 @@
-"""Where a person is, for the clock and the holidays: as the member wrote, else by their number, else where we are."""
+"""The place of a person, for clock and holidays: as the member wrote, else by their number, else where we are."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -17,7 +17,7 @@ class Place:
 
 
 def place_of(own_zone: str, numbers: Sequence[str], *, home: Place) -> Place:
-    """Where a person is. `numbers` are theirs in E.164, the first one first; `home` is where the workspace is."""
+    """The place of a person. `numbers` are theirs in E.164, the first one first; `home` is where the workspace is."""
     if own_zone and is_zone(own_zone):
         return Place(own_zone, country_of_zone(own_zone) or country_by(numbers) or home.country, "own")
     found = next((zone for number in numbers if (zone := zone_of_number(number, home.zone))), "")

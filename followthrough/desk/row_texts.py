@@ -1,4 +1,4 @@
-"""What a row of Today says all day long: computed once, kept until the row or the history of its contact changes."""
+"""The texts of a row of Today: computed once a day, kept until the row or the history of its contact changes."""
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace

@@ -97,7 +97,7 @@ class StageAhead(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Enrolled:
-    """Where a follow-up stands in a sequence: the stage its open step is for, the keys that have passed, and of
+    """The place of a follow-up in a sequence: the stage its open step is for, the keys that have passed, and of
     those the ones that were `left_out`.
 
     `tries` are our touches on any channel since we last heard from them; `owes` is the channel of our open promise,
@@ -152,8 +152,8 @@ def next_try(seen: Situation) -> Window:
 
 
 def window_of_stage(stage: Stage, seen: Situation, *, days: int | None = None) -> Window:
-    """When a stage is due, `days` working days from now (its gap): a call at its hours, something sent on its day; what
-    is sent today, until five."""
+    """The window of a stage, `days` working days from now (its gap): a call at its hours, what is sent on its day, and
+    what is sent today until five."""
     days = stage.gap if days is None else days
     day = seen.business_day(days)
     if stage.is_call and stage.hours != "any":
@@ -289,6 +289,11 @@ def _again(seen: Situation) -> Proposal:
 def is_enough(tries: int) -> bool:
     """True after so many unanswered tries that the product asks whether to go on."""
     return tries >= ENOUGH_TRIES
+
+
+def asks_what_next(stage: str | None, tries: int) -> bool:
+    """True when the question is whether to go on: at its stage of a sequence; outside one (None) after enough tries."""
+    return is_enough(tries) if stage is None else stage == QUESTION
 
 
 def _voicemail(seen: Situation) -> Proposal:

@@ -1,4 +1,4 @@
-"""How a person wants to be reached, as JSON."""
+"""The wishes of a person about being reached, as JSON."""
 
 from datetime import datetime
 from typing import Any

@@ -4,7 +4,6 @@ from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from followthrough.followups import policy
-from followthrough.followups.cadence import QUESTION
 from followthrough.schemas.window import window
 
 if TYPE_CHECKING:  # named only; its import would make every command slower
@@ -33,7 +32,7 @@ def today_row(of: "DueFollowUp", *, today: date, owner: str, place: tuple[str, s
         "promised": of.promised,
         "late": of.is_late,
         "group": of.group,
-        "asks": place[1] == QUESTION if place else policy.is_enough(of.facts.tries),
+        "asks": policy.asks_what_next(place[1] if place else None, of.facts.tries),
         "owner": owner,
         "also": [other.id for other in of.also],
         "sequence": {"key": place[0], "stage": place[1]} if place else None,

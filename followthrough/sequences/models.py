@@ -40,6 +40,11 @@ class Sequence(InWorkspace, Undoable):
 
 
 class EnrolmentQuerySet(WorkspaceQuerySet["Enrolment"]):
+    def counts_by(self, column: str) -> dict[str, int]:
+        """{value of the column: number of rows}; one statement."""
+        counted = self.order_by(column).values_list(column).annotate(count=models.Count("pk"))
+        return dict(counted)
+
     def running(self) -> Self:
         """Enrolments that were not stopped, of open follow-ups."""
         return self.filter(stopped_at=None, followup__state="open")
@@ -52,7 +57,7 @@ class Enrolment(InWorkspace, Undoable):
     """
 
     class Because(models.TextChoices):
-        """Why it stopped."""
+        """The reason for a stop."""
 
         HEARD = "heard"  # they called, wrote or talked to us
         SAID_NO = "said_no"

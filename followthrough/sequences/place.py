@@ -1,4 +1,4 @@
-"""Where a follow-up stands in a sequence: the sequences of a workspace, and the input of the policy."""
+"""The place of a follow-up in a sequence: the sequences of a workspace, and the input of the policy."""
 
 from collections.abc import Callable, Collection, Sequence
 from datetime import datetime

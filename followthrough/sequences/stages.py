@@ -43,7 +43,7 @@ def stages_from(rows: object) -> tuple[Stage, ...]:
 
 
 def what_is_wrong(row: Any) -> str:
-    """Why a dict cannot be a stage; '' when it can."""
+    """The reason why a dict cannot be a stage; '' when it can."""
     if not isinstance(row, Mapping):
         return say.NOT_A_STAGE
     key, gap, channel = row.get("key", ""), row.get("gap"), row.get("channel")

@@ -1,16 +1,13 @@
 """The running enrolment of a follow-up as one column of text, for statements that read many follow-ups."""
 
 import json
-from collections.abc import Iterable, Mapping
-from datetime import datetime
+from collections.abc import Mapping
 from functools import lru_cache
 from typing import NamedTuple
 
 from followthrough.followups.cadence import PLAIN, Cadence
-from followthrough.followups.outcomes import HEARD, outcome_named
 from followthrough.sequences.shipped import SHIPPED
 from followthrough.sequences.stages import stage_from
-from followthrough.touches.past_touches import PastTouch
 from followthrough.words.en import sequence_words
 
 # '<sequence key> <stage> <passed> <skipped> <stages> <name>', the three before the last as JSON, stages and name only
@@ -48,17 +45,3 @@ def standing_of(told: str) -> Standing:
     else:
         name, cadence = sequence_words.PLAIN, PLAIN
     return Standing(name, cadence, stage, frozenset(passed), skipped)
-
-
-def ways_tried_in(touches: Iterable[PastTouch], *, followup_id: int) -> list[tuple[datetime, str]]:
-    """touches.queries.ways_tried of touches that were read already, newest first, in local time."""
-    found: list[tuple[datetime, str]] = []
-    for touch in touches:
-        if touch.followup != followup_id:
-            continue
-        row = outcome_named(touch.outcome)
-        if touch.outcome in HEARD:
-            break
-        if touch.side == "us" and (row.unanswered or row.sends):
-            found.append((touch.at, touch.channel))
-    return found[::-1]

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from datetime import datetime
 from typing import NamedTuple, Protocol, TypeVar
 
-from followthrough.followups.outcomes import HEARD, IN_PERSON, UNANSWERED
+from followthrough.followups.outcomes import HEARD, IN_PERSON, UNANSWERED, outcome_named
 from followthrough.kit import sql, windows
 
 # How many of a contact's touches are shown beside a follow-up.
@@ -73,6 +73,23 @@ class OpenTries:
         if outcome in HEARD:
             self.heard.add(followup)
         return outcome in UNANSWERED and followup not in self.heard
+
+
+def ways_tried_in(touches: Iterable[PastTouch], *, followup: int) -> list[tuple[datetime, str]]:
+    """(time, channel) of each of our touches on one follow-up since we last heard from them there, oldest first.
+
+    They count on any channel: what was sent counts as a try like an unanswered call. `touches` newest first.
+    """
+    found: list[tuple[datetime, str]] = []
+    for touch in touches:
+        if touch.followup != followup:
+            continue
+        row = outcome_named(touch.outcome)
+        if row.heard:
+            break
+        if touch.side == "us" and (row.unanswered or row.sends):
+            found.append((touch.at, touch.channel))
+    return found[::-1]
 
 
 def unanswered_tries(touches: Sequence[PastTouch], *, followup: int) -> tuple[PastTouch, ...]:

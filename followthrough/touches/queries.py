@@ -4,11 +4,19 @@ from collections import Counter
 from collections.abc import Collection, Iterable, Mapping
 from datetime import UTC, datetime
 
-from followthrough.followups.outcomes import HEARD, IN_PERSON, RESTARTS_KEEP_IN_TOUCH, UNANSWERED, outcome_named
+from followthrough.followups.outcomes import HEARD, IN_PERSON, RESTARTS_KEEP_IN_TOUCH, UNANSWERED
 from followthrough.kit import sql, windows
 from followthrough.people.models import Contact
 from followthrough.touches.models import Touch
-from followthrough.touches.past_touches import TOUCHES_SHOWN, PastTouch, StoredTouch, past_touch, unanswered_tries
+from followthrough.touches.past_touches import (
+    TOUCHES_SHOWN,
+    PastTouch,
+    StoredTouch,
+    past_touch,
+    past_touches_of,
+    unanswered_tries,
+    ways_tried_in,
+)
 
 # Tries on one follow-up that are read. More of them are no news, and their sentence says so many.
 MOST_TRIES = 30
@@ -59,18 +67,10 @@ def tried_at(followup_id: int, *, zone: str) -> tuple[datetime, ...]:
 
 
 def ways_tried(followup_id: int, *, zone: str) -> tuple[tuple[datetime, str], ...]:
-    """(local time, channel) of each of our touches on a follow-up since we last heard from them, oldest first.
-
-    They count on any channel: what was sent counts as a try like an unanswered call.
-    """
-    mine = Touch.objects.filter(followup_id=followup_id).uncorrected().order_by("-at", "-id")
-    found: list[tuple[datetime, str]] = []
-    for at, channel, outcome, side in mine.values_list("at", "channel", "outcome", "side")[:MOST_TRIES]:
-        if outcome in HEARD:
-            break
-        if side == "us" and (outcome in UNANSWERED or outcome_named(outcome).sends):
-            found.append((windows.to_local(at, zone), channel))
-    return tuple(reversed(found))
+    """(local time, channel) of our tries on a follow-up (past_touches.ways_tried_in), oldest first; one statement."""
+    mine = Touch.objects.filter(followup_id=followup_id).uncorrected().order_by("-at", "-id")[:MOST_TRIES]
+    tried = ways_tried_in(past_touches_of(mine), followup=followup_id)
+    return tuple((windows.to_local(at, zone), channel) for at, channel in tried)
 
 
 def newest_by_contact(

@@ -21,7 +21,7 @@ VALUES = {"hours": "hours", "zone": "zone"}
 
 
 def preferences(call: Invocation) -> Answer:
-    """How a person wants to be reached; with an option it is written down first."""
+    """The ways and hours that suit a person; with an option it is written down first."""
     args = call.args
     given = [name for name in (*WAYS, *VALUES) if getattr(args, name)]
     if len(given) > 1:

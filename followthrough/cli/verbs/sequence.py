@@ -4,8 +4,6 @@ import json
 from pathlib import Path
 from typing import Any
 
-from django.db.models import Count
-
 from followthrough.cli.invocation import Invocation
 from followthrough.cli.lookup import find_contact, find_open_followup
 from followthrough.cli.output import Answer, WrongUsage
@@ -52,9 +50,8 @@ def shown(call: Invocation, key: str) -> dict[str, Any]:
 
 
 def people_in(call: Invocation) -> dict[str, int]:
-    """How many follow-ups are in each sequence now."""
-    rows = Enrolment.objects.visible_to(call.member).running().values_list("sequence_key")
-    return dict(rows.annotate(Count("pk")).order_by("sequence_key"))
+    """{key of a sequence: number of follow-ups that are in it now}."""
+    return Enrolment.objects.visible_to(call.member).running().counts_by("sequence_key")
 
 
 def read_sequence_file(name: str) -> dict[str, Any]:
@@ -82,7 +79,7 @@ def enrol(call: Invocation) -> Answer:
 
 
 def sequence_preview(call: Invocation) -> Answer:
-    """What would happen, when and why; nothing is saved."""
+    """The dates of the stages for one person, and why one is left out; nothing is saved."""
     args = call.args
     person = find_contact(call, args.contact)
     plan = plan_named(args.sequence, workspace_id=call.member.workspace_id)

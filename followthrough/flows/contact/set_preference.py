@@ -139,5 +139,5 @@ def end_of(words: str, *, by: Member, now: datetime) -> datetime | None:
 
 
 def standing_preferences(contact: Contact) -> list[ContactPreference]:
-    """What they said and still holds, the newest first; one statement."""
+    """The wishes that still hold, the newest first; one statement."""
     return list(ContactPreference.objects.standing().filter(contact=contact).order_by("-said_at", "-pk"))

@@ -16,7 +16,6 @@ from followthrough.flows.contact.keep_in_touch import write_interval
 from followthrough.flows.followup.close import REASONS
 from followthrough.flows.sequence.enrol import place_on
 from followthrough.followups import intervals, policy
-from followthrough.followups.cadence import QUESTION
 from followthrough.followups.models import FollowUp
 from followthrough.followups.policy import Step
 from followthrough.kit.errors import Refused
@@ -68,9 +67,8 @@ def is_asked(followup: FollowUp, *, by: Member) -> bool:
     if not followup.is_open:
         return False
     enrolment = running_enrolment(followup.pk)
-    if enrolment is not None:
-        return enrolment.stage == QUESTION
-    return policy.is_enough(len(tried_at(followup.pk, zone=by.zone)))
+    tries = 0 if enrolment else len(tried_at(followup.pk, zone=by.zone))
+    return policy.asks_what_next(enrolment.stage if enrolment else None, tries)
 
 
 def go_on(act: Act, followup: FollowUp, *, by: Member, now: datetime) -> None:

@@ -1,4 +1,4 @@
-"""What a sequence will do with a person: each stage with its date, or why it is left out. Nothing is saved."""
+"""The stages of a sequence for one person: each with its date, or why it is left out. Nothing is saved."""
 
 from dataclasses import dataclass, replace
 from datetime import datetime

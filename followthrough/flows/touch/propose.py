@@ -55,7 +55,7 @@ def promise_stays(outcome: str, *, channel: str, owed: str) -> bool:
 
 
 def promise_after(promised: Step, *, present: Window | None, outcome: str) -> Step | None:
-    """What was promised, as the next step after an outcome of ours: where the present step came before it, that one is
+    """The promised step as the next one after an outcome of ours: where the present step came before it, that one is
     done now. None where what was promised is the present step already, and after something that came from them."""
     came_before = present is not None and present.utc()[1] < promised.window.utc()[1]
     return promised if came_before and outcome_named(outcome).side == "us" else None

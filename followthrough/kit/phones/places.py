@@ -1,4 +1,4 @@
-"""Where a phone number rings: the time zones and the country of its numbering plan."""
+"""The place of a phone number: the time zones and the country of its numbering plan."""
 
 from datetime import UTC, datetime
 from functools import lru_cache

@@ -132,7 +132,7 @@ class ReachBlock:
 
 
 class PreferenceLine(NamedTuple):
-    """What a person said, as a sentence, with the member's words."""
+    """A wish of a person as a sentence, with the member's words."""
 
     said: str
     words: str

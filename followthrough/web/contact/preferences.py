@@ -85,7 +85,7 @@ def save(request: MemberRequest, contact: Contact) -> HttpResponse:
 
 
 def change_in(request: MemberRequest) -> PreferenceChange:
-    """What the form with the button that was pressed says."""
+    """The wish in the form whose button was pressed."""
     typed = texts_in(request, "hours", "own", "zone", "channel", "until", "words")
     what = choice_in(request.POST, "what", ("hours", "zone"))
     if what == "hours":

@@ -28,7 +28,7 @@ BAR_FROM, BAR_UNTIL = 6 * 60, 22 * 60
 
 @dataclass(frozen=True, slots=True)
 class Wishes:
-    """What a person said about being reached, for their page; no statement of its own."""
+    """The wishes of a person about being reached, for their page; no statement of its own."""
 
     facts: LawFacts
     preferences: Sequence[ContactPreference]

@@ -148,7 +148,7 @@ class OutcomeForm:
 
 @dataclass(frozen=True, slots=True)
 class Controls:
-    """What a member can do with a follow-up: reach the person, say how it went, or something else. `call` is the big
+    """The controls of a follow-up: reach the person, say how it went, or something else. `call` is the big
     button of a phone."""
 
     ways: Sequence[WayToReach]

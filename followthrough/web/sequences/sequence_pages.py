@@ -1,7 +1,5 @@
 """The sequences of a workspace, and the page of one: its stages, who is in it, and what came of it."""
 
-from collections import Counter
-
 from django.http import Http404, HttpResponse
 from django.urls import path
 
@@ -22,9 +20,8 @@ from followthrough.words.en.web import sequences as say
 
 @members_only
 def sequence_list(request: MemberRequest) -> HttpResponse:
-    running = Enrolment.objects.visible_to(request.member).running().values_list("sequence_key", flat=True)
-    people = Counter(running)
-    rows = [row_of(plan, people[plan.key]) for plan in all_plans(request.member.workspace_id)]
+    people = Enrolment.objects.visible_to(request.member).running().counts_by("sequence_key")
+    rows = [row_of(plan, people.get(plan.key, 0)) for plan in all_plans(request.member.workspace_id)]
     return show(request, "sequences/sequences.jinja", SequenceList(page(request, say.SEQUENCES), rows))
 
 
@@ -63,11 +60,10 @@ def sentence_of(stage: Stage) -> str:
 
 
 def counts_now(member: Member, key: str, days: dict[str, int]) -> list[Count]:
-    """How many people are at each stage, in the order of the stages; stages of their own come last."""
-    rows = Enrolment.objects.visible_to(member).running().filter(sequence_key=key)
-    found = Counter(rows.values_list("stage", flat=True))
-    order = [*days, *(stage for stage in found if stage not in days)]
-    return [Count(say.is_next(next_label(stage, days)), found[stage]) for stage in order if found[stage]]
+    """The number of people at each stage, in the order of the stages; those at a stage of no sequence come last."""
+    found = Enrolment.objects.visible_to(member).running().filter(sequence_key=key).counts_by("stage")
+    order = [*(stage for stage in days if stage in found), *(stage for stage in found if stage not in days)]
+    return [Count(say.is_next(next_label(stage, days)), found[stage]) for stage in order]
 
 
 def next_label(stage: str, days: dict[str, int]) -> str:
@@ -75,10 +71,10 @@ def next_label(stage: str, days: dict[str, int]) -> str:
 
 
 def counts_ended(member: Member, key: str) -> list[Count]:
-    """How many ended for each cause."""
-    rows = Enrolment.objects.visible_to(member).filter(sequence_key=key, stopped_at__isnull=False)
-    found = Counter(rows.values_list("stopped_because", flat=True))
-    return [Count(say.ENDED[because], found[because]) for because in say.ENDED if found[because]]
+    """The number of people for each cause of a stop."""
+    stopped = Enrolment.objects.visible_to(member).filter(sequence_key=key, stopped_at__isnull=False)
+    found = stopped.counts_by("stopped_because")
+    return [Count(words, found[because]) for because, words in say.ENDED.items() if because in found]
 
 
 urls = [

@@ -68,7 +68,7 @@ def skip(request: MemberRequest, pk: int, key: str) -> HttpResponse:
 
 @members_only
 def decide(request: MemberRequest, pk: int) -> HttpResponse:
-    """What now, after five tries: the four answers, and the saving of one."""
+    """The form with the four answers after five tries, and the saving of one."""
     row = followup_or_404(request, pk)
     if not decide_flow.is_asked(row, by=request.member):
         raise Http404

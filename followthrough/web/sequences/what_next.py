@@ -1,4 +1,4 @@
-"""What happens next with a person in a sequence: the stages that were, the present one, and those to come."""
+"""The strip of stages on the page of a person in a sequence: those that were, the present one, those to come."""
 
 from collections.abc import Collection
 from datetime import date

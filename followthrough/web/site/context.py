@@ -160,7 +160,7 @@ class WrongAddress:
 
 @dataclass(frozen=True, slots=True)
 class SavedFirst:
-    """What somebody saved while the form was open: 'Tobias, at 10:01 am' and the sentence of the act."""
+    """An act of somebody that was faster than the form: 'Tobias, at 10:01 am' and the sentence of the act."""
 
     who: str
     did: str

@@ -62,7 +62,7 @@ LEFT_OUT_BY_HAND = "you skipped it"
 
 
 def no_way(kind: str) -> str:
-    """Why a stage is left out for somebody without a phone number or an email address."""
+    """The reason for leaving out a stage for somebody without a phone number or an email address."""
     return {"phone": "no phone number", "email": "no email address"}.get(kind, "no way to do it")
 
 

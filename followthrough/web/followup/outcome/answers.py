@@ -17,8 +17,8 @@ from followthrough.followups.outcomes import REACHED, TALKED, channel_done, outc
 from followthrough.followups.policy import Enrolled, Proposal, Situation, Step
 from followthrough.people.queries import method_kinds
 from followthrough.sequences.place import why_not
-from followthrough.sequences.standing import standing_of, ways_tried_in
-from followthrough.touches.past_touches import tries_after
+from followthrough.sequences.standing import standing_of
+from followthrough.touches.past_touches import tries_after, ways_tried_in
 from followthrough.web.followup import followup_facts
 from followthrough.web.followup.context import Sentence
 from followthrough.web.followup.followup_facts import Matter
@@ -171,7 +171,7 @@ def answers_of(matter: Matter, kinds: Collection[str], *, member: Member, now: d
     at = standing_of(matter.standing)
     enrolled = Enrolled(
         at.cadence, stage=at.stage, passed=at.passed, left_out=frozenset(at.skipped), owes=matter.owes,
-        tries=tuple(Try(*one) for one in ways_tried_in(matter.touches, followup_id=matter.id)),
+        tries=tuple(Try(*one) for one in ways_tried_in(matter.touches, followup=matter.id)),
         why_not=why_not(kinds, address=matter.address),
     )  # fmt: skip
     return Answers(matter, kinds, member, now, enrolled)
