@@ -6,7 +6,7 @@ from itertools import count
 from followthrough.accounts.models import Member, User, Workspace
 from followthrough.acts.models import Act, insert_act
 from followthrough.followups.models import FollowUp, step_columns
-from followthrough.followups.policy import Step
+from followthrough.followups.situation import Step
 from followthrough.kit import windows
 from followthrough.kit.windows import Window
 from followthrough.people import bulk, write

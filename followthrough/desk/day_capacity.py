@@ -7,7 +7,7 @@ from typing import Any
 from followthrough.accounts.models import Member
 from followthrough.desk import day_load
 from followthrough.desk.day_load import Load
-from followthrough.followups.policy import Proposal
+from followthrough.followups.situation import Proposal
 from followthrough.kit import windows
 from followthrough.kit.dates.words import clock_words, typed_day, typed_moment
 from followthrough.kit.windows import Window

@@ -12,7 +12,7 @@ from followthrough.accounts.models import InWorkspace, Member, WorkspaceQuerySet
 from followthrough.acts.models import Act
 from followthrough.followups import intervals, turn
 from followthrough.followups.channels import CHANNELS
-from followthrough.followups.policy import Step
+from followthrough.followups.situation import Step
 from followthrough.kit.sql import Condition, readable
 from followthrough.kit.windows import PRECISIONS, Window
 from followthrough.people import effective_interval

@@ -5,7 +5,7 @@ from datetime import datetime
 from followthrough.acts.models import Act
 from followthrough.followups.models import FollowUp
 from followthrough.followups.outcomes import outcome_named
-from followthrough.followups.policy import Step
+from followthrough.followups.situation import Step
 from followthrough.kit.errors import Refused
 from followthrough.promises.models import Promise
 from followthrough.touches.models import Touch

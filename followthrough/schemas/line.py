@@ -6,7 +6,7 @@ from typing import Any
 from followthrough.flows.base.act_sentences import next_step_of
 from followthrough.flows.line.standing import Standing
 from followthrough.flows.line.understand import LineUnderstanding
-from followthrough.followups.policy import Proposal
+from followthrough.followups.situation import Proposal
 from followthrough.schemas.window import window
 
 

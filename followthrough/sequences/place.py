@@ -5,7 +5,7 @@ from datetime import datetime
 
 from followthrough.followups.cadence import PLAIN, Cadence, Stage, Try
 from followthrough.followups.channels import channel_named
-from followthrough.followups.policy import Enrolled
+from followthrough.followups.situation import Enrolled
 from followthrough.kit.errors import Refused
 from followthrough.sequences import models
 from followthrough.sequences.models import Enrolment

@@ -8,7 +8,7 @@ from django.test.utils import CaptureQueriesContext
 
 from followthrough.accounts.models import Member
 from followthrough.desk.day_capacity import DayCapacity
-from followthrough.followups.policy import Proposal, Step
+from followthrough.followups.situation import Proposal, Step
 from followthrough.kit import windows
 from followthrough.kit.windows import Window
 from tests import make

@@ -21,7 +21,7 @@ from followthrough.flows.line.save_line import save_line
 from followthrough.flows.line.understand import understand_line
 from followthrough.flows.touch.log_touch import TouchReport, log_touch
 from followthrough.followups.models import FollowUp
-from followthrough.followups.policy import Step
+from followthrough.followups.situation import Step
 from followthrough.kit import windows
 from followthrough.kit.errors import Refused
 from followthrough.kit.windows import Window

@@ -6,7 +6,7 @@ import pytest
 
 from followthrough.followups import policy
 from followthrough.followups.cadence import QUESTION, Cadence, Stage, Try
-from followthrough.followups.policy import Enrolled, Situation
+from followthrough.followups.situation import Enrolled, Situation
 
 pytestmark = pytest.mark.pure
 NOW = datetime(2026, 11, 30, 9)

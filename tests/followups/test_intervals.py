@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from followthrough.followups import intervals, policy
-from followthrough.followups.policy import Situation
+from followthrough.followups.situation import Situation, Step
 from followthrough.kit import holidays, windows
 from followthrough.kit.errors import Refused
 
@@ -89,7 +89,7 @@ IN_FEBRUARY = windows.on_day(date(2027, 2, 22), "Europe/London")
 @pytest.mark.parametrize("outcome", ["reached", "met", "sent"])
 def test_after_a_talk_without_agreement_the_interval_decides(outcome: str) -> None:
     step = policy.propose(outcome, situation(interval=IN_FEBRUARY)).step
-    assert step == policy.Step("call", "", IN_FEBRUARY)
+    assert step == Step("call", "", IN_FEBRUARY)
 
 
 def test_a_named_day_wins_over_the_interval() -> None:

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from followthrough.followups import policy
 from followthrough.followups.outcomes import OUTCOMES
-from followthrough.followups.policy import Situation
+from followthrough.followups.situation import Situation
 from followthrough.kit import holidays, windows
 
 pytestmark = pytest.mark.pure

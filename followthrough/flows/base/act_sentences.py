@@ -7,7 +7,7 @@ from followthrough.accounts.models import Member
 from followthrough.desk.facts import facts_of, touched_from_touch
 from followthrough.followups import intervals
 from followthrough.followups.models import FollowUp
-from followthrough.followups.policy import Step
+from followthrough.followups.situation import Step
 from followthrough.kit import windows
 from followthrough.kit.dates.words import day_words
 from followthrough.people.effective_interval import days_by_tags, effective_days

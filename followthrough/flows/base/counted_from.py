@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import datetime
 
 from followthrough.flows.base.plan_after_outcome import Plan
-from followthrough.followups.policy import Situation
+from followthrough.followups.situation import Situation
 from followthrough.kit import windows
 
 

@@ -14,7 +14,7 @@ from followthrough.flows.base.promise_guard import PromiseOverrun, overrun_refus
 from followthrough.followups.channels import CHANNELS, OTHER
 from followthrough.followups.models import FollowUp, step_columns, words_columns
 from followthrough.followups.outcomes import NOTED
-from followthrough.followups.policy import Step
+from followthrough.followups.situation import Step
 from followthrough.kit import zones
 from followthrough.kit.errors import Refused
 from followthrough.kit.sql import update_row

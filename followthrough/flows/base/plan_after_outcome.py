@@ -6,7 +6,7 @@ from followthrough.flows.base.policy_input import window_of_date
 from followthrough.followups import policy
 from followthrough.followups.channels import OTHER, channel_named
 from followthrough.followups.outcomes import OUTCOMES, outcome_named
-from followthrough.followups.policy import Proposal, Situation, Step
+from followthrough.followups.situation import Proposal, Situation, Step
 from followthrough.kit import windows
 from followthrough.kit.errors import Refused
 from followthrough.kit.windows import Window

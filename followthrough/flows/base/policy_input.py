@@ -9,7 +9,7 @@ from followthrough.followups import intervals
 from followthrough.followups.channels import CALL
 from followthrough.followups.kept_interval import kept_days
 from followthrough.followups.models import FollowUp
-from followthrough.followups.policy import Enrolled, Situation
+from followthrough.followups.situation import Enrolled, Situation
 from followthrough.kit import holidays, windows
 from followthrough.kit.windows import Window
 from followthrough.people.models import Contact

@@ -9,7 +9,7 @@ from django.db.models import Exists, OuterRef
 
 from followthrough.acts.models import Act
 from followthrough.followups.models import FollowUp
-from followthrough.followups.policy import Step
+from followthrough.followups.situation import Step
 from followthrough.kit.errors import Refused
 from followthrough.kit.sql import Condition
 from followthrough.promises.models import Promise

@@ -6,7 +6,7 @@ from followthrough.accounts.models import Member
 from followthrough.acts.models import Act
 from followthrough.followups.models import FollowUp
 from followthrough.followups.outcomes import SAID_NO, outcome_named
-from followthrough.followups.policy import Enrolled, Proposal
+from followthrough.followups.situation import Enrolled, Proposal
 from followthrough.promises.models import Promise
 from followthrough.sequences.models import Enrolment
 from followthrough.sequences.place import enrolled_at, running_enrolment

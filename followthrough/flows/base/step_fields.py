@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from datetime import datetime
 
 from followthrough.flows.base.next_step import refuse_impossible_step
-from followthrough.followups.policy import Step
+from followthrough.followups.situation import Step
 from followthrough.kit.errors import Refused
 from followthrough.kit.windows import Precision, Window
 from followthrough.words.en.flows import base as say

@@ -24,7 +24,7 @@ from followthrough.followups import intervals, policy
 from followthrough.followups.kept_interval import kept_days
 from followthrough.followups.models import FollowUp
 from followthrough.followups.outcomes import RESTARTS_KEEP_IN_TOUCH
-from followthrough.followups.policy import Step
+from followthrough.followups.situation import Step
 from followthrough.kit import windows
 from followthrough.kit.errors import Refused
 from followthrough.people import effective_interval

@@ -19,7 +19,7 @@ from followthrough.flows.followup.start import NewFollowUp, open_followup
 from followthrough.followups.channels import first_possible
 from followthrough.followups.models import FollowUp
 from followthrough.followups.outcomes import REACHED
-from followthrough.followups.policy import Step
+from followthrough.followups.situation import Step
 from followthrough.kit import holidays, windows
 from followthrough.kit.errors import Refused
 from followthrough.kit.windows import Window

@@ -12,7 +12,7 @@ from followthrough.flows.base.current_rows import lock_current
 from followthrough.flows.base.repeat import again_if_ended
 from followthrough.followups.channels import CALL
 from followthrough.followups.models import FollowUp
-from followthrough.followups.policy import Step
+from followthrough.followups.situation import Step
 from followthrough.kit.errors import Refused
 from followthrough.promises.open_promises import our_open_promise
 from followthrough.words.en.flows import followup as say

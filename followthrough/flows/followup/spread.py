@@ -29,6 +29,7 @@ from followthrough.flows.base.current_rows import lock_people
 from followthrough.flows.base.policy_input import local_today, situation_from
 from followthrough.flows.base.repeat import again_if_ended
 from followthrough.followups import policy
+from followthrough.followups.situation import Step
 from followthrough.kit import windows
 from followthrough.kit.errors import Refused
 from followthrough.people.models import Contact
@@ -132,7 +133,7 @@ def spread_contacts(people: Sequence[int], *, weeks: int, by: Member, now: datet
             raise Refused(say.NOBODY_TO_SPREAD, do=say.OTHER_LIST)
         for day in chosen.days:
             for pk in day.come:
-                step = policy.Step(chosen.channels[pk], "", windows.on_day(day.on, by.zone))
+                step = Step(chosen.channels[pk], "", windows.on_day(day.on, by.zone))
                 next_step.begin_followup(act, rows[pk], step, purpose="keep_in_touch", owner=by, now=now)
         return act.finish(act_sentences.spread(chosen.people, chosen.weeks))
 

@@ -14,7 +14,7 @@ from followthrough.flows.base.policy_input import read_situation
 from followthrough.flows.base.repeat import again_if_ended
 from followthrough.followups import policy
 from followthrough.followups.models import FollowUp
-from followthrough.followups.policy import Step
+from followthrough.followups.situation import Step
 from followthrough.kit.errors import Refused
 from followthrough.people.models import Contact
 from followthrough.words.en.flows import followup as say

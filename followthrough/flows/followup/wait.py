@@ -12,7 +12,7 @@ from followthrough.flows.base.policy_input import read_situation
 from followthrough.flows.base.repeat import again_if_ended
 from followthrough.followups import policy
 from followthrough.followups.models import FollowUp
-from followthrough.followups.policy import Step
+from followthrough.followups.situation import Step
 from followthrough.kit import windows
 from followthrough.kit.errors import Refused
 from followthrough.promises.open_promises import add_promise, our_open_promise, their_open_promise

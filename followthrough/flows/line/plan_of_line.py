@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 
 from followthrough.flows.base import plan_after_outcome
-from followthrough.followups import policy
+from followthrough.followups import policy, step_windows
 from followthrough.followups.channels import CALL, OTHER
 from followthrough.followups.outcomes import (
     ABOUT_PERSON,
@@ -20,7 +20,7 @@ from followthrough.followups.outcomes import (
     outcome_for_reached,
     outcome_named,
 )
-from followthrough.followups.policy import Proposal, Situation
+from followthrough.followups.situation import Proposal, Situation
 from followthrough.kit import windows
 from followthrough.kit.windows import Window
 from followthrough.quickline.languages import vocabulary_of
@@ -252,7 +252,7 @@ def propose_vague(line: ParsedLine, outcome: str, steps: list[AgreedStep], seen:
     """
     day = first_business_day(seen) if seen.asked else None
     if line.vague_date and line.vague_date.suggestion == "now":
-        day = policy.by_end_of_day(seen.business_day(0), seen)
+        day = step_windows.by_end_of_day(seen.business_day(0), seen)
     proposal = policy.propose(outcome or NOTED, replace(seen, asked=day))
     if not steps or proposal.step is None:
         return proposal

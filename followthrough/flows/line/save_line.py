@@ -18,7 +18,7 @@ from followthrough.flows.touch.log_touch import carry_out_plan, keep_promises, o
 from followthrough.followups.channels import OTHER
 from followthrough.followups.models import FollowUp
 from followthrough.followups.outcomes import HEARD, NOTED, UNANSWERED
-from followthrough.followups.policy import Proposal
+from followthrough.followups.situation import Proposal
 from followthrough.kit.errors import Refused
 from followthrough.people import write
 from followthrough.people.models import Contact

@@ -29,7 +29,7 @@ from followthrough.flows.line.standing import OpenFollowUps, Standing, Wish, rea
 from followthrough.followups.channels import CALL
 from followthrough.followups.models import FollowUp
 from followthrough.followups.outcomes import outcome_named
-from followthrough.followups.policy import Proposal, Situation
+from followthrough.followups.situation import Proposal, Situation
 from followthrough.kit import contactpoints, windows
 from followthrough.people.queries import method_kinds, people_named_in
 from followthrough.quickline.line.parse_line import ParsedLine, parse_line

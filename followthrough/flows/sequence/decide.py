@@ -15,9 +15,9 @@ from followthrough.flows.base.repeat import again_if_ended
 from followthrough.flows.contact.keep_in_touch import write_interval
 from followthrough.flows.followup.close import REASONS
 from followthrough.flows.sequence.enrol import place_on
-from followthrough.followups import intervals, policy
+from followthrough.followups import intervals, policy, sequence_steps
 from followthrough.followups.models import FollowUp
-from followthrough.followups.policy import Step
+from followthrough.followups.situation import Step
 from followthrough.kit.errors import Refused
 from followthrough.promises.open_promises import our_open_promise
 from followthrough.sequences.place import PLAIN_KEY, running_enrolment
@@ -75,7 +75,7 @@ def go_on(act: Act, followup: FollowUp, *, by: Member, now: datetime) -> None:
     """Two more tries, about a month apart; the step is the first of them."""
     enrolment = running_enrolment(followup.pk, for_writing=True)
     key = enrolment.sequence_key if enrolment else PLAIN_KEY
-    proposal = policy.going_on(read_situation(followup.contact, by=by, now=now, followup=followup))
+    proposal = sequence_steps.going_on(read_situation(followup.contact, by=by, now=now, followup=followup))
     assert proposal.step is not None
     next_step.give(act, followup, proposal.step)
     place_on(act, followup, key, proposal, now=enrolment.begun_at if enrolment else now)

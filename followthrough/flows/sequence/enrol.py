@@ -11,10 +11,10 @@ from followthrough.flows.base.act_sentences import step_said
 from followthrough.flows.base.current_rows import lock_contact
 from followthrough.flows.base.policy_input import situation_from
 from followthrough.flows.base.repeat import again_if_ended
-from followthrough.followups import policy
+from followthrough.followups import sequence_steps
 from followthrough.followups.channels import OTHER
 from followthrough.followups.models import FollowUp
-from followthrough.followups.policy import Enrolled, Proposal, Situation
+from followthrough.followups.situation import Enrolled, Proposal, Situation
 from followthrough.kit.errors import Refused
 from followthrough.people.models import Contact
 from followthrough.people.queries import method_kinds
@@ -68,7 +68,7 @@ def situation_at_start(contact: Contact, plan: SequencePlan, *, by: Member, now:
 
 def proposal_at_start(contact: Contact, plan: SequencePlan, *, by: Member, now: datetime) -> Proposal:
     """The first stage of a sequence that can be done with the contact."""
-    return policy.first_stage(situation_at_start(contact, plan, by=by, now=now))
+    return sequence_steps.first_stage(situation_at_start(contact, plan, by=by, now=now))
 
 
 def place_on(act: Act, followup: FollowUp, key: str, proposal: Proposal, *, now: datetime) -> Enrolment:

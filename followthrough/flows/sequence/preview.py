@@ -5,9 +5,9 @@ from datetime import datetime
 
 from followthrough.accounts.models import Member
 from followthrough.flows.sequence.enrol import situation_at_start
-from followthrough.followups import policy
+from followthrough.followups import sequence_steps, step_windows
 from followthrough.followups.cadence import DAYS_TO_QUESTION, QUESTION
-from followthrough.followups.policy import Situation
+from followthrough.followups.situation import Situation
 from followthrough.kit import windows
 from followthrough.kit.windows import Window
 from followthrough.people.models import Contact
@@ -40,9 +40,9 @@ def dated_stages(seen: Situation, passed: frozenset[str]) -> list[StageToCome]:
     Each call is taken as tried, so that the next one has other hours.
     """
     found, days = [], 0
-    for stage, after, why in policy.stages_ahead(seen, passed):
+    for stage, after, why in sequence_steps.stages_ahead(seen, passed):
         days = after
-        window = None if why else policy.window_of_stage(stage, seen, days=days)
+        window = None if why else step_windows.window_of_stage(stage, seen, days=days)
         found.append(StageToCome(stage.key, stage.channel, stage.what, window, why))
         if window and stage.is_call:
             seen = replace(seen, tried=(*seen.tried, window.starts))

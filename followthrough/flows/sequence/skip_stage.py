@@ -12,9 +12,9 @@ from followthrough.flows.base.policy_input import read_situation
 from followthrough.flows.base.repeat import again_if_ended
 from followthrough.flows.base.sequence_place import move_on
 from followthrough.flows.sequence.stop import enrolment_to_change
-from followthrough.followups import policy
+from followthrough.followups import sequence_steps
 from followthrough.followups.models import FollowUp
-from followthrough.followups.policy import Proposal, SkippedStage
+from followthrough.followups.situation import Proposal, SkippedStage
 from followthrough.kit.errors import Refused
 from followthrough.sequences.models import Enrolment
 from followthrough.sequences.place import cadence_of
@@ -52,7 +52,7 @@ def leave_out_present(act: Act, followup: FollowUp, key: str, *, by: Member, now
     """Give the follow-up the stage after the one that is left out."""
     seen = read_situation(followup.contact, by=by, now=now, followup=followup)
     assert seen.enrolled is not None
-    proposal = policy.first_stage(seen, passed=seen.enrolled.passed | {key})
+    proposal = sequence_steps.first_stage(seen, passed=seen.enrolled.passed | {key})
     assert proposal.step is not None
     next_step.give(act, followup, proposal.step)
     skipped = (SkippedStage(key, sequence_words.LEFT_OUT_BY_HAND), *proposal.skipped)

@@ -27,7 +27,7 @@ from followthrough.flows.system.demo_stories import (
 )
 from followthrough.flows.touch.log_touch import TouchReport, log_touch
 from followthrough.followups.models import FollowUp
-from followthrough.followups.policy import Step
+from followthrough.followups.situation import Step
 from followthrough.kit import tx, windows
 from followthrough.kit.dates.words import typed_day, typed_moment
 from followthrough.kit.windows import DAYPARTS, Window

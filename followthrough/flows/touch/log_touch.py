@@ -22,7 +22,7 @@ from followthrough.flows.touch.propose import plan_for, promise_after, proposals
 from followthrough.followups.channels import CALL
 from followthrough.followups.models import FollowUp
 from followthrough.followups.outcomes import channel_done, outcome_named
-from followthrough.followups.policy import Proposal, Situation, Step
+from followthrough.followups.situation import Proposal, Situation, Step
 from followthrough.kit.errors import Refused
 from followthrough.kit.windows import Window
 from followthrough.promises.models import Promise

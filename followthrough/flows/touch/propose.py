@@ -7,7 +7,7 @@ from typing import Literal
 from followthrough.flows.base import plan_after_outcome
 from followthrough.flows.base.plan_after_outcome import Plan
 from followthrough.followups.outcomes import outcome_named
-from followthrough.followups.policy import Proposal, Situation, Step
+from followthrough.followups.situation import Proposal, Situation, Step
 from followthrough.kit.errors import Refused
 from followthrough.kit.windows import Window
 from followthrough.words.en.flows import touch as say

@@ -7,7 +7,8 @@ from followthrough.directory.contact import ContactRecord
 from followthrough.flows.base.policy_input import situation_from
 from followthrough.followups.intervals import is_keep_in_touch
 from followthrough.followups.models import FollowUp
-from followthrough.followups.policy import Proposal, first_step
+from followthrough.followups.policy import first_step
+from followthrough.followups.situation import Proposal
 from followthrough.kit.dates.words import day_words
 from followthrough.sequences.standing import standing_of
 from followthrough.web.contact.context import ClosedFollowUp, FirstDay, OpenFollowUp

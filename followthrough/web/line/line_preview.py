@@ -15,7 +15,7 @@ from followthrough.flows.line.understand import LineUnderstanding
 from followthrough.followups.cadence import ENOUGH_TRIES
 from followthrough.followups.channels import CHANNELS
 from followthrough.followups.models import FollowUp
-from followthrough.followups.policy import Proposal
+from followthrough.followups.situation import Proposal
 from followthrough.kit.dates.words import day_words
 from followthrough.matching import names
 from followthrough.web.line.context import (

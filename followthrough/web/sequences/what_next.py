@@ -6,7 +6,7 @@ from datetime import date
 from followthrough.flows.sequence.preview import StageToCome, after_present_step, dated_stages
 from followthrough.followups.cadence import QUESTION, Stage
 from followthrough.followups.channels import channel_named
-from followthrough.followups.policy import Situation
+from followthrough.followups.situation import Situation
 from followthrough.kit.windows import window_words
 from followthrough.sequences.standing import standing_of
 from followthrough.web.followup.followup_facts import Matter

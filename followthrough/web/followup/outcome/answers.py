@@ -14,7 +14,7 @@ from followthrough.followups import policy
 from followthrough.followups.cadence import Try
 from followthrough.followups.models import FollowUp
 from followthrough.followups.outcomes import REACHED, TALKED, channel_done, outcome_named
-from followthrough.followups.policy import Enrolled, Proposal, Situation, Step
+from followthrough.followups.situation import Enrolled, Proposal, Situation, Step
 from followthrough.people.queries import method_kinds
 from followthrough.sequences.place import why_not
 from followthrough.sequences.standing import standing_of

@@ -7,7 +7,7 @@ from datetime import time
 from followthrough.desk.day_capacity import DayCapacity
 from followthrough.flows.touch.propose import Proposals
 from followthrough.followups.outcomes import TALKED, alternatives_to, outcome_named
-from followthrough.followups.policy import Proposal
+from followthrough.followups.situation import Proposal
 from followthrough.kit import holidays
 from followthrough.kit.dates.words import clock_words
 from followthrough.kit.errors import Refused

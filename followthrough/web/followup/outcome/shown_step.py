@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from django.http import QueryDict
 
 from followthrough.flows.base.step_fields import fields_of_step, step_from_fields
-from followthrough.followups.policy import Step
+from followthrough.followups.situation import Step
 from followthrough.web.site.context import HiddenField
 
 PREFIX = "step-"
