@@ -1,29 +1,30 @@
 """The contact law for stored people: the facts of one contact, or of many at once, in one statement."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
+from typing import Self
 
 from followthrough.accounts.models import Member
 from followthrough.consent import law
 from followthrough.consent.hours import hours_of_text
 from followthrough.consent.law import LawFacts, No, Preference, Yes
-from followthrough.consent.next_allowed import Moved, next_allowed
+from followthrough.consent.next_allowed import next_allowed
 from followthrough.consent.place import Place, place_of
-from followthrough.followups.outcomes import OUTCOMES
+from followthrough.followups.outcomes import NOTICED
+from followthrough.followups.situation import Moved
 from followthrough.kit import holidays, sql
 from followthrough.kit.windows import Window
-from followthrough.people.models import Contact
 
-# Outcomes of ours that the person notices: what reached them, was sent or was left, and calls they did not take.
-NOTICED = frozenset(
-    row.name for row in OUTCOMES.values() if row.side == "us" and (row.unanswered or row.restarts_keep_in_touch)
-)
 # A touch counts for its day and for its week, wherever the person's week begins.
 LOOK_BACK = timedelta(days=9)
-# What they said, their numbers, our touches of these days, and the open steps of every member. A row is: contact, kind,
-# four texts, a place in the order, an id.
+# Their name and zone, what they said, their numbers, our touches of these days, and the open steps of every member. A
+# row is: contact, kind, five texts, a place in the order, an id.
 FACTS = f"""
+    SELECT c.id, 'person', CASE WHEN c.given = '' THEN c."full" ELSE c.given END, c.zone, '', '', '', 0, c.id
+    FROM followthrough_contact c
+    WHERE c.id IN ({{0}}) AND +c.workspace_id = %s
+    UNION ALL
     SELECT s.contact_id, 'said', s.channel, s.says, s.hours, CAST(s.said_at AS TEXT), CAST(s.until AS TEXT), 0, s.id
     FROM followthrough_contactpreference s
     WHERE s.contact_id IN ({{0}}) AND +s.workspace_id = %s AND s.ended_at IS NULL
@@ -55,38 +56,55 @@ class ContactLaw:
         """May they be contacted on the channel, at that moment in UTC, or now?"""
         return law.may(self.facts, channel, at or self.now, automatic=automatic, answers=answers)
 
-    def move(self, window: Window, channel: str, *, counted: bool = True) -> Moved:
+    @property
+    def preferred(self) -> str:
+        """The channel they prefer, '' for none; of several the last they named."""
+        said = [one for one in self.facts.preferences if one.says == "prefers" and one.channel]
+        return max(said, key=lambda one: one.at).channel if said else ""
+
+    def barred(self, channel: str) -> str:
+        """Why the channel is not to be used now: they asked us not to. '' when they did not."""
+        return next((no.why for no in law.asked_not_to(self.facts, channel, self.now)), "")
+
+    def move(self, window: Window, channel: str, *, counted: bool = True, answers: bool = False) -> Moved:
         """The window, or the next one that is allowed, with the reason (next_allowed.py).
 
-        `counted` is False for a promise and for a day of a sequence.
+        `counted` is False for a promise and for a day of a sequence; `answers` for a message of theirs.
         """
-        return next_allowed(self.facts, channel, window, after=self.now, counted=counted)
+        facts = self.facts.without_stops() if answers else self.facts
+        return next_allowed(facts, channel, window, after=self.now, counted=counted and not answers)
+
+    def after_touch(self) -> Self:
+        """The law once we have been in touch now, which counts for this day and week."""
+        return replace(self, facts=replace(self.facts, touched=(*self.facts.touched, self.now)))
 
 
 @dataclass(slots=True)
 class Gathered:
-    """The rows of one contact."""
+    """The rows of one contact; `zone` is '' where nobody wrote one."""
 
+    first: str = ""
+    zone: str = ""
     said: list[Preference] = field(default_factory=list)
     numbers: list[tuple[int, int, str]] = field(default_factory=list)
     touched: list[datetime] = field(default_factory=list)
 
 
-def read_law(contact: Contact, *, by: Member, now: datetime, but: int | None = None, steps: bool = True) -> ContactLaw:
+def read_law(contact_id: int, *, by: Member, now: datetime, but: int | None = None, steps: bool = True) -> ContactLaw:
     """The law for a contact; one statement.
 
     `but` is the id of the follow-up whose step is proposed: its present step does not count. `steps` False counts only
     touches that were made, for whoever asks about this moment.
     """
-    return read_laws([contact], by=by, now=now, but=[but] if but else (), steps=steps)[contact.pk]
+    return read_laws([contact_id], by=by, now=now, but=[but] if but else (), steps=steps)[contact_id]
 
 
 def read_laws(
-    contacts: Sequence[Contact], *, by: Member, now: datetime, but: Iterable[int] = (), steps: bool = True
+    contact_ids: Sequence[int], *, by: Member, now: datetime, but: Iterable[int] = (), steps: bool = True
 ) -> dict[int, ContactLaw]:
     """{contact id: its law} for many contacts; one statement. `but` are the ids of follow-ups that do not count."""
-    rows = read_facts([contact.pk for contact in contacts], by=by, now=now, but=frozenset(but), steps=steps)
-    return {contact.pk: law_of(contact, rows[contact.pk], by=by, now=now) for contact in contacts}
+    rows = read_facts(contact_ids, by=by, now=now, but=frozenset(but), steps=steps)
+    return {pk: law_of(rows[pk], by=by, now=now) for pk in contact_ids}
 
 
 def read_facts(
@@ -97,10 +115,12 @@ def read_facts(
         return found
     here, marks = by.workspace_id, sql.placeholders(ids)
     statement = FACTS.format(marks)
-    rows = sql.read_texts(statement, *ids, here, here, *ids, here, *ids, now - LOOK_BACK, here, *ids)
+    rows = sql.read_texts(statement, *ids, here, *ids, here, here, *ids, here, *ids, now - LOOK_BACK, here, *ids)
     for pk, kind, value, says, hours, at, until, position, row_id in rows:
         one = found[pk]
-        if kind == "said":
+        if kind == "person":
+            one.first, one.zone = value, says
+        elif kind == "said":
             end = sql.moment_of(until) if until else None
             one.said.append(Preference(value, says, sql.moment_of(at), hours_of_text(hours), end))
         elif kind == "number":
@@ -110,10 +130,10 @@ def read_facts(
     return found
 
 
-def law_of(contact: Contact, rows: Gathered, *, by: Member, now: datetime) -> ContactLaw:
-    place = place_of(contact.zone, [number for *_, number in sorted(rows.numbers)], home=home_of(by))
+def law_of(rows: Gathered, *, by: Member, now: datetime) -> ContactLaw:
+    place = place_of(rows.zone, [number for *_, number in sorted(rows.numbers)], home=home_of(by))
     free = holidays.free_days(place.country)
-    return ContactLaw(LawFacts(contact.first, place.zone, tuple(rows.said), free, tuple(rows.touched)), place, now)
+    return ContactLaw(LawFacts(rows.first, place.zone, tuple(rows.said), free, tuple(rows.touched)), place, now)
 
 
 def home_of(by: Member) -> Place:

@@ -5,7 +5,7 @@ always be logged: facts are never refused (PRODUCT.md X3).
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
 from typing import Literal
 
@@ -62,6 +62,10 @@ class LawFacts:
             if one.says == says and one.channel in (channel, "") and (one.until is None or at < one.until)
         ]
         return max(found, key=lambda one: bool(one.channel), default=None)
+
+    def without_stops(self) -> "LawFacts":
+        """The facts for an answer to a message of theirs: nothing that they asked us not to do stands in its way."""
+        return replace(self, preferences=tuple(one for one in self.preferences if one.says != "not"))
 
     def hours_for(self, channel: str, at: datetime) -> Hours | None:
         """The hours that hold for the channel, None where none do: those for all channels hold where a phone rings."""

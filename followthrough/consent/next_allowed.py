@@ -1,25 +1,18 @@
 """Move a proposed window to the next moment that the contact law allows, and say why. Pure."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date, datetime, timedelta
 
 from followthrough.consent.hours import DAY_MINUTES, HOUR, Hours, Span, moment_on
 from followthrough.consent.law import DAYS_AHEAD, LawFacts, asked_not_to, hours_words, too_often_on
+from followthrough.followups.situation import Moved
 from followthrough.kit import windows
 from followthrough.kit.dates.words import named_day
-from followthrough.kit.windows import DAY, Window
+from followthrough.kit.windows import DAY, Precision, Window
 from followthrough.words.en.flows import consent as say
 
 WHOLE_DAY = (0, DAY_MINUTES)
-
-
-@dataclass(frozen=True, slots=True)
-class Moved:
-    """The window after the move. `window` is None when no moment is allowed; `why` is '' when it stays as it was."""
-
-    window: Window | None
-    why: str = ""
 
 
 def next_allowed(
@@ -33,6 +26,8 @@ def next_allowed(
     """
     hours = facts.hours_for(channel, windows.to_utc(window.starts, facts.zone))
     here = window.moved_to(facts.zone) if hours else window
+    if after and here.precision == "by":
+        here = since_now(here, windows.to_local(after, here.zone))
     spoken_on = windows.local_day(after, here.zone) if after else here.starts.date()
     for day in days_from(here, hours):
         why = obstacle(facts, channel, day, hours, counted=counted, today=spoken_on)
@@ -42,6 +37,11 @@ def next_allowed(
             if after is None or after < found.utc()[1]:
                 return Moved(found, "" if found == here else reason(facts, channel, here, hours, counted, spoken_on))
     return Moved(None, reason(facts, channel, here, hours, counted, spoken_on))
+
+
+def since_now(window: Window, wall: datetime) -> Window:
+    """A deadline that is read as theirs begins at our present moment, and not at that time of their day."""
+    return replace(window, starts=wall) if wall < window.starts else window
 
 
 def days_from(window: Window, hours: Hours | None) -> Iterator[date]:
@@ -105,7 +105,9 @@ def part_of_day(day: date, times: Span, window: Window, hours: Hours | None, *, 
             return windows.on_day(day, window.zone)
         shift = day - window.last_day
         return replace(window, starts=window.starts + shift, ends=window.ends + shift)
-    return Window(moment_on(day, times[0]), moment_on(day, times[1]), window.zone, "interval")
+    is_deadline = window.precision == "by" and is_own_day and times[1] == whole[1]
+    precision: Precision = "by" if is_deadline else "interval"
+    return Window(moment_on(day, times[0]), moment_on(day, times[1]), window.zone, precision)
 
 
 def reason(facts: LawFacts, channel: str, window: Window, hours: Hours | None, counted: bool, today: date) -> str:

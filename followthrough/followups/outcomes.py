@@ -100,6 +100,14 @@ class Outcome:
         """True when we tried and did not reach them, for any reason; histories show it in gray."""
         return self.mark in ("vm", "no")
 
+    @property
+    def is_noticed(self) -> bool:
+        """True when it is ours and they notice it: what reached them, was sent or left, and a call they did not take.
+
+        The contact law counts these (consent/law.py).
+        """
+        return self.side == "us" and (self.unanswered or self.restarts_keep_in_touch)
+
     def label_on(self, channel: str) -> str:
         """The label on that channel: of the key after a step there, and of a touch made there."""
         row = channel_named(channel)
@@ -185,6 +193,7 @@ UNANSWERED: Final = _names_where(lambda row: row.unanswered)
 TALKED: Final = _names_where(lambda row: row.talked)
 IN_PERSON: Final = _names_where(lambda row: row.in_person)
 ABOUT_PERSON: Final = _names_where(lambda row: row.about_person)
+NOTICED: Final = _names_where(lambda row: row.is_noticed)
 RESTARTS_KEEP_IN_TOUCH: Final = _names_where(lambda row: row.restarts_keep_in_touch)
 
 

@@ -16,6 +16,7 @@ from followthrough.followups.channels import CALL, EMAIL, MEETING, OTHER, channe
 from followthrough.followups.sequence_steps import as_told_in_voicemail, beside_stages, passed_after, stage_after
 from followthrough.followups.situation import Proposal, Situation, Step
 from followthrough.followups.step_windows import by_end_of_day, least_tried_hours, next_try, window_to_ask
+from followthrough.followups.within_law import preferred_channel, within_law
 from followthrough.kit import windows
 from followthrough.kit.windows import Window
 
@@ -64,12 +65,14 @@ def _callback(seen: Situation) -> Proposal:
 def _reached(seen: Situation) -> Proposal:
     """Nothing was agreed: the next day of the kept interval, else a call in five business days."""
     if seen.keep_in_touch:
-        return Proposal(first_step(replace(seen, what="", asked=seen.asked or seen.keep_in_touch)))
+        return Proposal(_first_step(replace(seen, what="", asked=seen.asked or seen.keep_in_touch)))
     return _noted(seen)
 
 
 def _noted(seen: Situation) -> Proposal:
-    return Proposal(Step(CALL, seen.what, seen.asked or windows.on_day(seen.business_day(5), seen.zone)))
+    return Proposal(
+        Step(preferred_channel(seen, CALL), seen.what, seen.asked or windows.on_day(seen.business_day(5), seen.zone))
+    )
 
 
 def _sent(seen: Situation) -> Proposal:
@@ -146,8 +149,18 @@ PROPOSAL_AFTER: dict[str, Callable[[Situation], Proposal]] = {
 
 
 def propose(outcome: str, seen: Situation) -> Proposal:
-    """The proposal after an outcome. Raises KeyError for an outcome the table does not have."""
-    return PROPOSAL_AFTER[outcome](seen)
+    """The proposal after an outcome, within the contact law. Raises KeyError for an outcome the table does not have."""
+    row = outcomes.outcome_named(outcome)
+    if row.is_noticed and seen.law:
+        seen = replace(seen, law=seen.law.after_touch())
+    found = PROPOSAL_AFTER[outcome](seen)
+    answers = row.side == "them" and not found.promised
+    return within_law(found, seen, counted=is_counted(found) and not row.unanswered, answers=answers)
+
+
+def is_counted(found: Proposal) -> bool:
+    """True when the step counts for the touches of a day and a week: it is ours, not promised, and of no sequence."""
+    return not (found.promised or found.stage or (found.step and found.step.waiting))
 
 
 def sending_channel(seen: Situation) -> str:
@@ -191,13 +204,32 @@ PROPOSAL_FOR_AGREED: dict[str, Callable[[Situation], Proposal]] = {
 
 
 def propose_agreed(kind: str, seen: Situation) -> Proposal:
-    """The proposal after a talk in which something was agreed. Raises KeyError for a kind the table does not have."""
-    return PROPOSAL_FOR_AGREED[kind](seen)
+    """The proposal after a talk in which something was agreed, within the contact law. Raises KeyError for a kind the
+    table does not have."""
+    found = PROPOSAL_FOR_AGREED[kind](seen)
+    return within_law(found, seen, counted=is_counted(found))
+
+
+def propose_first(seen: Situation) -> Proposal:
+    """The first step of a new follow-up, within the contact law: on the next business day, as they prefer, else by
+    phone where there is a number."""
+    return within_law(Proposal(_first_step(seen)), seen, counted=True)
 
 
 def first_step(seen: Situation) -> Step:
-    """The first step of a new follow-up: on the next business day, by phone where there is a number."""
-    return Step(first_possible(seen.kinds), seen.what, seen.asked or windows.on_day(seen.business_day(1), seen.zone))
+    """The step that `propose_first` proposes."""
+    step = propose_first(seen).step
+    assert step is not None
+    return step
+
+
+def _first_step(seen: Situation) -> Step:
+    return Step(usual_channel(seen), seen.what, seen.asked or windows.on_day(seen.business_day(1), seen.zone))
+
+
+def usual_channel(seen: Situation) -> str:
+    """The channel they prefer, else a call where there is a number, else a mail, else not known yet."""
+    return preferred_channel(seen, first_possible(seen.kinds))
 
 
 def add_months(day: date, months: int) -> date:

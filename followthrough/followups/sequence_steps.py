@@ -19,7 +19,9 @@ from followthrough.followups.cadence import (
 from followthrough.followups.channels import first_possible
 from followthrough.followups.situation import Proposal, Situation, SkippedStage, Step
 from followthrough.followups.step_windows import window_of_stage
+from followthrough.followups.within_law import within_law
 from followthrough.kit import windows
+from followthrough.kit.windows import Window
 
 
 class StageAhead(NamedTuple):
@@ -33,7 +35,7 @@ class StageAhead(NamedTuple):
 def stage_after(outcome: str, seen: Situation) -> Proposal:
     """The next stage of the sequence after a try: the first that can be done, else another try, else the question."""
     passed = passed_after(outcome, seen)
-    return first_stage(seen, passed=passed, tried=Try(seen.now, seen.channel))
+    return _first_stage(seen, passed, Try(seen.now, seen.channel))
 
 
 def passed_after(outcome: str, seen: Situation) -> frozenset[str]:
@@ -59,11 +61,23 @@ def stages_ahead(seen: Situation, passed: frozenset[str]) -> Iterator[StageAhead
     cadence, days = GOING_ON if GOING_ON.stage_of(at.stage) else at.cadence, 0
     while (stage := next_stage(cadence, passed, at.left_out)) is not None:
         days, passed = days + stage.gap, passed | {stage.key}
-        yield StageAhead(stage, days, at.why_not(stage))
+        barred = seen.law.barred(stage.channel) if seen.law else ""
+        yield StageAhead(stage, days, at.why_not(stage) or barred)
 
 
-def first_stage(seen: Situation, *, passed: frozenset[str] = frozenset(), tried: Try | None = None) -> Proposal:
-    """The first stage after those that have passed which can be done. `tried` is the try it comes after.
+def day_of_stage(stage: Stage, seen: Situation, *, days: int) -> Window:
+    """The window of a stage that is `days` working days ahead, within the contact law."""
+    window = window_of_stage(stage, seen, days=days)
+    return seen.law.move(window, stage.channel, counted=False).window or window if seen.law else window
+
+
+def first_stage(seen: Situation, *, passed: frozenset[str] = frozenset()) -> Proposal:
+    """The first stage after those that have passed which can be done, within the contact law."""
+    return within_law(_first_stage(seen, passed), seen, counted=False)
+
+
+def _first_stage(seen: Situation, passed: frozenset[str], tried: Try | None = None) -> Proposal:
+    """The same before the law moves it. `tried` is the try it comes after.
 
     What the member wrote about the step passes on; what only the present stage was for does not.
     """
@@ -93,8 +107,9 @@ def going_on(seen: Situation) -> Proposal:
     first, passed = GOING_ON.stages[0], frozenset[str]()
     if seen.enrolled:
         passed = seen.enrolled.passed | {seen.enrolled.stage}
-    channel = first.channel if seen.has_phone else first_possible(seen.kinds)
-    return Proposal(Step(channel, seen.what, window_of_stage(first, seen)), stage=first.key, passed=passed)
+    channel = first.channel if seen.can_be_called else first_possible(seen.kinds)
+    found = Proposal(Step(channel, seen.what, window_of_stage(first, seen)), stage=first.key, passed=passed)
+    return within_law(found, seen, counted=False)
 
 
 def _stages_used_up(seen: Situation, tried: Try | None) -> Proposal:
@@ -102,7 +117,7 @@ def _stages_used_up(seen: Situation, tried: Try | None) -> Proposal:
     assert seen.enrolled is not None
     tries = (*seen.enrolled.tries, tried) if tried else seen.enrolled.tries
     channel = first_possible(seen.kinds)
-    if is_enough(tries, has_phone=seen.has_phone):
+    if is_enough(tries, has_phone=seen.can_be_called):
         day = windows.on_day(seen.business_day(DAYS_TO_QUESTION), seen.zone)
         return Proposal(Step(channel, seen.what, seen.asked or day), stage=QUESTION, asks=True)
     window = window_of_stage(plain_stage(max(len(tries) - 1, 0)), seen)
@@ -115,8 +130,12 @@ def as_told_in_voicemail(after: Proposal, seen: Situation, passed: frozenset[str
     calls = [(stage, days) for stage, days in ahead if stage.is_call]
     if not calls or calls[0] == ahead[0]:
         return replace(after, promised=True)
-    told = window_of_stage(calls[0][0], seen, days=calls[0][1])
-    return replace(after, promised=True, told=told, told_channel=calls[0][0].channel)
+    call, days = calls[0]
+    sent_by, told = day_of_stage(ahead[0][0], seen, days=ahead[0][1]), day_of_stage(call, seen, days=days)
+    while told.utc()[1] <= sent_by.utc()[1]:  # what goes out today goes out on Monday when today is over
+        days += 1
+        told = day_of_stage(call, seen, days=days)
+    return replace(after, promised=True, told=told, told_channel=call.channel)
 
 
 def beside_stages(step: Step, seen: Situation) -> Proposal:

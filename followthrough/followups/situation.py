@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import date, datetime
-from typing import NamedTuple
+from typing import NamedTuple, Protocol, Self
 
 from followthrough.followups.cadence import Cadence, Stage, Try
 from followthrough.followups.channels import CALL
@@ -26,6 +26,32 @@ class Step:
         return "theirs" if self.waiting else "ours"
 
 
+class Moved(NamedTuple):
+    """A window as the contact law allows it. `window` is None when no moment is allowed; `why` is '' when it stays as
+    it was."""
+
+    window: Window | None
+    why: str = ""
+
+
+class Law(Protocol):
+    """The contact law of one person. A room above this one has it (consent/contact_law.py), and the flow hands it in,
+    as it does with the holidays."""
+
+    @property
+    def preferred(self) -> str:
+        """The channel they prefer, '' for none."""
+
+    def barred(self, channel: str) -> str:
+        """Why the channel is not to be used now: they asked us not to. '' when they did not."""
+
+    def move(self, window: Window, channel: str, *, counted: bool = True, answers: bool = False) -> Moved:
+        """The window, or the next one that is allowed."""
+
+    def after_touch(self) -> Self:
+        """The law once we have been in touch now."""
+
+
 @dataclass(frozen=True, slots=True)
 class Proposal:
     """The policy's answer: a next step, or closing with a reason. `promised`: the person was told the date."""
@@ -44,6 +70,8 @@ class Proposal:
     stage: str = ""
     passed: frozenset[str] = frozenset()
     skipped: tuple["SkippedStage", ...] = ()
+    # Why the contact law gave the step another moment or another way, as the flow says it; '' where it did not.
+    moved_because: str = ""
 
     @property
     def promised_step(self) -> Step:
@@ -99,11 +127,18 @@ class Situation:
     keep_in_touch: Window | None = None
     # Where it stands in a sequence; None outside one, which is the cadence PLAIN.
     enrolled: Enrolled | None = None
+    # The contact law of the person; None where nobody is known yet.
+    law: Law | None = None
 
     @property
     def kinds(self) -> frozenset[str]:
         """Kinds of contact methods the person has."""
         return frozenset(kind for kind, has in (("phone", self.has_phone), ("email", self.has_email)) if has)
+
+    @property
+    def can_be_called(self) -> bool:
+        """True when we have a number, and they did not ask us not to call."""
+        return self.has_phone and not (self.law and self.law.barred(CALL))
 
     def business_day(self, count: int) -> date:
         """The day so many business days after today; 0 is today or the first business day after it."""

@@ -22,7 +22,7 @@ def preferences(of: Contact, *, by: Member, now: datetime) -> dict[str, Any]:
     """
     rows = list(ContactPreference.objects.visible_to(by).filter(contact=of).order_by("-said_at", "-pk"))
     standing = [row for row in rows if row.ended_at is None]
-    law = read_law(of, by=by, now=now)
+    law = read_law(of.pk, by=by, now=now)
     preferred = next((row for row in standing if row.says == ContactPreference.Says.PREFERS), None)
     said = law.facts.standing("hours", "", now)
     hours = said.hours if said else hours_of_text("")

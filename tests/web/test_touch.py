@@ -19,7 +19,7 @@ from tests.cast import Cast
 from tests.web.today.test_today import text, three_rows
 
 # The session with its user, the follow-up, its touches and promises, the ways to reach the person, the next days.
-PANEL_STATEMENTS = 7
+PANEL_STATEMENTS = 8
 
 
 def field(page: str, name: str) -> str:

@@ -57,7 +57,7 @@ def may_contact(call: Invocation) -> Answer:
     person = find_contact(call, args.contact)
     if not args.answers:
         refuse_barred(person)
-    law = read_law(person, by=call.member, now=call.now, steps=False)
+    law = read_law(person.pk, by=call.member, now=call.now, steps=False)
     answer = law.may(args.channel, automatic=args.automatic, answers=args.answers)
     if isinstance(answer, No):
         raise Refused(answer.why, do=words_for.LOG_STILL)

@@ -4,12 +4,13 @@ from collections.abc import Collection
 from datetime import UTC, date, datetime
 
 from followthrough.accounts.models import Member
+from followthrough.consent.contact_law import read_law
 from followthrough.flows.base.sequence_place import read_enrolled
 from followthrough.followups import intervals
 from followthrough.followups.channels import CALL
 from followthrough.followups.kept_interval import kept_days
 from followthrough.followups.models import FollowUp
-from followthrough.followups.situation import Enrolled, Situation
+from followthrough.followups.situation import Enrolled, Law, Situation
 from followthrough.kit import holidays, windows
 from followthrough.kit.windows import Window
 from followthrough.people.models import Contact
@@ -41,6 +42,7 @@ def read_situation(
         asked=asked,
         days=kept_days(followup.pk) if followup and intervals.is_keep_in_touch(followup.key) else None,
         enrolled=read_enrolled(followup, kinds=kinds, by=by) if followup else None,
+        law=read_law(contact.pk, by=by, now=now, but=followup.pk if followup else None),
     )
 
 
@@ -55,11 +57,12 @@ def situation_from(
     asked: Window | None = None,
     days: int | None = None,
     enrolled: Enrolled | None = None,
+    law: Law | None = None,
 ) -> Situation:
     """The situation from values that were read already.
 
     `kinds` are the kinds of contact methods we have ('phone', 'email'), `tried` the times of unanswered tries in local
-    time, `days` the keep-in-touch interval.
+    time, `days` the keep-in-touch interval, `law` the contact law of the person; None where nobody is known yet.
     """
     return Situation(
         now=windows.to_local(now, by.zone),
@@ -73,6 +76,7 @@ def situation_from(
         free=holidays.free_days(by.workspace.country),
         keep_in_touch=next_interval_window(local_today(by, now), days, by=by) if days else None,
         enrolled=enrolled,
+        law=law,
     )
 
 

@@ -12,6 +12,7 @@ from django.db.models import Count, Q
 
 from followthrough.accounts.models import Member
 from followthrough.acts.models import Act, columns_of
+from followthrough.consent.contact_law import ContactLaw, read_laws
 from followthrough.consent.do_not_contact import barred_condition, barred_ids, refuse_barred
 from followthrough.desk import spread
 from followthrough.desk.day_load import Load
@@ -139,7 +140,7 @@ def update_keep_in_touch(
     kept: dict[int, FollowUp] = {}
     loads: dict[date, Load] = {}
     for start in range(0, len(people), BLOCK):
-        known = KeepInTouchBlock.read_block(people[start : start + BLOCK], was, workspace_id=act.workspace_id)
+        known = KeepInTouchBlock.read_block(people[start : start + BLOCK], was, by=by, now=now)
         for contact in known.changed:
             followup = update_one(act, contact, known, loads, by=by, now=now)
             if followup is not None:
@@ -158,10 +159,14 @@ class KeepInTouchBlock:
     barred: set[int]
     last: dict[int, datetime]
     kinds: dict[int, set[str]]
+    laws: dict[int, ContactLaw]
 
     @classmethod
-    def read_block(cls, people: Sequence[Contact], was: Mapping[int, int], *, workspace_id: int) -> "KeepInTouchBlock":
+    def read_block(
+        cls, people: Sequence[Contact], was: Mapping[int, int], *, by: Member, now: datetime
+    ) -> "KeepInTouchBlock":
         """Read the values of the contacts; `was`: {contact id: interval before the change}."""
+        workspace_id = by.workspace_id
         days = effective_interval.days_of([row.pk for row in people], workspace_id=workspace_id)
         changed = [row for row in people if days.get(row.pk) != was.get(row.pk)]
         ids = [row.pk for row in changed]
@@ -178,6 +183,7 @@ class KeepInTouchBlock:
             barred_ids(ids, workspace_id=workspace_id),
             last_in_touch(ids, workspace_id=workspace_id),
             method_kinds(ids),
+            read_laws(ids, by=by, now=now, but=[row.pk for row in keeping.values()]),
         )
 
 
@@ -203,14 +209,15 @@ def step_after_interval(
     contact: Contact, days: int, known: KeepInTouchBlock, loads: dict[date, Load], *, by: Member, now: datetime
 ) -> Step:
     """A step `days` after the last touch; without a touch, or when that day has passed, on the emptiest coming day."""
-    first = policy.first_step(situation_from(kinds=known.kinds[contact.pk], tried=(), what="", by=by, now=now))
+    law = known.laws[contact.pk]
+    first = policy.first_step(situation_from(kinds=known.kinds[contact.pk], tried=(), what="", by=by, now=now, law=law))
     last, day = known.last.get(contact.pk), local_today(by, now)
     window = next_interval_window(local_today(by, last), days, by=by) if last else None
     if window is None or window.day <= day:
         window = windows.on_day(
             spread.take_emptiest_day(by, first.channel, after=day, within=days, loads=loads), by.zone
         )
-    return Step(first.channel, "", window)
+    return Step(first.channel, "", law.move(window, first.channel).window or window)
 
 
 def end_keep_in_touch(act: Act, followup: FollowUp | None, *, is_promised: bool, now: datetime) -> None:

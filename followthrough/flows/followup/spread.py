@@ -73,10 +73,10 @@ def plan_spread(people: Sequence[int], *, weeks: int, by: Member, now: datetime)
     """Plan a day for each contact id, in their order, over `weeks` weeks from tomorrow on."""
     weeks = max(1, min(weeks, MOST_WEEKS))
     known = method_kinds(people)
-    first_step = {
-        pk: policy.first_step(situation_from(kinds=known[pk], tried=(), what="", by=by, now=now)) for pk in people
+    channels = {
+        pk: policy.first_step(situation_from(kinds=known[pk], tried=(), what="", by=by, now=now)).channel
+        for pk in people
     }
-    channels = {pk: step.channel for pk, step in first_step.items()}
     first = local_today(by, now) + timedelta(days=1)
     loads = loads_of_weeks(by, first, range(weeks)) if people else {}
     spread = spread_over_weeks(people, channels, weeks, loads, first, by)

@@ -6,6 +6,7 @@ from datetime import datetime
 from typing import TypedDict
 
 from followthrough.accounts.models import Member
+from followthrough.consent.contact_law import ContactLaw, read_law
 from followthrough.flows.base import plan_after_outcome
 from followthrough.flows.base.asked_window import asked_window
 from followthrough.flows.base.counted_from import plan_counted_from
@@ -109,7 +110,9 @@ def understand_line(
     own_step = asked is not None or names_next_step(line, due, outcome, without)
     standing = standing_beside(opened, line, outcome=outcome, channel=done_on, has_own_step=own_step, wish=wish)
     kinds = method_kinds_after(found.person[0], *addresses)
-    situation = replace(situation_of(standing.goes_on, kinds, line.channel or CALL, by=by, now=now), asked=due)
+    law = law_of_person(found.person[0], standing.goes_on, by=by, now=now)
+    situation = situation_of(standing.goes_on, kinds, line.channel or CALL, law, by=by, now=now)
+    situation = replace(situation, asked=due)
     happened = moment_of_touch(line, outcome, zone=by.zone, now=now) if "happened" not in without else None
     after = plan_counted_from(
         happened, situation, lambda seen: plan_of_line(line, outcome, seen, told=heard, without=without)
@@ -242,10 +245,20 @@ def method_kinds_after(contact_id: int, emails: Collection[str], phones: Collect
     return method_kinds([contact_id])[contact_id] | written if contact_id else written
 
 
+def law_of_person(contact_id: int, existing: FollowUp | None, *, by: Member, now: datetime) -> ContactLaw | None:
+    """The contact law of a known person; None for a new one. The step of `existing`, with which it goes on, does not
+    count."""
+    but = existing.pk if existing else None
+    return read_law(contact_id, by=by, now=now, but=but) if contact_id else None
+
+
 def situation_of(
-    existing: FollowUp | None, kinds: Collection[str], channel: str, *, by: Member, now: datetime
-) -> Situation:
+    existing: FollowUp | None, kinds: Collection[str], channel: str, law: ContactLaw | None, *, by: Member,
+    now: datetime,
+) -> Situation:  # fmt: skip
     tries = tried_at(existing.pk, zone=by.zone) if existing else ()
     what = existing.next_what if existing else ""
     enrolled = read_enrolled(existing, kinds=kinds, by=by) if existing else None
-    return situation_from(kinds=kinds, tried=tries, what=what, by=by, now=now, channel=channel, enrolled=enrolled)
+    return situation_from(
+        kinds=kinds, tried=tries, what=what, by=by, now=now, channel=channel, enrolled=enrolled, law=law
+    )

@@ -4,6 +4,7 @@ from datetime import datetime
 
 from followthrough.accounts.models import Member
 from followthrough.acts.models import Act
+from followthrough.consent.contact_law import read_law
 from followthrough.consent.do_not_contact import refuse_barred
 from followthrough.flows.base import next_step
 from followthrough.flows.base.act_block import begin_act
@@ -63,7 +64,16 @@ def situation_at_start(contact: Contact, plan: SequencePlan, *, by: Member, now:
     if not kinds and not contact.address.strip():
         raise Refused(say.cannot_be_reached(contact.first), do=say.NO_WAY_AT_ALL)
     at = Enrolled(plan.cadence, why_not=why_not(kinds, address=contact.address))
-    return situation_from(kinds=kinds, tried=(), what="", by=by, now=now, channel=OTHER, enrolled=at)
+    return situation_from(
+        kinds=kinds,
+        tried=(),
+        what="",
+        by=by,
+        now=now,
+        channel=OTHER,
+        enrolled=at,
+        law=read_law(contact.pk, by=by, now=now),
+    )
 
 
 def proposal_at_start(contact: Contact, plan: SequencePlan, *, by: Member, now: datetime) -> Proposal:

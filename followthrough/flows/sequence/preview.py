@@ -5,7 +5,7 @@ from datetime import datetime
 
 from followthrough.accounts.models import Member
 from followthrough.flows.sequence.enrol import situation_at_start
-from followthrough.followups import sequence_steps, step_windows
+from followthrough.followups import sequence_steps
 from followthrough.followups.cadence import DAYS_TO_QUESTION, QUESTION
 from followthrough.followups.situation import Situation
 from followthrough.kit import windows
@@ -42,7 +42,7 @@ def dated_stages(seen: Situation, passed: frozenset[str]) -> list[StageToCome]:
     found, days = [], 0
     for stage, after, why in sequence_steps.stages_ahead(seen, passed):
         days = after
-        window = None if why else step_windows.window_of_stage(stage, seen, days=days)
+        window = None if why else sequence_steps.day_of_stage(stage, seen, days=days)
         found.append(StageToCome(stage.key, stage.channel, stage.what, window, why))
         if window and stage.is_call:
             seen = replace(seen, tried=(*seen.tried, window.starts))

@@ -12,6 +12,7 @@ from followthrough.touches.past_touches import PastTouch, in_local_time, past_to
 from followthrough.web.contact import open_followups
 from followthrough.web.contact.context import ContactPage
 from followthrough.web.contact.interval_block import interval_block
+from followthrough.web.contact.law_of_record import law_of_record
 from followthrough.web.contact.promise_tallies import open_promises, tallies
 from followthrough.web.contact.reach_block import Wishes, reach_block
 from followthrough.web.contact.timeline import timeline
@@ -73,7 +74,11 @@ def contact_page(request: MemberRequest, person: ContactRecord) -> ContactPage:
         interval=interval_block(request, person),
         begins=None if person.followups else open_followups.first_day(request, person),
         tied=introduce.tied(request, person.open_followups),
-        nexts=[found for one in matters if (found := what_next(request, one, kinds))],
+        nexts=[
+            found
+            for one in matters
+            if (found := what_next(request, one, kinds, law_of_record(person, member=member, now=now, but=one.id)))
+        ],
         timeline=timeline(person, marks, matters, facts, by=member, today=today),
         more=len(person.touches) >= LONGEST,
         tallies=tallies(person, matters, facts, by=member, today=today, now=now),
@@ -99,7 +104,9 @@ def controls_of_first(
     """Return what can be done with the first open follow-up; None without one."""
     if not matters:
         return None
-    return controls(matters[0], person.methods, member=request.member, now=request.now, then=here)
+    first, member, now = matters[0], request.member, request.now
+    law = law_of_record(person, member=member, now=now, but=first.id)
+    return controls(first, person.methods, member=member, now=now, then=here, law=law)
 
 
 def title_and_organization(person: ContactRecord) -> str:

@@ -12,6 +12,7 @@ from followthrough.followups.situation import Proposal
 from followthrough.kit.dates.words import day_words
 from followthrough.sequences.standing import standing_of
 from followthrough.web.contact.context import ClosedFollowUp, FirstDay, OpenFollowUp
+from followthrough.web.contact.law_of_record import law_of_record
 from followthrough.web.followup.followup_facts import Matter
 from followthrough.web.site import labels
 from followthrough.web.site.addresses import url
@@ -77,7 +78,8 @@ def closed_followup(one: Matter, followup: FollowUp) -> ClosedFollowUp:
 def first_day(request: MemberRequest, person: ContactRecord) -> FirstDay:
     """Return the day on which a first follow-up with the person would begin, with its load."""
     kinds = {way.kind for way in person.methods}
-    found = situation_from(kinds=kinds, tried=(), what="", by=request.member, now=request.now)
+    law = law_of_record(person, member=request.member, now=request.now)
+    found = situation_from(kinds=kinds, tried=(), what="", by=request.member, now=request.now, law=law)
     first = Proposal(first_step(found))
     assert first.step is not None
     room, day = DayCapacity(request.member, found.now.date(), reads=2), first.step.window.day

@@ -5,6 +5,7 @@ from datetime import datetime
 from uuid import uuid4
 
 from followthrough.accounts.models import Member
+from followthrough.consent.contact_law import ContactLaw
 from followthrough.followups.channels import channel_named
 from followthrough.followups.outcomes import keys_after
 from followthrough.kit.dates.mail_word import letter_words
@@ -73,9 +74,11 @@ def pane(
     )
 
 
-def controls(matter: Matter, ways: Sequence[ContactMethod], *, member: Member, now: datetime, then: str) -> Controls:
-    """The same controls for a page that shows no words to say; `then` is the page to go on with."""
-    answers = answers_of(matter, {way.kind for way in ways}, member=member, now=now)
+def controls(
+    matter: Matter, ways: Sequence[ContactMethod], *, member: Member, now: datetime, then: str, law: ContactLaw
+) -> Controls:
+    """The same controls for a page that shows no words to say; `then` is the page to go on with, `law` is known."""
+    answers = answers_of(matter, {way.kind for way in ways}, member=member, now=now, law=law)
     return controls_of(answers, ways, scripts_of(answers, LINKED), then=then)
 
 

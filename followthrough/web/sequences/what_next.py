@@ -3,6 +3,7 @@
 from collections.abc import Collection
 from datetime import date
 
+from followthrough.consent.contact_law import ContactLaw
 from followthrough.flows.sequence.preview import StageToCome, after_present_step, dated_stages
 from followthrough.followups.cadence import QUESTION, Stage
 from followthrough.followups.channels import channel_named
@@ -18,11 +19,11 @@ from followthrough.web.site.requests import MemberRequest
 from followthrough.words.en.web import sequences as say
 
 
-def what_next(request: MemberRequest, one: Matter, kinds: Collection[str]) -> WhatNext | None:
+def what_next(request: MemberRequest, one: Matter, kinds: Collection[str], law: ContactLaw) -> WhatNext | None:
     """The stages of a follow-up in a sequence, read with its place there; None outside one. No statement."""
     if not one.standing:
         return None
-    at, answers = standing_of(one.standing), answers_of(one, kinds, member=request.member, now=request.now)
+    at, answers = standing_of(one.standing), answers_of(one, kinds, member=request.member, now=request.now, law=law)
     seen = answers.situation(Asked("no_answer"))
     passed = [stage for stage in at.cadence.stages if stage.key in at.passed]
     present = at.cadence.stage_of(at.stage)

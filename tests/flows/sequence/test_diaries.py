@@ -1,6 +1,6 @@
 """Every shipped sequence, walked day by day; run with -s to read the diaries."""
 
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 import pytest
@@ -68,3 +68,21 @@ def test_a_way_they_do_not_have_is_left_out_and_says_why(cast: Cast) -> None:
     assert diary.days("email") == []
     assert diary.enrolment.skipped == {"email-2": "no email address"}
     assert diary.days("call") == ["Dec 1", "Dec 2", "Dec 4", "Dec 10", "Dec 21"]
+
+
+@pytest.mark.parametrize(
+    "called", [datetime(2026, 11, 28, 11, 0, tzinfo=UTC), datetime(2026, 11, 30, 19, 0, tzinfo=UTC)]
+)
+def test_after_a_voicemail_in_the_evening_the_call_that_was_told_comes_after_the_text(
+    cast: Cast, called: datetime
+) -> None:
+    """On a Saturday, or after five, 'text today' becomes a text on the next working day, and the call the day after."""
+    _, followup = enrol(cast.rob, "missed-call", by=cast.ann, now=called)
+    log_touch(followup, TouchReport("voicemail"), by=cast.ann, now=called)
+    followup.refresh_from_db()
+    text, told = followup.window, followup.promises.get(state="open")
+    assert followup.next_channel == "text" and text is not None
+    assert told.channel == "call" and text.utc()[1] < told.due_by
+    log_touch(followup, TouchReport("sent"), by=cast.ann, now=text.utc()[1] - timedelta(hours=1))
+    followup.refresh_from_db()
+    assert (followup.next_channel, followup.next_by) == ("call", told.due_by)

@@ -13,7 +13,7 @@ from tests.cast import Cast
 from tests.web.requests import count_statements, page_html
 
 TUESDAY = datetime(2026, 11, 24)
-STATEMENTS = 6  # session; user and member; the day; touches; ways to reach; the frame
+STATEMENTS = 7  # session; user and member; the day; touches; ways to reach; the contact law; the frame
 
 
 def due_today(cast: Cast, *names: str, channel: str = "call") -> None:

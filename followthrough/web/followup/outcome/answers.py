@@ -3,8 +3,10 @@
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime
+from functools import cached_property
 
 from followthrough.accounts.models import Member
+from followthrough.consent.contact_law import ContactLaw, read_law
 from followthrough.flows.base.asked_window import asked_window
 from followthrough.flows.base.plan_after_outcome import Plan
 from followthrough.flows.base.policy_input import situation_from
@@ -71,7 +73,14 @@ class Answers:
     member: Member
     now: datetime
     enrolled: Enrolled | None = None
+    known_law: ContactLaw | None = None
     plans: dict[Asked, Plan] = field(default_factory=dict)
+
+    @cached_property
+    def law(self) -> ContactLaw:
+        """The contact law of the person; one statement when the first answer is asked for, where the page does not know
+        it."""
+        return self.known_law or read_law(self.matter.contact_id, by=self.member, now=self.now, but=self.matter.id)
 
     @property
     def local(self) -> datetime:
@@ -93,7 +102,7 @@ class Answers:
         """The input of the policy for an answer. Raises Refused if the words name no date."""
         return situation_from(
             kinds=self.kinds, tried=self.matter.tried, what=self.matter.facts.what, by=self.member, now=self.now,
-            channel=self.channel_of(asked.outcome), days=self.matter.rhythm, enrolled=self.enrolled,
+            channel=self.channel_of(asked.outcome), days=self.matter.rhythm, enrolled=self.enrolled, law=self.law,
             asked=asked_window(asked.next_words, by=self.member, now=self.now),
         )  # fmt: skip
 
@@ -164,21 +173,23 @@ class Answers:
         return sentences.proposal_sentence(outcome, facts=facts, step=step, asks=proposal.asks, told=proposal.told)
 
 
-def answers_of(matter: Matter, kinds: Collection[str], *, member: Member, now: datetime) -> Answers:
-    """The answers about a matter that was read with its place in a sequence; no statement."""
+def answers_of(
+    matter: Matter, kinds: Collection[str], *, member: Member, now: datetime, law: ContactLaw | None = None
+) -> Answers:
+    """The answers about a matter that was read with its place in a sequence; no statement where the `law` is known."""
     if not matter.standing:
-        return Answers(matter, kinds, member, now)
+        return Answers(matter, kinds, member, now, known_law=law)
     at = standing_of(matter.standing)
     enrolled = Enrolled(
         at.cadence, stage=at.stage, passed=at.passed, left_out=frozenset(at.skipped), owes=matter.owes,
         tries=tuple(Try(*one) for one in ways_tried_in(matter.touches, followup=matter.id)),
         why_not=why_not(kinds, address=matter.address),
     )  # fmt: skip
-    return Answers(matter, kinds, member, now, enrolled)
+    return Answers(matter, kinds, member, now, enrolled, law)
 
 
 def answers_about(followup: FollowUp, *, member: Member, now: datetime) -> Answers:
-    """The answers after a touch on that follow-up; four statements, and three more in a sequence."""
+    """The answers after a touch on that follow-up; five statements, and three more in a sequence."""
     matter = followup_facts.read_matter(followup, member=member, now=now)
     kinds = method_kinds([followup.contact_id])[followup.contact_id]
     return Answers(matter, kinds, member, now, read_enrolled(followup, kinds=kinds, by=member))
