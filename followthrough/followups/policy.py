@@ -210,10 +210,12 @@ def propose_agreed(kind: str, seen: Situation) -> Proposal:
     return within_law(found, seen, counted=is_counted(found))
 
 
-def propose_first(seen: Situation) -> Proposal:
-    """The first step of a new follow-up, within the contact law: on the next business day, as they prefer, else by
-    phone where there is a number."""
-    return within_law(Proposal(_first_step(seen)), seen, counted=True)
+def propose_first(seen: Situation, channel: str = "") -> Proposal:
+    """The first step of a new follow-up, within the contact law: on the next business day, on the channel that the
+    member chose, else as they prefer, else by phone where there is a number."""
+    step = _first_step(seen)
+    found = within_law(Proposal(replace(step, channel=channel or step.channel)), seen, counted=True)
+    return replace(found, step=replace(found.step, channel=channel)) if channel and found.step else found
 
 
 def first_step(seen: Situation) -> Step:

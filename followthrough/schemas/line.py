@@ -15,7 +15,8 @@ def parsed_line(of: LineUnderstanding, *, today: date) -> dict[str, Any]:
     'uncertain', 'suggested', 'alternatives', 'words', 'happened_at', 'followup', 'stands', 'replaces'}.
 
     `contact` is None for a new person. `next` and each of `more`: {'channel', 'what', 'window', 'turn', 'promised',
-    'promised_by', 'closed', 'reopen_on'}. `uncertain`: the parts to check; if `person` is among them, the line cannot
+    'moved_because', 'promised_by', 'closed', 'reopen_on'}; `moved_because` says why the contact law gave it another day
+    or way. `uncertain`: the parts to check; if `person` is among them, the line cannot
     be saved yet, and `alternatives` are the people it could be: {'id', 'name', 'organization', 'why'}, with `id` None
     for somebody who is named as well and not known. `words` is the line, whole. `stands` says what the line does to a
     follow-up that is open already: 'begins', 'carries on', 'notes', 'also' or 'instead'; `followup` is the one it goes
@@ -70,6 +71,7 @@ def proposed_step(of: Proposal, today: date) -> dict[str, Any]:
         "window": window(of.step.window, today=today) if of.step else None,
         "turn": "theirs" if of.step and of.step.waiting else "ours",
         "promised": of.promised,
+        "moved_because": of.moved_because or None,
         "promised_by": of.step.side if of.promised and of.step else None,
         "closed": of.close_reason or None,
         "reopen_on": of.reopen_on.isoformat() if of.reopen_on else None,

@@ -7,7 +7,7 @@ from followthrough.accounts.models import Member
 from followthrough.desk.facts import facts_of, touched_from_touch
 from followthrough.followups import intervals
 from followthrough.followups.models import FollowUp
-from followthrough.followups.situation import Step
+from followthrough.followups.situation import Proposal, Step
 from followthrough.kit import windows
 from followthrough.kit.dates.words import day_words
 from followthrough.people.effective_interval import days_by_tags, effective_days
@@ -47,6 +47,11 @@ def logged(followup: FollowUp, touch: Touch, *, more: int, by: Member, now: date
     """The sentence after a touch was logged. `more`: how many further steps it opened."""
     known = facts_with_promises(followup, by=by, now=now, touch=touch)
     return sentences.message_after("log", facts=known, step=next_step_of(followup), outcome=touch.outcome, count=more)
+
+
+def with_reason(said: str, proposal: Proposal) -> str:
+    """The sentence, and why the contact law gave the step another day or way, where it did."""
+    return f"{said} {proposal.moved_because}" if proposal.moved_because else said
 
 
 def about_followup(verb: str, followup: FollowUp, *, by: Member, now: datetime) -> str:

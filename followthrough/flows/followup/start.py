@@ -47,11 +47,11 @@ def start_followup(
         contact = lock_contact(contact)
         refuse_barred(contact)
         asked = asked_window(how.next_words, by=by, now=now)
-        step = policy.first_step(read_situation(contact, by=by, now=now, asked=asked))
-        if how.channel:
-            step = Step(how.channel, step.what, step.window)
-        followup = open_followup(act, contact, how, step, by=by, now=now)
-        act.finish(act_sentences.about_followup("start", followup, by=by, now=now), contact_id=contact.pk)
+        first = policy.propose_first(read_situation(contact, by=by, now=now, asked=asked), how.channel)
+        assert first.step is not None
+        followup = open_followup(act, contact, how, first.step, by=by, now=now)
+        said = act_sentences.about_followup("start", followup, by=by, now=now)
+        act.finish(act_sentences.with_reason(said, first), contact_id=contact.pk)
         return act, followup
 
 

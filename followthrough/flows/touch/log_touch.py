@@ -100,9 +100,10 @@ def log_touch(
             act, followup, after, owed=owed, wanted=report.is_wanted, told_in=touch, words=words_after(touch), by=by,
             now=now,
         )  # fmt: skip
-        return act.finish(
-            act_sentences.logged(followup, touch, more=more, by=by, now=now), contact_id=followup.contact_id
-        )
+        said = act_sentences.logged(followup, touch, more=more, by=by, now=now)
+        # Where an earlier promise stays, the step is not the one that was planned.
+        said = said if owed else act_sentences.with_reason(said, after.main)
+        return act.finish(said, contact_id=followup.contact_id)
 
 
 def words_after(touch: Touch) -> str | None:

@@ -171,7 +171,8 @@ def sentence(proposal: Proposal, facts: Facts, *, slots: bool = False) -> Senten
         return sentence_parts(sentences.waiting_sentence(facts, as_step=step), slots)
     promised = OurPromise(step.what, step.window) if proposal.promised else None
     known = replace(facts, promise=promised)
-    return sentence_parts(sentences.next_step_sentence(known, as_step=step), slots, due=proposal.promised)
+    said = sentence_parts(sentences.next_step_sentence(known, as_step=step), slots, due=proposal.promised)
+    return [*said, f" {proposal.moved_because}"] if proposal.moved_because else said
 
 
 def sentence_parts(said: Sequence[Part], slots: bool, *, due: bool = False) -> Sentence:

@@ -161,6 +161,11 @@ class Answers:
         return self.sentence_of(asked.value, found)
 
     def sentence_of(self, value: str, proposal: Proposal) -> list[Part]:
+        """The sentence of a proposal, and why the contact law gave it another day or way."""
+        why = [Part(f" {proposal.moved_because}")] if proposal.moved_because else []
+        return [*self.plain_sentence(value, proposal), *why]
+
+    def plain_sentence(self, value: str, proposal: Proposal) -> list[Part]:
         outcome, kind = split(value)
         facts, step = self.facts_after(outcome), proposal.step
         if step is None:
