@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from followthrough.cli import commands
+from tests import template
 
 # What the pages, the readers of files and lines, and long jobs need, and what `django.setup()` can do without.
 PAGES = ("followthrough.web", "followthrough.urls", "followthrough.serve", "followthrough.capture.files", "allauth",
@@ -50,7 +51,7 @@ def run(home: Path, *commands: list[str]) -> dict:
 @pytest.fixture(scope="module")
 def home(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The data folder of a workspace in which Nora's call is due today, and so is a drawing that was promised."""
-    folder = tmp_path_factory.mktemp("home")
+    folder = template.fill_home(tmp_path_factory.mktemp("light") / "home")
     owner = ["init", "--owner", "ann@example.com", "--zone", "Europe/London", "--country", "GB"]
     lines = ["met Nora Pell, call her tomorrow", "talked to Omar Reyes, promised to send him the drawing tomorrow"]
     made = run(folder, owner, *(["note", line, "--now", "2026-11-23T10:00"] for line in lines))
