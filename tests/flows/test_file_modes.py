@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from tests import template
 from tests.flows.test_backup import INIT, followthrough
 from tests.serve.served import Served
 
@@ -22,8 +23,8 @@ def open_to_others(folder: Path) -> list[str]:
 def test_every_file_is_its_owners_whatever_the_folder_was(tmp_path: Path) -> None:
     before = os.umask(0o022)
     try:
-        home = tmp_path / "home"
-        home.mkdir(mode=0o755)
+        home = template.fill_home(tmp_path / "home")
+        home.chmod(0o755)
         followthrough(home, *INIT)
         followthrough(home, "note", "Call Dario Penn tomorrow")
         assert open_to_others(home) == []

@@ -13,6 +13,7 @@ import pytest
 
 from followthrough.cli.commands import PORT
 from tests import template
+from tests.flows.test_file_modes import open_to_others
 from tests.serve.served import PATIENCE, PROGRAM, Served, own_environment, wait_until
 
 pytestmark = pytest.mark.pure  # pure of this suite's database: it brings its own
@@ -58,6 +59,11 @@ def test_it_names_the_data_folder_and_lets_the_first_owner_in(served: Served, ho
 
 def test_the_clock_ticks_and_health_says_nothing_else(served: Served) -> None:
     assert re.fullmatch(r"ok\nclock \d+ s ago\n", served.health())
+
+
+def test_every_file_it_made_from_nothing_is_its_owners(served: Served, home: Path) -> None:
+    assert (home / "followthrough.sqlite3").exists()
+    assert open_to_others(home) == []
 
 
 def test_a_second_one_takes_the_next_port_and_claims_nothing(served: Served, home: Path) -> None:
