@@ -17,6 +17,15 @@ SITUATIONS = (
 )  # fmt: skip
 
 
+class WrongStages(Refused):
+    """Raised for stages that cannot be stored. `at` is {place from 1 on: what is wrong with the stage there}."""
+
+    def __init__(self, at: dict[int, str], more: Sequence[str] = ()) -> None:
+        named = [f"{say.stage_number(place)}: {why}" for place, why in at.items()]
+        super().__init__(" ".join([*named, *more]), safe=say.NOTHING_CHANGED, do=say.CORRECT_IT)
+        self.at = at
+
+
 def as_json(stages: Sequence[Stage]) -> list[dict[str, object]]:
     """The stages as the rows of `Sequence.stages`."""
     return [
@@ -29,16 +38,17 @@ def as_json(stages: Sequence[Stage]) -> list[dict[str, object]]:
 
 
 def stages_from(rows: object) -> tuple[Stage, ...]:
-    """The stages of a list of dicts. Raises Refused that names each stage that cannot be one, and why."""
+    """The stages of a list of dicts. Raises WrongStages, which names each stage that cannot be one and why, and Refused
+    for no stage and for too many."""
     if not isinstance(rows, list) or not rows:
         raise Refused(say.NO_STAGES, do=say.ONE_STAGE_AT_LEAST)
     if len(rows) > MOST_STAGES:
         raise Refused(say.too_many_stages(len(rows), MOST_STAGES), do=say.SPLIT_IT)
-    wrong = [f"{say.stage_number(at)}: {why}" for at, row in enumerate(rows, 1) if (why := what_is_wrong(row))]
+    wrong = {at: why for at, row in enumerate(rows, 1) if (why := what_is_wrong(row))}
     keys = [str(row.get("key", "")) for row in rows if isinstance(row, dict)]
-    wrong += [say.key_twice(key) for key in dict.fromkeys(keys) if key and keys.count(key) > 1]
-    if wrong:
-        raise Refused(" ".join(wrong), safe=say.NOTHING_CHANGED, do=say.CORRECT_IT)
+    twice = [say.key_twice(key) for key in dict.fromkeys(keys) if key and keys.count(key) > 1]
+    if wrong or twice:
+        raise WrongStages(wrong, twice)
     return tuple(stage_from(row) for row in rows)
 
 

@@ -17,6 +17,7 @@ from followthrough.web.imports import progress, upload
 from followthrough.web.line import new_line
 from followthrough.web.people import find, people_list, sort, spread, tags
 from followthrough.web.promises import promise_list, waiting
+from followthrough.web.sequences import edit_page as sequence_edit_page
 from followthrough.web.sequences import sequence_pages
 from followthrough.web.sequences import verbs as sequence_verbs
 from followthrough.web.site import pages
@@ -46,6 +47,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     *tags.urls,
     *find.urls,
     *introduce.urls,
+    *sequence_edit_page.urls,
     *sequence_pages.urls,
     *sequence_verbs.urls,
     *waiting.urls,

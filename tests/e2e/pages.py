@@ -105,6 +105,8 @@ PAGES: tuple[Page, ...] = (
     Page("promises", "/promises", who="new"),
     Page("sequences", "/sequences", "sequences"),
     Page("sequence", "/sequences/they-said-call-me", "sequence"),
+    Page("edit_sequence", "/sequences/they-said-call-me/edit", "edit-sequence"),
+    Page("new_sequence", "/sequences/new"),
     Page("enrol", "/contacts/{contact}/sequence", "start-sequence"),
     Page("decide", "/followups/{asked}/decide", "decide"),
     Page("contact", "/contacts/{sequenced}", "contact-sequence"),

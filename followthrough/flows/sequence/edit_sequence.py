@@ -17,6 +17,8 @@ from followthrough.sequences.stages import LONGEST_KEY, as_json, stages_from
 from followthrough.words.en.flows import sequence as say
 
 LONGEST_NAME, LONGEST_SAYS = 80, 300
+# Keys that mean something else: no sequence, and the page of a new one.
+RESERVED_KEYS = (PLAIN_KEY, "new")
 
 
 @again_if_ended
@@ -65,13 +67,19 @@ def columns_before(key: str, row: Sequence | None) -> dict[str, Any]:
     """The columns before the change: of the row, of the shipped sequence, or of a new one."""
     plan = plan_of_row(row) if row else SHIPPED.get(key)
     if plan is None:
-        if not 0 < len(key) <= LONGEST_KEY or key == PLAIN_KEY or not key.replace("-", "").isalnum():
+        if not is_key(key):
             raise Refused(say.bad_sequence_key(key), do=say.KEY_EXAMPLE)
         return {"name": "", "says": "", "begins_on": "", "is_on": False, "stages": [], "retired_at": None}
     return {
         "name": plan.name, "says": plan.says, "begins_on": plan.begins_on, "is_on": plan.is_on,
         "stages": as_json(plan.cadence.stages), "retired_at": None,
     }  # fmt: skip
+
+
+def is_key(key: str) -> bool:
+    """True for a key that a sequence of the workspace may have: it is a part of an address."""
+    letters = key.replace("-", "")
+    return len(key) <= LONGEST_KEY and key not in RESERVED_KEYS and letters.isascii() and letters.isalnum()
 
 
 def checked_changes(key: str, changes: Mapping[str, Any]) -> dict[str, Any]:

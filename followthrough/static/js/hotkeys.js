@@ -5,7 +5,7 @@ import { step } from "./rows.js";
 import { isSeen, isWriting } from "./see.js";
 
 const html = document.documentElement;
-const named = { Escape: "Esc" };
+const named = { Escape: "Esc", ArrowUp: "↑", ArrowDown: "↓", Delete: "Del" };
 let going = 0;
 
 function seen(attribute, key) {

@@ -3,7 +3,9 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from followthrough.web.site.context import HiddenField, Page
+from followthrough.kit.errors import Refused
+from followthrough.web.sequences.stage_fields import SequenceFields
+from followthrough.web.site.context import HiddenField, Page, SavedFirst
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +45,10 @@ class Count:
 
 @dataclass(frozen=True, slots=True)
 class SequencePage:
-    """sequences/sequence.jinja. `now` counts who is in it by the stage that is next, `ended` by what came of it."""
+    """sequences/sequence.jinja. `now` counts who is in it by the stage that is next, `ended` by what came of it.
+
+    `edit` and `reset` are addresses; `reset` is '' for a sequence that is as it came, and for one's own.
+    """
 
     page: Page
     name: str
@@ -55,6 +60,39 @@ class SequencePage:
     now_words: str
     ended: Sequence[Count]
     ended_words: str
+    edit: str
+    reset: str
+    fields: Sequence[HiddenField]
+
+
+@dataclass(frozen=True, slots=True)
+class SavedSequence:
+    """A sequence as somebody saved it while the form was open; `by` is None where that is not known."""
+
+    by: SavedFirst | None
+    name: str
+    says: str
+    stages: Sequence[StageLine]
+
+
+@dataclass(frozen=True, slots=True)
+class EditSequencePage:
+    """sequences/edit.jinja. `channels`, `hours` and `words` are the choices (value, label) of a stage; `most` is the
+    number of stages that a sequence may have. `saved` is what was saved in the meantime."""
+
+    page: Page
+    title: str
+    form: SequenceFields
+    refused: Refused | None
+    saved: SavedSequence | None
+    stages_are_wrong: bool
+    fields: Sequence[HiddenField]
+    action: str
+    back: str
+    channels: Sequence[tuple[str, str]]
+    hours: Sequence[tuple[str, str]]
+    words: Sequence[tuple[str, str]]
+    most: int
 
 
 @dataclass(frozen=True, slots=True)

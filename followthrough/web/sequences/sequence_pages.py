@@ -8,10 +8,11 @@ from followthrough.followups.cadence import Stage
 from followthrough.kit.errors import Refused
 from followthrough.sequences.models import Enrolment
 from followthrough.sequences.place import all_plans, plan_named
-from followthrough.sequences.shipped import SequencePlan
+from followthrough.sequences.shipped import SHIPPED, SequencePlan
 from followthrough.web.sequences.context import Count, SequenceList, SequencePage, SequenceRow, StageLine
 from followthrough.web.site.addresses import url
 from followthrough.web.site.auth import members_only
+from followthrough.web.site.forms import fresh_fields
 from followthrough.web.site.layout import page, show
 from followthrough.web.site.requests import MemberRequest
 from followthrough.words.en import numbers, sequence_words
@@ -36,23 +37,34 @@ def sequence(request: MemberRequest, key: str) -> HttpResponse:
         plan = plan_named(key, workspace_id=request.member.workspace_id)
     except Refused as error:
         raise Http404 from error
-    days = dict(zip((stage.key for stage in plan.cadence.stages), plan.cadence.days(), strict=True))
+    days = days_of(plan)
     now, ended = counts_now(request.member, key, days), counts_ended(request.member, key)
     context = SequencePage(
         page(request, plan.name),
         plan.name,
         plan.says,
-        stages=[
-            StageLine(sequence_words.day_label(days[stage.key]), sentence_of(stage)) for stage in plan.cadence.stages
-        ],
+        stages=stage_lines(plan),
         question=say.QUESTION,
         rules=say.RULES,
         now=now,
         now_words=numbers.counted_figure(sum(one.count for one in now), "person", "people"),
         ended=ended,
         ended_words=numbers.counted_figure(sum(one.count for one in ended), "person", "people"),
+        edit=url("edit_sequence", key),
+        reset=url("reset_sequence", key) if key in SHIPPED and plan != SHIPPED[key] else "",
+        fields=fresh_fields(),
     )
     return show(request, "sequences/sequence.jinja", context)
+
+
+def days_of(plan: SequencePlan) -> dict[str, int]:
+    """{key of a stage: its working day, counted from the start}."""
+    return dict(zip((stage.key for stage in plan.cadence.stages), plan.cadence.days(), strict=True))
+
+
+def stage_lines(plan: SequencePlan) -> list[StageLine]:
+    days = days_of(plan)
+    return [StageLine(sequence_words.day_label(days[stage.key]), sentence_of(stage)) for stage in plan.cadence.stages]
 
 
 def sentence_of(stage: Stage) -> str:

@@ -49,6 +49,10 @@ KEYS: tuple[Key, ...] = (
     Key("M", *words.OPEN_DAY),
     Key("Enter", *words.ACCEPT),
     Key("Tab", *words.CHANGE_WORD),
+    Key("↑", *words.MOVE_UP),
+    Key("↓", *words.MOVE_DOWN),
+    Key("Del", *words.REMOVE),
+    Key("+", *words.ADD_STEP),
 )
 
 

@@ -31,6 +31,28 @@ ENDED = {
 ASK_WHAT_NEXT = "Ask what’s next"
 KEEP_GOING_OR = "keep going, later, or close?"
 SKIPPED = "Skipped"
+NEW_SEQUENCE = "New sequence"
+# When a call is made, as a choice inside the sentence of a step.
+HOURS = {
+    "any": "at any hour",
+    "morning": "in the morning, 8 to 10",
+    "midday": "around noon, 11 to 1",
+    "late": "in the late afternoon, 4 to 6",
+    "other": "at a different hour each time",
+}
+# The words to say or send, as a choice inside the sentence of a step.
+SITUATIONS = {
+    "": "that fit",
+    "met": "for people you met",
+    "inquiry": "for an inquiry",
+    "reply": "for a reply",
+    "quote": "about a quote",
+    "keep_in_touch": "to keep in touch",
+    "after_sale": "after a sale",
+    "referral": "for a referral",
+    "waiting": "for what you asked them",
+    "plain": "for any call",
+}
 ANSWERS = {
     "go-on": "Keep going",
     "later": "Ask me later…",
@@ -49,6 +71,14 @@ REASONS = {
     "bought": "They bought",
     "other": "Other",
 }
+
+
+def edit_title(name: str) -> str:
+    return f"Edit {quoted(name)}"
+
+
+def quoted(name: str) -> str:
+    return f"“{name}”"
 
 
 def in_it(people: str) -> str:

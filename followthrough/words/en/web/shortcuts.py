@@ -4,6 +4,7 @@ EVERYWHERE = "Everywhere"
 ON_A_LIST = "On a list"
 WITH_A_CONTACT = "With a contact"
 AFTER_A_STEP = "After a call or a message"
+IN_A_SEQUENCE = "While you edit a sequence"
 
 Words = tuple[str, str, str]
 
@@ -39,3 +40,7 @@ FIFTH: Words = (AFTER_A_STEP, "Fifth answer", "Not interested, or the fifth answ
 OPEN_DAY: Words = (AFTER_A_STEP, "Open day", "If the day is full, use the open day suggested.")
 ACCEPT: Words = (AFTER_A_STEP, "Accept", "Save the sentence as it is and go to the next person.")
 CHANGE_WORD: Words = (AFTER_A_STEP, "Change", "Go to the next underlined word of the sentence.")
+MOVE_UP: Words = (IN_A_SEQUENCE, "Move up", "Move the step up. Go to one of its buttons first.")
+MOVE_DOWN: Words = (IN_A_SEQUENCE, "Move down", "Move the step down. Go to one of its buttons first.")
+REMOVE: Words = (IN_A_SEQUENCE, "Remove", "Remove the step. Go to one of its buttons first.")
+ADD_STEP: Words = (IN_A_SEQUENCE, "Add a step", "Add a step at the end.")
