@@ -16,6 +16,7 @@ from followthrough.followups.channels import (
     CHAT,
     EMAIL,
     MEETING,
+    NOTE,
     OTHER,
     TEXT,
     WRITTEN,
@@ -86,6 +87,8 @@ class Outcome:
     """Outcome under whose key it is found; '' when it has a key of its own."""
     opens_purpose: str = ""
     """Purpose of a follow-up that begins with it; '' when the words decide."""
+    begins: Mapping[str, str] = field(default_factory=dict)
+    """{channel: event} of touches that can begin a sequence (sequences/beginnings.py)."""
     reached_on: tuple[str, ...] = ()
     """Channels on which 'reached' in a quick line means this outcome."""
     mark: Literal["", "yes", "vm", "no", "out", "got"] = ""
@@ -143,7 +146,7 @@ _ROWS = (
     Outcome(
         name=CALLBACK, label="Call back at…", channels=(CALL,),
         heard=True, restarts_keep_in_touch=True, date_told="if said", needs_date=True, changeable=("when",),
-        keeps=frozenset({CALL}), keeps_only_on=CALL, mark="yes",
+        keeps=frozenset({CALL}), keeps_only_on=CALL, mark="yes", begins={CALL: "call_me"},
     ),
     Outcome(
         name=MET, label="Met", channels=(MEETING,),
@@ -153,6 +156,7 @@ _ROWS = (
     Outcome(
         name=SENT, label="Sent", label_by_post="Mailed", channels=WRITTEN,
         sends=True, restarts_keep_in_touch=True, keeps=frozenset(WRITTEN), mark="out",
+        begins={NOTE: "note_sent"},
     ),
     Outcome(name=NO_SHOW, label="No-show", channels=(MEETING,), mark="no"),
     Outcome(
@@ -163,7 +167,7 @@ _ROWS = (
         name=RECEIVED, label="Heard from them", channels=ANY_CHANNEL,
         label_by_kind={"call": "They called", "writing": "They wrote", "meeting": "They came by"},
         side="them", heard=True, restarts_keep_in_touch=True, date_told="if said", changeable=("when",), mark="got",
-        opens_purpose="reply", reached_on=(EMAIL, TEXT, CHAT), on_command_line=False,
+        opens_purpose="reply", begins={CALL: "missed_call"}, reached_on=(EMAIL, TEXT, CHAT), on_command_line=False,
     ),
     Outcome(
         name=ASKED, label="Asked them to call", channels=ANY_CHANNEL,

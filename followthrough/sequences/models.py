@@ -20,7 +20,7 @@ class Sequence(InWorkspace, Undoable):
     key = models.CharField(max_length=40)
     name = models.CharField(max_length=80)
     says = models.CharField(max_length=300, blank=True)
-    # The purpose of a follow-up that begins it by itself; '' for one that is begun by hand.
+    # The event that begins it by itself where it is on (sequences/beginnings.py); '' for one that is begun by hand.
     begins_on = models.CharField(max_length=20, blank=True)
     is_on = models.BooleanField(default=True)
     stages = models.JSONField(default=list)

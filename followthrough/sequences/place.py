@@ -8,6 +8,7 @@ from followthrough.followups.channels import channel_named
 from followthrough.followups.situation import Enrolled
 from followthrough.kit.errors import Refused
 from followthrough.sequences import models
+from followthrough.sequences.beginnings import PURPOSES
 from followthrough.sequences.models import Enrolment
 from followthrough.sequences.shipped import SHIPPED, SequencePlan
 from followthrough.sequences.stages import stage_from
@@ -26,6 +27,12 @@ def all_plans(workspace_id: int) -> list[SequencePlan]:
     return [*shipped, *own]
 
 
+def plan_begun_by(causes: Sequence[str], *, workspace_id: int) -> SequencePlan | None:
+    """The sequence that is on for the first of the causes that has one; None when none is on; one statement."""
+    found = {plan.begins_on: plan for plan in reversed(all_plans(workspace_id)) if plan.is_on and plan.begins_on}
+    return next((found[cause] for cause in causes if cause in found), None)
+
+
 def plan_named(key: str, *, workspace_id: int) -> SequencePlan:
     """The sequence of that key. Raises Refused when there is none."""
     row = models.Sequence.objects.filter(workspace_id=workspace_id, key=key).first()
@@ -40,7 +47,7 @@ def plan_of_row(row: models.Sequence) -> SequencePlan:
     shipped = SHIPPED.get(row.key)
     return SequencePlan(
         row.key, row.name, row.says, Cadence(row.key, stages), row.begins_on, row.is_on, is_shipped=shipped is not None,
-        purpose=row.begins_on or (shipped.purpose if shipped else "round"),
+        purpose=row.begins_on if row.begins_on in PURPOSES else shipped.purpose if shipped else "round",
     )  # fmt: skip
 
 

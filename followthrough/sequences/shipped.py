@@ -14,8 +14,8 @@ from followthrough.words.en import sequence_words as say
 
 @dataclass(frozen=True, slots=True)
 class SequencePlan:
-    """A sequence with its words. `begins_on` is the purpose of follow-ups that begin it when it is on; `purpose` is
-    that of the follow-up which it begins by hand."""
+    """A sequence with its words. `begins_on` is the event that begins it when it is on (beginnings.py); `purpose`
+    is that of the follow-up which it begins by hand."""
 
     key: str
     name: str
@@ -42,6 +42,7 @@ _PLANS = (
         Stage(key="text-4", gap=0, channel=TEXT),
         Stage(key="call-8", gap=4, channel=CALL, hours="other"),
         Stage(key="call-15", gap=7, channel=CALL, hours="other"),
+        begins_on="call_me",
         purpose="inquiry",
     ),
     _shipped(
@@ -80,6 +81,7 @@ _PLANS = (
         Stage(key="call-6", gap=1, channel=CALL, hours="other"),
         Stage(key="email-9", gap=3, channel=EMAIL, what=say.USEFUL),
         Stage(key="call-15", gap=6, channel=CALL, hours="other"),
+        begins_on="note_sent",
         purpose="met",
     ),
     _shipped(
@@ -98,6 +100,7 @@ _PLANS = (
         Stage(key="call-1", gap=1, channel=CALL, hours="other"),
         Stage(key="call-2", gap=1, channel=CALL, hours="other"),
         Stage(key="email-4", gap=2, channel=EMAIL),
+        begins_on="missed_call",
         purpose="reply",
     ),
     _shipped(
@@ -121,7 +124,7 @@ _PLANS = (
         Stage(key="note-0", gap=0, channel=NOTE, what=say.THANKS, needs="address"),
         Stage(key="call-1", gap=1, channel=CALL, what=say.THANKS, hours="other"),
         Stage(key="call-15", gap=14, channel=CALL, what=say.WHAT_CAME_OF_IT, hours="other"),
-        begins_on="referral",
+        purpose="referral",
     ),
     _shipped(
         "new-on-the-team",

@@ -26,7 +26,7 @@ def form_of(key: str = KEY, **changed: Any) -> dict[str, Any]:
     for stage in plan.cadence.stages:
         for name in FIELDS:
             columns[name].append(str(getattr(stage, "key" if name == "stage" else name)))
-    return {"name": plan.name, "says": plan.says, "seen": "0", **columns, **changed}
+    return {"name": plan.name, "says": plan.says, "begins_on": plan.begins_on, "seen": "0", **columns, **changed}
 
 
 def keys_on(page: bytes) -> list[str]:
@@ -163,6 +163,16 @@ def test_a_new_sequence_gets_a_key_of_its_name(at_desk: Client, cast: Cast) -> N
         answer = at_desk.post("/sequences/new", {"name": name, "seen": "0", **one})
         assert answer.status_code == 303 and at_desk.get(answer["Location"]).status_code == 200
     assert Sequence.objects.count() == 4
+
+
+def test_it_is_switched_on_with_what_starts_it(at_desk: Client, cast: Cast) -> None:
+    assert "Started by hand" in words(at_desk.get(f"/sequences/{KEY}"))
+    assert at_desk.post(EDIT, form_of(on="on")).status_code == 303
+    assert plan_named(KEY, workspace_id=cast.workspace.pk).is_on
+    assert "Starts by itself when they ask you to call them back" in words(at_desk.get(f"/sequences/{KEY}"))
+    wrong = at_desk.post("/sequences/dormant/edit", form_of("dormant", on="on"))
+    assert wrong.status_code == 409 and "nothing says when" in words(wrong)
+    assert 'name="on" value="on" checked' in wrong.content.decode()
 
 
 def test_a_double_click_saves_a_new_sequence_once(at_desk: Client) -> None:

@@ -9,6 +9,7 @@ from followthrough.consent.do_not_contact import refuse_barred
 from followthrough.flows.base import act_sentences, next_step
 from followthrough.flows.base.act_block import begin_act
 from followthrough.flows.base.asked_window import asked_window
+from followthrough.flows.base.begin_sequence import begin_by_itself
 from followthrough.flows.base.current_rows import lock_contact
 from followthrough.flows.base.policy_input import read_situation
 from followthrough.flows.base.repeat import again_if_ended
@@ -41,6 +42,7 @@ def start_followup(
 ) -> tuple[Act, FollowUp]:
     """Start it. Returns the act and the follow-up.
 
+    A sequence that is on for the purpose begins with it (begin_sequence.py).
     Raises Refused when the contact asked not to be contacted, or the words name no date.
     """
     with begin_act(by, "start", now=now, client_key=client_key) as act:
@@ -50,8 +52,11 @@ def start_followup(
         first = policy.propose_first(read_situation(contact, by=by, now=now, asked=asked), how.channel)
         assert first.step is not None
         followup = open_followup(act, contact, how, first.step, by=by, now=now)
+        is_chosen = bool(asked or how.channel)
+        started = begin_by_itself(act, followup, [how.purpose], step_stays=is_chosen, by=by, now=now)
         said = act_sentences.about_followup("start", followup, by=by, now=now)
-        act.finish(act_sentences.with_reason(said, first), contact_id=contact.pk)
+        said = said if started else act_sentences.with_reason(said, first)
+        act.finish(" ".join(filter(None, [said, started])), contact_id=contact.pk)
         return act, followup
 
 

@@ -14,7 +14,7 @@ from followthrough.flows.contact import keep_in_touch
 from followthrough.flows.followup.start import NewFollowUp, open_followup
 from followthrough.flows.line.understand import LineUnderstanding
 from followthrough.flows.line.write_wishes import write_wishes
-from followthrough.flows.touch.log_touch import carry_out_plan, keep_promises, open_further
+from followthrough.flows.touch.log_touch import begin_after_touch, carry_out_plan, keep_promises, open_further
 from followthrough.followups.channels import OTHER
 from followthrough.followups.models import FollowUp
 from followthrough.followups.outcomes import HEARD, NOTED, UNANSWERED
@@ -60,10 +60,22 @@ def save_line(line: LineUnderstanding, *, by: Member, now: datetime, client_key:
             continue_followup(act, followup, line, touch, by=by, now=now)
         else:
             promise_on_new(act, followup, line, touch, by=by, now=now)
+        started = begin_sequence(act, followup, line, touch, by=by, now=now)
         verb = "close" if line.after.main.close_reason else "capture"
-        return act.finish(
-            act_sentences.about_followup(verb, opened_followup(act, followup), by=by, now=now), contact_id=contact.pk
-        )
+        said = act_sentences.about_followup(verb, opened_followup(act, followup), by=by, now=now)
+        return act.finish(" ".join(filter(None, [said, started])), contact_id=contact.pk)
+
+
+def begin_sequence(
+    act: Act, followup: FollowUp, line: LineUnderstanding, touch: Touch | None, *, by: Member, now: datetime
+) -> str:
+    """Begin the sequence that is on for the touch of the line, or for the purpose of the follow-up that it opened.
+    Returns what to say of it. A date that the line names stays the date of the step."""
+    is_new = line.standing.goes_on is None
+    return begin_after_touch(
+        act, followup, touch, purpose=line.purpose if is_new else "", step_stays=not (is_new and line.is_ours), by=by,
+        now=now,
+    )  # fmt: skip
 
 
 def saved_followup(line: LineUnderstanding, act: Act) -> int:

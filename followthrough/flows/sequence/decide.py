@@ -8,13 +8,13 @@ from followthrough.acts.models import Act
 from followthrough.flows.base import act_sentences, next_step
 from followthrough.flows.base.act_block import begin_act
 from followthrough.flows.base.asked_window import asked_window
+from followthrough.flows.base.begin_sequence import place_on
 from followthrough.flows.base.close_followup import close_followup
 from followthrough.flows.base.current_rows import lock_current
 from followthrough.flows.base.policy_input import read_situation
 from followthrough.flows.base.repeat import again_if_ended
 from followthrough.flows.contact.keep_in_touch import write_interval
 from followthrough.flows.followup.close import REASONS
-from followthrough.flows.sequence.enrol import place_on
 from followthrough.followups import intervals, policy, sequence_steps
 from followthrough.followups.models import FollowUp
 from followthrough.followups.situation import Step

@@ -8,8 +8,8 @@ from followthrough.accounts.models import Member
 from followthrough.acts.models import Act
 from followthrough.flows.base.act_block import begin_act
 from followthrough.flows.base.repeat import again_if_ended
-from followthrough.flows.followup.start import PURPOSES
 from followthrough.kit.errors import Overtaken, Refused
+from followthrough.sequences.beginnings import BEGINNINGS
 from followthrough.sequences.models import Sequence
 from followthrough.sequences.place import PLAIN_KEY, plan_of_row
 from followthrough.sequences.shipped import SHIPPED
@@ -42,8 +42,7 @@ def edit_sequence(
         if seen is not None and seen != (row.changed_by_id if row else 0):
             raise Overtaken(say.EDITED_MEANWHILE, do=say.OPEN_AGAIN)
         columns = columns_before(key, row) | checked_changes(key, changes)
-        if not columns["name"]:
-            raise Refused(say.NAME_NEEDED, do=say.TYPE_A_NAME)
+        refuse_unfinished(columns)
         if row:
             row.write(act, **columns)
         else:
@@ -76,6 +75,14 @@ def columns_before(key: str, row: Sequence | None) -> dict[str, Any]:
     }  # fmt: skip
 
 
+def refuse_unfinished(columns: Mapping[str, Any]) -> None:
+    """Raise Refused for a sequence without a name, and for one that is to begin by itself on no event."""
+    if not columns["name"]:
+        raise Refused(say.NAME_NEEDED, do=say.TYPE_A_NAME)
+    if columns["is_on"] and not columns["begins_on"]:
+        raise Refused(say.ON_WITHOUT_EVENT, do=say.PICK_AN_EVENT)
+
+
 def is_key(key: str) -> bool:
     """True for a key that a sequence of the workspace may have: it is a part of an address."""
     letters = key.replace("-", "")
@@ -91,8 +98,8 @@ def checked_changes(key: str, changes: Mapping[str, Any]) -> dict[str, Any]:
         if name in changes:
             columns[name] = text_in(changes[name], longest)
     if "begins_on" in changes:
-        if changes["begins_on"] not in ("", None, *PURPOSES):
-            raise Refused(say.no_such_purpose(changes["begins_on"]), do=say.ONE_OF + ", ".join(PURPOSES) + ".")
+        if changes["begins_on"] not in ("", None, *BEGINNINGS):
+            raise Refused(say.begins_none(changes["begins_on"]), do=say.ONE_OF + ", ".join(BEGINNINGS) + ".")
         columns["begins_on"] = changes["begins_on"] or ""
     if "on" in changes:
         columns["is_on"] = changes["on"] is True

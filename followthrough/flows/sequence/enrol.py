@@ -4,23 +4,20 @@ from datetime import datetime
 
 from followthrough.accounts.models import Member
 from followthrough.acts.models import Act
-from followthrough.consent.contact_law import read_law
 from followthrough.consent.do_not_contact import refuse_barred
 from followthrough.flows.base import next_step
 from followthrough.flows.base.act_block import begin_act
 from followthrough.flows.base.act_sentences import step_said
+from followthrough.flows.base.begin_sequence import place_on, situation_at_start
 from followthrough.flows.base.current_rows import lock_contact
-from followthrough.flows.base.policy_input import situation_from
 from followthrough.flows.base.repeat import again_if_ended
 from followthrough.followups import sequence_steps
-from followthrough.followups.channels import OTHER
 from followthrough.followups.models import FollowUp
-from followthrough.followups.situation import Enrolled, Proposal, Situation
+from followthrough.followups.situation import Proposal
 from followthrough.kit.errors import Refused
 from followthrough.people.models import Contact
-from followthrough.people.queries import method_kinds
 from followthrough.sequences.models import Enrolment
-from followthrough.sequences.place import plan_named, why_not
+from followthrough.sequences.place import plan_named
 from followthrough.sequences.shipped import SequencePlan
 from followthrough.words.en.flows import sequence as say
 
@@ -58,43 +55,6 @@ def refuse_to_enrol(contact: Contact, plan: SequencePlan) -> None:
         raise Refused(say.in_it_already(contact.first, plan.name), do=say.IN_IT_ALREADY)
 
 
-def situation_at_start(contact: Contact, plan: SequencePlan, *, by: Member, now: datetime) -> Situation:
-    """The input of the policy before the first stage. Raises Refused for a contact who cannot be reached in any way."""
-    kinds = method_kinds([contact.pk])[contact.pk]
-    if not kinds and not contact.address.strip():
-        raise Refused(say.cannot_be_reached(contact.first), do=say.NO_WAY_AT_ALL)
-    at = Enrolled(plan.cadence, why_not=why_not(kinds, address=contact.address))
-    return situation_from(
-        kinds=kinds,
-        tried=(),
-        what="",
-        by=by,
-        now=now,
-        channel=OTHER,
-        enrolled=at,
-        law=read_law(contact.pk, by=by, now=now),
-    )
-
-
 def proposal_at_start(contact: Contact, plan: SequencePlan, *, by: Member, now: datetime) -> Proposal:
     """The first stage of a sequence that can be done with the contact."""
     return sequence_steps.first_stage(situation_at_start(contact, plan, by=by, now=now))
-
-
-def place_on(act: Act, followup: FollowUp, key: str, proposal: Proposal, *, now: datetime) -> Enrolment:
-    """Write that the follow-up stands on the stage of a proposal; a stopped enrolment of it begins anew."""
-    columns = {
-        "sequence_key": key,
-        "stage": proposal.stage,
-        "passed": sorted(proposal.passed),
-        "skipped": {one.key: one.why for one in proposal.skipped},
-        "begun_at": now,
-        "stopped_at": None,
-        "stopped_because": "",
-        "stopped_by_id": None,
-    }
-    row = Enrolment.objects.select_for_update().filter(followup=followup).first()
-    if row is None:
-        return Enrolment.make(act, followup=followup, **columns)
-    row.write(act, **columns)
-    return row

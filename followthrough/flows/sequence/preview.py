@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from followthrough.accounts.models import Member
-from followthrough.flows.sequence.enrol import situation_at_start
+from followthrough.flows.base.begin_sequence import situation_at_start
 from followthrough.followups import sequence_steps
 from followthrough.followups.cadence import DAYS_TO_QUESTION, QUESTION
 from followthrough.followups.situation import Situation

@@ -12,6 +12,7 @@ from followthrough.acts.models import Act
 from followthrough.flows.base import act_sentences, next_step, plan_after_outcome, sequence_place
 from followthrough.flows.base.act_block import begin_act
 from followthrough.flows.base.asked_window import asked_window
+from followthrough.flows.base.begin_sequence import begin_by_itself
 from followthrough.flows.base.close_followup import close_followup
 from followthrough.flows.base.counted_from import plan_counted_from
 from followthrough.flows.base.current_rows import lock_current
@@ -100,10 +101,32 @@ def log_touch(
             act, followup, after, owed=owed, wanted=report.is_wanted, told_in=touch, words=words_after(touch), by=by,
             now=now,
         )  # fmt: skip
+        started = begin_after_touch(act, followup, touch, by=by, now=now)
         said = act_sentences.logged(followup, touch, more=more, by=by, now=now)
         # Where an earlier promise stays, the step is not the one that was planned.
         said = said if owed else act_sentences.with_reason(said, after.main)
-        return act.finish(said, contact_id=followup.contact_id)
+        return act.finish(" ".join(filter(None, [said, started])), contact_id=followup.contact_id)
+
+
+def begin_after_touch(
+    act: Act,
+    followup: FollowUp,
+    touch: Touch | None,
+    *,
+    purpose: str = "",
+    step_stays: bool = True,
+    by: Member,
+    now: datetime,
+) -> str:
+    """Begin the sequence that is on for the touch, else for the purpose of a new follow-up. Returns what to say of it.
+
+    The step stays by default: the page showed it before it was saved.
+    """
+    row = outcome_named(touch.outcome if touch else "")
+    cause = row.begins.get(touch.channel, "") if touch else ""
+    done = touch.channel if touch and row.sends else ""
+    causes = [one for one in (cause, purpose) if one]
+    return begin_by_itself(act, followup, causes, step_stays=step_stays, done=done, by=by, now=now)
 
 
 def words_after(touch: Touch) -> str | None:

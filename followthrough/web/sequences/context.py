@@ -77,8 +77,9 @@ class SavedSequence:
 
 @dataclass(frozen=True, slots=True)
 class EditSequencePage:
-    """sequences/edit.jinja. `channels`, `hours` and `words` are the choices (value, label) of a stage; `most` is the
-    number of stages that a sequence may have. `saved` is what was saved in the meantime."""
+    """sequences/edit.jinja. `channels`, `hours` and `words` are the choices (value, label) of a stage, `events`
+    those of what starts it; `most` is the number of stages that a sequence may have. `saved` is what was saved in the
+    meantime."""
 
     page: Page
     title: str
@@ -92,6 +93,7 @@ class EditSequencePage:
     channels: Sequence[tuple[str, str]]
     hours: Sequence[tuple[str, str]]
     words: Sequence[tuple[str, str]]
+    events: Sequence[tuple[str, str]]
     most: int
 
 

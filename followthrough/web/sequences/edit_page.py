@@ -15,6 +15,7 @@ from followthrough.flows.sequence.edit_sequence import edit_sequence, is_key, re
 from followthrough.followups.cadence import HOURS
 from followthrough.followups.channels import CHANNELS
 from followthrough.kit.errors import AlreadyDone, Overtaken, Refused
+from followthrough.sequences.beginnings import BEGINNINGS
 from followthrough.sequences.models import Sequence
 from followthrough.sequences.place import all_plans, plan_named
 from followthrough.sequences.shipped import SequencePlan
@@ -115,6 +116,7 @@ def show_form(
         channels=[(row.name, row.label) for row in CHANNELS.values() if row.by_hand],
         hours=[(hours, say.HOURS[hours]) for hours in HOURS],
         words=[(situation, say.SITUATIONS[situation]) for situation in SITUATIONS],
+        events=[("", say.NO_EVENT), *((event, say.EVENTS[event]) for event in BEGINNINGS)],
         most=MOST_STAGES,
     )
     return show(request, "sequences/edit.jinja", context, status=409 if error else 200)

@@ -45,7 +45,7 @@ def sequence(request: MemberRequest, key: str) -> HttpResponse:
         plan.says,
         stages=stage_lines(plan),
         question=say.QUESTION,
-        rules=say.RULES,
+        rules=[begins_words(plan), *say.RULES],
         now=now,
         now_words=numbers.counted_figure(sum(one.count for one in now), "person", "people"),
         ended=ended,
@@ -55,6 +55,11 @@ def sequence(request: MemberRequest, key: str) -> HttpResponse:
         fields=fresh_fields(),
     )
     return show(request, "sequences/sequence.jinja", context)
+
+
+def begins_words(plan: SequencePlan) -> str:
+    event = say.EVENTS.get(plan.begins_on) if plan.is_on else None
+    return say.begins_when(event) if event else say.BY_HAND
 
 
 def days_of(plan: SequencePlan) -> dict[str, int]:

@@ -59,12 +59,15 @@ class SequenceFields:
     name: str = ""
     says: str = ""
     stages: Sequence[StageFields] = ()
+    begins_on: str = ""
+    is_on: bool = False
     at: str = ""
     on: Literal["field", "up", "down"] = "field"
 
     @classmethod
     def stored(cls, plan: SequencePlan) -> Self:
-        return cls(plan.name, plan.says, [StageFields.stored(stage) for stage in plan.cadence.stages])
+        stages = [StageFields.stored(stage) for stage in plan.cadence.stages]
+        return cls(plan.name, plan.says, stages, plan.begins_on, plan.is_on)
 
     @classmethod
     def typed(cls, post: QueryDict) -> Self:
@@ -76,11 +79,15 @@ class SequenceFields:
             )
             for at, key in enumerate(post.getlist("stage")[:MOST_READ])
         ]
-        return cls(words_in(post, "name"), words_in(post, "says"), stages)
+        name, says, begins_on = (words_in(post, each) for each in ("name", "says", "begins_on"))
+        return cls(name, says, stages, begins_on, is_on=bool(post.get("on")))
 
     def changes(self) -> dict[str, Any]:
         """The form as `edit_sequence` takes it."""
-        return {"name": self.name, "says": self.says, "stages": [stage.row() for stage in self.stages]}
+        return {
+            "name": self.name, "says": self.says, "begins_on": self.begins_on, "on": self.is_on,
+            "stages": [stage.row() for stage in self.stages],
+        }  # fmt: skip
 
     def with_errors(self, at: Mapping[int, str]) -> Self:
         """The form with what is wrong beside each stage; `at` is {place from 1 on: what is wrong}."""

@@ -3,7 +3,6 @@
 from followthrough.words.en.flows.base import DATE_EXAMPLES as DATE_EXAMPLES
 from followthrough.words.en.flows.base import ONE_OF as ONE_OF
 from followthrough.words.en.flows.followup import KEEP_OR_RELEASED as KEEP_OR_RELEASED
-from followthrough.words.en.flows.followup import no_such_purpose as no_such_purpose
 from followthrough.words.en.flows.followup import promise_open as promise_open
 from followthrough.words.en.flows.system import NOTHING_CHANGED as NOTHING_CHANGED
 
@@ -23,6 +22,8 @@ NOT_PERSONAL_FIRST = "Move them out of personal first: followthrough sort."
 SEE_WHAT_COMES = "See what comes next: followthrough sequence-preview."
 NAME_NEEDED = "A sequence needs a name."
 TYPE_A_NAME = "Type one."
+ON_WITHOUT_EVENT = "It can’t start by itself: nothing says when."
+PICK_AN_EVENT = "Pick what starts it, or start it by hand."
 NOT_A_SEQUENCE = "That isn’t a sequence."
 SEQUENCE_EXAMPLE = "See how one looks: followthrough sequences --json."
 KEY_EXAMPLE = "Use small letters and hyphens: my-own-calls."
@@ -91,6 +92,14 @@ def is_personal(who: str) -> str:
 
 def began(who: str, name: str, step: str) -> str:
     return f"Started “{name}” with {who}. Next: {step}."
+
+
+def started(name: str) -> str:
+    return f"Started: {name}."
+
+
+def begins_none(event: object) -> str:
+    return f"“{event}” can’t start a sequence."
 
 
 def stopped(who: str, name: str) -> str:

@@ -31,6 +31,20 @@ ENDED = {
 ASK_WHAT_NEXT = "Ask what’s next"
 KEEP_GOING_OR = "keep going, later, or close?"
 SKIPPED = "Skipped"
+BY_HAND = "Started by hand"
+# The events that can start a sequence, after 'Starts by itself when'.
+EVENTS = {
+    "met": "you follow up with someone you met",
+    "inquiry": "you follow up on an inquiry",
+    "reply": "you follow up on a message of theirs",
+    "quote": "you follow up on a quote",
+    "after_sale": "you follow up after a sale",
+    "referral": "you follow up on a referral",
+    "call_me": "they ask you to call them back",
+    "missed_call": "they called",
+    "note_sent": "you mailed a handwritten note",
+}
+NO_EVENT = "nothing: only by hand"
 NEW_SEQUENCE = "New sequence"
 # When a call is made, as a choice inside the sentence of a step.
 HOURS = {
@@ -71,6 +85,10 @@ REASONS = {
     "bought": "They bought",
     "other": "Other",
 }
+
+
+def begins_when(event: str) -> str:
+    return f"Starts by itself when {event}"
 
 
 def edit_title(name: str) -> str:
