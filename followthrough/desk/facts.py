@@ -77,6 +77,10 @@ class FollowUpRow(NamedTuple):
     history: int | None = None
     # The place in a sequence (sequences/standing.py); None outside one.
     standing: str | None = None
+    # The time zone that a member wrote down for the person.
+    own_zone: str = ""
+    # What the person said about being reached (consent/told_wishes.py).
+    wishes: str | None = None
 
 
 def facts_of_row(row: FollowUpRow, marks: Sequence[PastTouch], *, zone: str, now: datetime) -> Facts:

@@ -7,6 +7,8 @@ from functools import lru_cache
 from threading import Lock
 from typing import Any
 
+from followthrough.consent.law import LawFacts, asked_not_to
+from followthrough.consent.told_wishes import preferences_told
 from followthrough.desk import ranking
 from followthrough.desk.facts import FollowUpRow, facts_of_row
 from followthrough.kit import sql, windows
@@ -51,6 +53,8 @@ class RowTexts:
     why: str
     group: str
     due_by: datetime
+    # The sentence that they asked not to be reached this way, '' where they did not.
+    refused: str = ""
 
 
 _kept: dict[tuple[Any, ...], RowTexts] = {}
@@ -112,7 +116,18 @@ def compute_texts(stored: StoredRow, marks: Sequence[StoredTouch], zone: str, da
         sentences.reason_for_today(facts),
         ranking.group_of(due.purpose, promised=facts.promise is not None),
         due.our_by or due.next_by,
+        refusal(due, zone, day),
     )
+
+
+def refusal(due: FollowUpRow, zone: str, day: date) -> str:
+    """The sentence that the person asked not to be reached on the planned channel; '' where they did not."""
+    said = tuple(one.preference() for one in preferences_told(due.wishes))
+    if not said:
+        return ""
+    facts = LawFacts(due.given or due.full, due.own_zone or zone, said)
+    no = next(asked_not_to(facts, due.channel, windows.to_utc(windows.midnight(day), zone)), None)
+    return no.why if no else ""
 
 
 def followup_row(stored: StoredRow) -> FollowUpRow:

@@ -8,6 +8,7 @@ from itertools import groupby
 from typing import Any, NamedTuple, Protocol, TypeVar
 
 from followthrough.accounts.models import Member
+from followthrough.consent.told_wishes import told_wishes_sql
 from followthrough.desk import day_load, ranking, row_texts
 from followthrough.desk.row_texts import RowTexts, StoredRow
 from followthrough.followups.kept_interval import KEPT_DAYS_SQL
@@ -33,7 +34,7 @@ ROW = f"""
     ours.slips, CAST(ours.first_by AS TEXT),
     theirs.what, CAST(theirs.due_from AS TEXT), CAST(theirs.due_by AS TEXT), theirs.precision, ours.channel,
     c.address, f.changed_by_id, {KEPT_DAYS_SQL}, f.next_words, CAST(f.next_words_at AS TEXT),
-    (SELECT h.version FROM {history_version.TABLE} h WHERE h.contact_id = f.contact_id), {STANDING_SQL}
+    (SELECT h.version FROM {history_version.TABLE} h WHERE h.contact_id = f.contact_id), {STANDING_SQL}, c.zone
 """  # noqa: S608  names of ours
 # What the place of a row in the day depends on: the columns of PlaceRow, in its order.
 PLACE = (
@@ -51,9 +52,8 @@ WITH_PROMISES = f"""{WITH_PROMISE}
 """
 OPEN = "f.workspace_id = %s AND f.owner_id = %s AND f.state = 'open' AND f.next_from < %s AND c.deleted_at IS NULL"
 IN_ORDER = f"WHERE {OPEN} ORDER BY f.next_by, f.id LIMIT %s"
-DUE = f"SELECT {ROW} {WITH_PROMISES} {IN_ORDER}"
 PLACES = f"SELECT {PLACE} {WITH_PROMISE} {IN_ORDER}"
-SOME = f"SELECT {ROW} {WITH_PROMISES} WHERE {OPEN} AND f.id IN ({{}})"
+SOME = f"WHERE {OPEN} AND f.id IN ({{}})"
 
 
 @dataclass(slots=True)
@@ -121,6 +121,16 @@ class DueFollowUp:
     def standing(self) -> str | None:
         """Its place in a sequence (sequences/standing.py); None outside one."""
         return self.texts.due.standing
+
+    @property
+    def own_zone(self) -> str:
+        """The time zone that a member wrote down for the person; '' without one."""
+        return self.texts.due.own_zone
+
+    @property
+    def wishes(self) -> str | None:
+        """What the person said about being reached (consent/told_wishes.py)."""
+        return self.texts.due.wishes
 
     @property
     def promised(self) -> bool:
@@ -223,7 +233,8 @@ def rows_of_steps(steps: Sequence[DueStep], *, member: Member, now: datetime) ->
     """
     _, until = day_and_end(member, now)
     ids = [step.id for step in steps]
-    found = sql.read_texts(SOME.format(sql.placeholders(ids)), member.workspace_id, member.pk, until, *ids)
+    statement = rows_where(SOME.format(sql.placeholders(ids)))
+    found = sql.read_texts(statement, member.workspace_id, member.pk, until, *ids)
     return {row.id: row for row in build_rows(found, member=member, now=now)}
 
 
@@ -235,7 +246,12 @@ def day_and_end(member: Member, now: datetime) -> tuple[date, datetime]:
 
 def rows_due(member: Member, until: datetime) -> list[StoredRow]:
     """The rows of `FollowUp.objects.owned_by(member).due(until)` with contact and promises, at most LONGEST + 1."""
-    return sql.read_texts(DUE, member.workspace_id, member.pk, until, LONGEST + 1)
+    return sql.read_texts(rows_where(IN_ORDER), member.workspace_id, member.pk, until, LONGEST + 1)
+
+
+def rows_where(condition: str) -> str:
+    """The statement that reads the rows of the condition; the last column says how the people want to be reached."""
+    return f"SELECT {ROW}, {told_wishes_sql('f.contact_id')} {WITH_PROMISES} {condition}"
 
 
 def due_step(member: Member, due: PlaceRow) -> DueStep:

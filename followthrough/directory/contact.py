@@ -10,6 +10,7 @@ from django.db.models import Model
 
 from followthrough.accounts.models import Member
 from followthrough.consent.models import ContactPreference
+from followthrough.consent.told_wishes import stored_preference
 from followthrough.followups.kept_interval import KEPT_DAYS_SQL
 from followthrough.followups.models import FollowUp
 from followthrough.kit import sql
@@ -144,12 +145,9 @@ def read_contact(member: Member, contact_id: int) -> ContactRecord | None:
 
 
 def preference_of(row: tuple[Any, ...]) -> ContactPreference:
-    """A preference from its row of TAGS_AND_PREFERENCES; who wrote it is not read."""
+    """A preference from its row of TAGS_AND_PREFERENCES."""
     _, said_at, pk, _, channel, says, hours, source, words, until = row
-    return ContactPreference(
-        pk=pk, channel=channel, says=says, hours=hours, source=source, words=words, said_at=sql.moment_of(said_at),
-        until=sql.moment_of(until) if until else None,
-    )  # fmt: skip
+    return stored_preference(pk, channel, says, hours, source, words, said_at, until)
 
 
 def touches_of(workspace_id: int, contact_id: int) -> list[DoneTouch]:

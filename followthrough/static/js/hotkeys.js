@@ -23,7 +23,7 @@ function press(el) {
   if (isWriting(el)) return el.focus();
   if (el.matches("input")) el.focus();
   el.click();
-  if (el.matches("summary")) el.parentElement.querySelector("textarea, input")?.focus();
+  if (el.matches("summary")) el.parentElement.querySelector("textarea, input, summary + a")?.focus();
 }
 
 function turn(radios) {

@@ -14,7 +14,7 @@ from followthrough.web.contact.context import ContactPage
 from followthrough.web.contact.interval_block import interval_block
 from followthrough.web.contact.law_of_record import law_of_record
 from followthrough.web.contact.promise_tallies import open_promises, tallies
-from followthrough.web.contact.reach_block import Wishes, reach_block
+from followthrough.web.contact.reach_block import reach_block
 from followthrough.web.contact.timeline import timeline
 from followthrough.web.duplicates import same_person
 from followthrough.web.followup import followup_facts, introduce
@@ -22,6 +22,7 @@ from followthrough.web.followup.context import Controls, WayToReach
 from followthrough.web.followup.followup_facts import Matter
 from followthrough.web.followup.pane import controls
 from followthrough.web.followup.reach_links import reaching
+from followthrough.web.followup.wishes import Wishes, told_ways
 from followthrough.web.sequences.what_next import what_next
 from followthrough.web.site.addresses import url
 from followthrough.web.site.auth import members_only
@@ -50,7 +51,7 @@ def contact_page(request: MemberRequest, person: ContactRecord) -> ContactPage:
     marks = in_local_time(past_touches_of(reversed(person.touches)), member.zone)
     matters = [matter_of(request, person, followup, marks) for followup in person.open_followups]
     facts = matters[0].facts if matters else Facts(name=contact.full, first=contact.first, today=today)
-    wishes = Wishes.of_record(person, member=member, now=now)
+    wishes = Wishes.of_person(contact.first, contact.zone, person.methods, person.preferences, member=member, now=now)
     kinds = {way.kind for way in person.methods}
     shown = controls_of_first(request, person, matters, here)
     return ContactPage(
@@ -62,8 +63,8 @@ def contact_page(request: MemberRequest, person: ContactRecord) -> ContactPage:
             for one, followup in zip(matters, person.open_followups, strict=True)
         ],
         controls=shown,
-        reach=reach_block(shown.ways if shown else reach_links(request, person), wishes),
-        call=shown.call if shown and shown.call and not wishes.forbids(shown.call.channel) else None,
+        reach=reach_block(shown.ways if shown else told_ways(reach_links(request, person), wishes), wishes),
+        call=shown.call if shown and shown.call and not shown.call.refused else None,
         closed=[
             open_followups.closed_followup(matter_of(request, person, followup, ()), followup)
             for followup in person.closed
@@ -94,8 +95,9 @@ def matter_of(request: MemberRequest, person: ContactRecord, followup: FollowUp,
     """Return the facts of a follow-up; `marks` are the person's touches, oldest first, in local time."""
     owed = [promise for side in ("ours", "theirs") if (promise := person.promise_of(followup, side))]
     return followup_facts.matter_with_marks(
-        followup, member=request.member, now=request.now, marks=marks, promises=owed
-    )
+        followup, member=request.member, now=request.now, marks=marks, promises=owed,
+        preferences=person.preferences,
+    )  # fmt: skip
 
 
 def controls_of_first(

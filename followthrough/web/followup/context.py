@@ -38,7 +38,7 @@ class WayToReach:
     """One way to reach a person. `href` is '' where it cannot be used; `kind` says 'mobile', `note` more about it, and
     `say` stands on a button in place of `address`. `sent` is the channel whose question is asked on return, '' for
     none; with `asks_sent` a link asks it. `best` is the planned way; `here`: the link leads to this same page.
-    `preferred`: the person likes it best; `refused`: the sentence that says they do not want it, '' otherwise."""
+    `preferred`: the person likes it best; `refused`: why it is not to be used, '' where it may be."""
 
     channel: str
     icon: str
@@ -79,13 +79,15 @@ class Marked:
 
 @dataclass(frozen=True, slots=True)
 class ScriptTab:
-    """Words for one medium; `copy` is their plain text, '' where it cannot be copied."""
+    """Words for one medium; `copy` is their plain text, '' where it cannot be copied. `refused` is the sentence that
+    they do not want to be reached this way, or not now, '' otherwise."""
 
     label: str
     key: str
     paragraphs: Sequence[Sequence[str | Marked]]
     copy: str = ""
     sent: str = ""
+    refused: str = ""
 
 
 @dataclass(frozen=True, slots=True)

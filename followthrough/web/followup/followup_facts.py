@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from followthrough.accounts.models import Member
+from followthrough.consent.models import ContactPreference
+from followthrough.consent.told_wishes import preferences_told
 from followthrough.desk import today
 from followthrough.desk.facts import facts_from_local, with_me
 from followthrough.followups.channels import CALL
@@ -37,6 +39,9 @@ class Matter:
     rhythm: int | None = None
     # Its place in a sequence (sequences/standing.py); None outside one.
     standing: str | None = None
+    # The time zone that a member wrote down for them, and what they said about being reached.
+    own_zone: str = ""
+    preferences: tuple[ContactPreference, ...] = ()
 
     @property
     def channel(self) -> str:
@@ -66,6 +71,8 @@ def matter_of_row(row: today.DueFollowUp, member: Member) -> Matter:
         is_waiting=facts.waiting is not None,
         rhythm=row.interval_days,
         standing=row.standing,
+        own_zone=row.own_zone,
+        preferences=preferences_told(row.wishes),
     )
 
 
@@ -78,9 +85,10 @@ def matter_of_followup(
 
 
 def matter_with_marks(
-    followup: FollowUp, *, member: Member, now: datetime, marks: Sequence[PastTouch], promises: Sequence[Promise]
-) -> Matter:
-    """The same where the marks are in the member's local time already."""
+    followup: FollowUp, *, member: Member, now: datetime, marks: Sequence[PastTouch], promises: Sequence[Promise],
+    preferences: Sequence[ContactPreference] = (),
+) -> Matter:  # fmt: skip
+    """The same where the marks are in the member's local time already. `preferences` are those of the contact."""
     ours = next((row for row in promises if row.side == "ours"), None)
     theirs = next((row for row in promises if row.side == "theirs"), None)
     facts = facts_from_local(followup, marks, by=member, now=now, ours=ours, theirs=theirs)
@@ -95,6 +103,8 @@ def matter_with_marks(
         is_waiting=followup.is_waiting,
         rhythm=days_kept(followup),
         standing=getattr(followup, "standing", None),
+        own_zone=followup.contact.zone,
+        preferences=tuple(preferences),
     )
 
 

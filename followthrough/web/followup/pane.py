@@ -27,6 +27,7 @@ from followthrough.web.followup.reach_links import big, channels_of, in_focus, r
 from followthrough.web.followup.scripts import LINKED, Scripts, script_tabs, scripts_of
 from followthrough.web.followup.sent_questions import questions
 from followthrough.web.followup.touch_lines import touch_line
+from followthrough.web.followup.wishes import Wishes, told_ways
 from followthrough.web.site.addresses import url
 from followthrough.web.site.context import HiddenField, SentencePart
 from followthrough.words import sentences
@@ -52,7 +53,8 @@ def pane(
     `reason` why it is due, if the page has these words already."""
     answers = answers_of(matter, {way.kind for way in ways}, member=member, now=now)
     scripts = scripts_of(answers)
-    able = controls_of(answers, ways, scripts, then=then, next_id=next_id, checked=checked)
+    wishes = wishes_of(matter, ways, member=member, now=now)
+    able = controls_of(answers, ways, scripts, wishes, then=then, next_id=next_id, checked=checked)
     reason = reason or sentences.reason_for_today(matter.facts)
     return Pane(
         id=matter.id,
@@ -67,7 +69,7 @@ def pane(
         reach=in_focus(able.ways, matter.channel),
         touches=[touch_line(mark, matter.facts, answers.local.date()) for mark in matter.touches[:SHOWN]],
         more=MoreLink("All", url("contact", matter.contact_id)),
-        tabs=script_tabs(scripts, matter),
+        tabs=script_tabs(scripts, matter, wishes),
         sent=able.sent,
         form=able.form,
         verbs=able.verbs,
@@ -79,13 +81,19 @@ def controls(
 ) -> Controls:
     """The same controls for a page that shows no words to say; `then` is the page to go on with, `law` is known."""
     answers = answers_of(matter, {way.kind for way in ways}, member=member, now=now, law=law)
-    return controls_of(answers, ways, scripts_of(answers, LINKED), then=then)
+    wishes = wishes_of(matter, ways, member=member, now=now)
+    return controls_of(answers, ways, scripts_of(answers, LINKED), wishes, then=then)
+
+
+def wishes_of(matter: Matter, ways: Sequence[ContactMethod], *, member: Member, now: datetime) -> Wishes:
+    return Wishes.of_person(matter.first, matter.own_zone, ways, matter.preferences, member=member, now=now)
 
 
 def controls_of(
     answers: Answers,
     ways: Sequence[ContactMethod],
     scripts: Scripts,
+    wishes: Wishes,
     *,
     then: str,
     next_id: int | None = None,
@@ -93,7 +101,7 @@ def controls_of(
 ) -> Controls:
     matter = answers.matter
     fields: list[HiddenField] = [("then", then), ("next", next_id or "")]
-    reach = reaching(ways, matter, scripts)
+    reach = told_ways(reaching(ways, matter, scripts), wishes)
     return Controls(
         ways=reach,
         call=big(reach, matter.channel),

@@ -56,9 +56,10 @@ def way_to_post(matter: Matter) -> WayToReach:
 
 
 def big(reach: Sequence[WayToReach], channel: str) -> WayToReach | None:
-    """The phone's big button: the planned way, or the first there is."""
+    """The phone's big button: the planned way, refused or not, or the first that may be used."""
     able = [way for way in reach if way.href]
-    chosen = next((way for way in able if way.channel == channel), able[0] if able else None)
+    first = next((way for way in able if not way.refused), None)
+    chosen = next((way for way in able if way.channel == channel), first)
     if chosen is None:
         return None
     is_call = chosen.channel == CALL

@@ -2,11 +2,12 @@
 
 from collections.abc import Collection, Mapping, Sequence
 
-from followthrough.followups.channels import CALL, CHAT, EMAIL, channel_named
+from followthrough.followups.channels import CALL, CHAT, EMAIL, TEXT, channel_named
 from followthrough.followups.outcomes import REACHED, SENT, VOICEMAIL
 from followthrough.web.followup.context import Marked, ScriptTab
 from followthrough.web.followup.followup_facts import Matter
 from followthrough.web.followup.outcome.answers import Answers, Asked
+from followthrough.web.followup.wishes import Wishes
 from followthrough.words.en.web import followup as say
 from followthrough.words.engine.sentence_forms import Part
 from followthrough.words.scripts import Medium, Script, script, spoken_words
@@ -17,12 +18,13 @@ Scripts = Mapping[Medium, Script]
 OUTCOME_OF: dict[Medium, str] = {"answers": REACHED, "voicemail": VOICEMAIL, "mail": SENT, "text": SENT}
 # The media whose words are in the links of mail and text programs.
 LINKED: tuple[Medium, ...] = ("mail", "text")
-# Medium, label of its tab, key, and the channel that its words are sent on, '' for spoken ones.
-TABS: tuple[tuple[Medium, str, str, str], ...] = (
-    ("answers", say.IF_THEY_ANSWER, "", ""),
-    ("voicemail", "Voicemail", "V", ""),
-    ("mail", "Email", "", EMAIL),
-    ("text", "Text", "", CHAT),
+# Medium, label of its tab, key, the channel that its words are sent on, '' for spoken ones, and the channel by whose
+# refusal they are hidden.
+TABS: tuple[tuple[Medium, str, str, str, str], ...] = (
+    ("answers", say.IF_THEY_ANSWER, "", "", CALL),
+    ("voicemail", "Voicemail", "V", "", CALL),
+    ("mail", "Email", "", EMAIL, EMAIL),
+    ("text", "Text", "", CHAT, TEXT),
 )
 GREETINGS = ("good morning", "good afternoon", "good evening", "hello")
 
@@ -39,14 +41,17 @@ def scripts_of(answers: Answers, media: Collection[Medium] = tuple(OUTCOME_OF)) 
     return found
 
 
-def script_tabs(scripts: Scripts, matter: Matter) -> list[ScriptTab]:
+def script_tabs(scripts: Scripts, matter: Matter, wishes: Wishes) -> list[ScriptTab]:
     """A tab for each medium, the one of the planned channel first."""
     facts = matter.facts
     plain = {word.casefold() for word in (facts.first, facts.name, facts.me, facts.my_org, facts.my_phone, *GREETINGS)}
     tabs = [
-        ScriptTab(label, key, paragraphs(scripts[medium].parts, plain), scripts[medium].text if sent else "", sent)
-        for medium, label, key, sent in TABS
-    ]
+        ScriptTab(
+            label, key, paragraphs(scripts[medium].parts, plain), scripts[medium].text if sent else "", sent,
+            wishes.why_not(channel),
+        )
+        for medium, label, key, sent, channel in TABS
+    ]  # fmt: skip
     first = [medium for medium, *_ in TABS].index(channel_named(matter.channel).script)
     return [tabs[first], *tabs[:first], *tabs[first + 1 :]]
 

@@ -1,6 +1,7 @@
 """Another day, another way, waiting for them, leaving, taking up again: small pages, and the same over another page."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import datetime
 from typing import TypedDict
 from uuid import uuid4
@@ -10,6 +11,7 @@ from django.urls import path
 
 from followthrough.accounts.models import Member
 from followthrough.acts.models import Act
+from followthrough.flows.contact.set_preference import standing_preferences
 from followthrough.flows.followup import close, reopen
 from followthrough.flows.followup.wait import wait_for_them
 from followthrough.followups.channels import CHANNELS
@@ -72,6 +74,7 @@ def followup(request: MemberRequest, pk: int) -> HttpResponse:
     if not row.is_open:
         return redirect_after(here)
     matter = followup_facts.read_matter(row, member=request.member, now=request.now)
+    matter = replace(matter, preferences=tuple(standing_preferences(row.contact)))
     shown = pane.pane(matter, ways_of(request, row), member=request.member, now=request.now, then=here)
     framed = page(request, row.contact.full, body_class="is-followup")
     return show(request, "followup/followup.jinja", FollowupPage(framed, shown, introduce.tied(request, [row])))

@@ -15,7 +15,7 @@ class TodayRow(NamedTuple):
 
     `datetime` is ISO. `tries` are CSS classes of the attempts so far, `tries_label` the same in words. `state` are CSS
     classes: promised, overdue, both or ''. `over` are classes for the minutes that the row does not fit into:
-    'over15 over30'.
+    'over15 over30'. `refused` is the sentence that they asked not to be reached this way, '' where they did not.
     """
 
     href: str
@@ -32,6 +32,7 @@ class TodayRow(NamedTuple):
     state: str
     is_current: bool
     over: str = ""
+    refused: str = ""
 
 
 @dataclass(frozen=True, slots=True)

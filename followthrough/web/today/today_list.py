@@ -94,6 +94,7 @@ def drawn_row(
         state_of(is_promised=is_promised, is_late=is_late),
         is_current,
         over,
+        texts.refused,
     )
 
 

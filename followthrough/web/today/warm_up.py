@@ -76,7 +76,7 @@ def row_of(stored: StoredRow, touches: tuple[StoredTouch, ...], member: Member, 
 
 
 def invented_row(due: Window, channel: str) -> StoredRow:
-    """Return a row as `desk.today.DUE` reads it: one with a promise of ours, one that waits for them."""
+    """Return a row as `desk.today.rows_due` reads it: one with a promise of ours, one that waits for them."""
     starts, ends = due.utc()
     promised = channel == CALL
     ours = ("the price list", str(starts), str(starts), str(ends), due.precision, 0, str(ends))
@@ -84,7 +84,7 @@ def invented_row(due: Window, channel: str) -> StoredRow:
         -1, -1, "Rob Okafor", "Rob", "Marrowby Teas", "Buyer", "quote", "", channel, "the price list",
         due.starts.isoformat(), due.ends.isoformat(), due.zone, due.precision, str(ends), not promised, str(starts),
         *(ours if promised else (None,) * 7), None, None, None, None, channel if promised else None, "", 0,
-        None, "", None, None, None,
+        None, "", None, None, None, "", None,
     ))  # fmt: skip
 
 

@@ -1,0 +1,64 @@
+"""What people said about being reached as one column of text, for statements that read many people."""
+
+import json
+from collections.abc import Sequence
+from datetime import datetime
+from functools import cache, lru_cache
+
+from django.db import connection
+
+from followthrough.accounts.models import Member
+from followthrough.consent.contact_law import home_of
+from followthrough.consent.law import LawFacts, No, asked_not_to, outside_hours
+from followthrough.consent.models import ContactPreference
+from followthrough.consent.place import place_of
+from followthrough.kit import holidays, sql
+
+# The functions that make a JSON array of values, and one of rows, in each database.
+ARRAYS = {"sqlite": ("json_array", "json_group_array"), "postgresql": ("json_build_array", "json_agg")}
+COLUMNS = "s.id, s.channel, s.says, s.hours, s.source, s.words, CAST(s.said_at AS TEXT), CAST(s.until AS TEXT)"
+
+
+@cache
+def told_wishes_sql(contact: str) -> str:
+    """SQL of a column with the standing preferences of the contact whose id is `contact`, which `preferences_told`
+    reads. PostgreSQL gives NULL and SQLite an empty list where nothing was said."""
+    of_values, of_rows = ARRAYS[connection.vendor]
+    return f"""(
+        SELECT CAST({of_rows}({of_values}({COLUMNS})) AS TEXT) FROM followthrough_contactpreference s
+        WHERE s.contact_id = {contact} AND s.ended_at IS NULL
+    )"""  # noqa: S608  names of ours
+
+
+@lru_cache(maxsize=2048)
+def preferences_told(told: str | None) -> tuple[ContactPreference, ...]:
+    """The preferences that a text of `told_wishes_sql` says, the newest first. Who wrote them is not read."""
+    return tuple(stored_preference(*row) for row in sorted(json.loads(told or "[]"), reverse=True))
+
+
+def stored_preference(
+    pk: int, channel: str, says: str, hours: str, source: str, words: str, said_at: str, until: str | None
+) -> ContactPreference:
+    """A preference from COLUMNS, moments as text; who wrote it is not read."""
+    return ContactPreference(
+        pk=pk, channel=channel, says=says, hours=hours, source=source, words=words, said_at=sql.moment_of(said_at),
+        until=sql.moment_of(until) if until else None,
+    )  # fmt: skip
+
+
+def law_facts(
+    first: str, own_zone: str, numbers: Sequence[str], preferences: Sequence[ContactPreference], *, by: Member
+) -> LawFacts:
+    """The facts of the law about a person whose rows were read, without the touches of the week; no statement.
+
+    `numbers` are theirs in E.164, the first one first.
+    """
+    place = place_of(own_zone, numbers, home=home_of(by))
+    said = tuple(row.preference() for row in preferences)
+    return LawFacts(first, place.zone, said, holidays.free_days(place.country))
+
+
+def refusal_now(facts: LawFacts, channel: str, now: datetime) -> No | None:
+    """The reason not to show a way of the channel at that moment (UTC): they asked us not to, or it is outside their
+    hours. None where nothing stands in the way. How often they hear from us is asked when a step is planned only."""
+    return next(asked_not_to(facts, channel, now), None) or next(outside_hours(facts, channel, now), None)
