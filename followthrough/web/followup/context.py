@@ -107,7 +107,7 @@ class SentQuestion:
 class Verb:
     """A link to another thing a member can do with a follow-up."""
 
-    name: Literal["later", "wait", "close"]
+    name: Literal["later", "wait", "close", "log"]
     label: str
     key: str
     href: str
@@ -149,6 +149,24 @@ class OutcomeForm:
 
 
 @dataclass(frozen=True, slots=True)
+class Question:
+    """The question after five tries (sequences/parts/question.jinja), in place of the keys after a call.
+
+    `keys` are its four answers, `goes_on` and `keeps` the sentences of two of them, `picks` one-tap answers to when it
+    asks again, as words and value, and `reasons` the reasons for closing.
+    """
+
+    action: str
+    legend: str
+    fields: Sequence[HiddenField]
+    keys: Sequence[OutcomeKey]
+    goes_on: Sentence
+    picks: Sequence[tuple[str, str]]
+    keeps: str
+    reasons: Sequence[tuple[str, str]]
+
+
+@dataclass(frozen=True, slots=True)
 class Controls:
     """The controls of a follow-up: reach the person, say how it went, or something else. `call` is the big
     button of a phone."""
@@ -164,7 +182,7 @@ class Controls:
 class Pane:
     """One person with everything for the next step. `call` is the big button of a phone, `reach` the buttons in Focus;
     `also` the other steps that are due with the same person, each with its address; `note` the line that planned the
-    step, '' where `why` shows it."""
+    step, '' where `why` shows it; `question` stands in place of `form` after five tries."""
 
     id: int
     contact_id: int
@@ -185,6 +203,7 @@ class Pane:
     side: str = ""
     also: Sequence[tuple[str, str]] = ()
     next: UpNext | None = None
+    question: Question | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -48,10 +48,11 @@ def pane(
     next_id: int | None = None,
     checked: str = "",
     reason: str = "",
+    answers: Answers | None = None,
 ) -> Pane:
     """`then` is the page to go on with, `next_id` the follow-up that comes next, `checked` the outcome chosen first,
-    `reason` why it is due, if the page has these words already."""
-    answers = answers_of(matter, {way.kind for way in ways}, member=member, now=now)
+    `reason` why it is due and `answers` those about the matter, if the page has them already."""
+    answers = answers or answers_of(matter, {way.kind for way in ways}, member=member, now=now)
     scripts = scripts_of(answers)
     wishes = wishes_of(matter, ways, member=member, now=now)
     able = controls_of(answers, ways, scripts, wishes, then=then, next_id=next_id, checked=checked)

@@ -39,7 +39,7 @@ from followthrough.web.site import redirects
 from followthrough.web.site.addresses import url
 from followthrough.web.site.auth import members_only
 from followthrough.web.site.context import Page
-from followthrough.web.site.forms import client_key, last_words_in, next_page, redirect_after, seen_act_id
+from followthrough.web.site.forms import client_key, id_in, last_words_in, next_page, redirect_after, seen_act_id
 from followthrough.web.site.layout import page, show
 from followthrough.web.site.refusal import refusal
 from followthrough.web.site.requests import MemberRequest
@@ -75,7 +75,8 @@ def followup(request: MemberRequest, pk: int) -> HttpResponse:
         return redirect_after(here)
     matter = followup_facts.read_matter(row, member=request.member, now=request.now)
     matter = replace(matter, preferences=tuple(standing_preferences(row.contact)))
-    shown = pane.pane(matter, ways_of(request, row), member=request.member, now=request.now, then=here)
+    then, after = next_page(request, here), id_in(request.GET, "next")
+    shown = pane.pane(matter, ways_of(request, row), member=request.member, now=request.now, then=then, next_id=after)
     framed = page(request, row.contact.full, body_class="is-followup")
     return show(request, "followup/followup.jinja", FollowupPage(framed, shown, introduce.tied(request, [row])))
 

@@ -13,9 +13,10 @@ from followthrough.kit.errors import Refused
 from followthrough.people.models import Contact
 from followthrough.sequences.place import all_plans
 from followthrough.web.followup.lookup import followup_or_404
+from followthrough.web.followup.outcome.answers import answers_about
 from followthrough.web.followup.small_forms import act_fields, date_in, saved, small_form
 from followthrough.web.sequences.context import StartPage
-from followthrough.web.sequences.question import DecideForm
+from followthrough.web.sequences.question import DecideForm, question_of
 from followthrough.web.sequences.sequence_pages import row_of
 from followthrough.web.site import redirects
 from followthrough.web.site.addresses import url
@@ -74,7 +75,8 @@ def decide(request: MemberRequest, pk: int) -> HttpResponse:
         raise Http404
     if request.method != "POST":
         framed, form = small_form(request, row, say.what_now(row.contact.first))
-        return show(request, "sequences/decide.jinja", DecideForm.of(framed, form))
+        asked = question_of(answers_about(row, member=request.member, now=request.now), form.fields)
+        return show(request, "sequences/decide.jinja", DecideForm(framed, form, asked))
     decision = choice_in(request.POST, "decision", decide_flow.DECISIONS)
     because = choice_in(request.POST, "because", say.REASONS, "other")
     return saved(

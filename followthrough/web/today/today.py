@@ -14,6 +14,8 @@ from followthrough.kit.dates.words import named_day
 from followthrough.people.queries import methods_by_contact
 from followthrough.web.followup import followup_facts, pane
 from followthrough.web.followup.context import Pane, PanePart, UpNext
+from followthrough.web.followup.outcome.answers import answers_of
+from followthrough.web.sequences.question import is_asked, with_question
 from followthrough.web.site.addresses import url
 from followthrough.web.site.auth import members_only
 from followthrough.web.site.context import Page
@@ -140,10 +142,14 @@ def person_of(
     member = request.member
     ways = methods_by_contact(chosen.contact_id, workspace_id=member.workspace_id)
     then = focus or (url("today") if minutes == "all" else url("today", minutes=minutes))
+    matter = followup_facts.matter_of_row(chosen, member)
+    answers = answers_of(matter, {way.kind for way in ways}, member=member, now=request.now)
     drawn = pane.pane(
-        followup_facts.matter_of_row(chosen, member), ways, member=member, now=request.now, then=then,
+        matter, ways, answers=answers, member=member, now=request.now, then=then,
         next_id=after.id if after else None, checked=request.GET.get("outcome", ""), reason=chosen.why,
     )  # fmt: skip
+    if is_asked(matter) and not request.GET.get("outcome"):
+        drawn = with_question(drawn, answers)
     others = [row for row in own if row is not chosen]
     also = [(sentences.text_of(sentences.next_step_sentence(row.facts)), person_address(row.id)) for row in others]
     return replace(drawn, also=also, next=up_next(chosen, after) if after else None)

@@ -73,12 +73,12 @@ ANSWERS = {
     "keep-in-touch": "Keep in touch",
     "close": "Close…",
 }
-ANSWER_NOTES = {
-    "go-on": "two more tries, a month apart",
-    "later": "on the day you type below",
-    "keep-in-touch": "every three months",
-    "close": "with the reason below",
-}
+WHAT_NOW = "What now? Nobody is closed unless you say so."
+ASKED_AGAIN_LATER = "Then one more try a month later, and you’re asked again."
+KEEPS_IN_TOUCH = "Close this one, and keep in touch every three months."
+# When the question comes again: words, and the date that is read.
+ASK_AGAIN = {"In a month": "in 1 month", "In three months": "in 3 months", "In six months": "in 6 months"}
+LOG_WHAT_HAPPENED = "Log what happened"
 REASONS = {
     "not_interested": "Not interested",
     "went_elsewhere": "Went with someone else",
