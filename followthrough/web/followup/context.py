@@ -281,12 +281,14 @@ class AgreedKeys:
 @dataclass(frozen=True, slots=True)
 class OutcomePanel:
     """The panel of one outcome key: its `answer`, the keys after Reached, or what it was in truth (`instead`, under No
-    answer: busy). `told` is the label of the tick that makes the date a promise, '' where there is none."""
+    answer: busy). `told` is the label of the tick that makes the date a promise, '' where there is none; `counts` what
+    third tries brought, before one."""
 
     answer: Answer
     agreed: AgreedKeys | None = None
     instead: Sequence[Answer] = ()
     told: str = ""
+    counts: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,6 +12,8 @@ from followthrough.kit import holidays
 from followthrough.kit.dates.words import clock_words
 from followthrough.kit.errors import Refused
 from followthrough.quickline.line.vague_dates import find_vague_date
+from followthrough.touches.past_touches import ways_tried_in
+from followthrough.touches.third_tries import THIRD, is_try, third_tries
 from followthrough.web.followup.context import AgreedKeys, AgreedLine, Answer, DateQuestion, OutcomePanel, Sentence
 from followthrough.web.followup.outcome import shown_step
 from followthrough.web.followup.outcome.answers import Answers, Asked, parts, split
@@ -51,7 +53,16 @@ class Panels:
             return OutcomePanel(Answer(outcome, good), agreed=self.agreed_keys(outcome))
         instead = [self.answer(Asked(row.name), row.label) for row in alternatives_to(outcome, channel)]
         answer = self.answer(Asked(outcome), outcome_named(outcome).label_on(channel))
-        return OutcomePanel(answer, instead=instead, told=self.told_label(outcome))
+        return OutcomePanel(answer, instead=instead, told=self.told_label(outcome), counts=self.counts(outcome))
+
+    def counts(self, outcome: str) -> str:
+        """What third tries brought, where the answer would plan one; '' otherwise. One statement before a third try."""
+        matter = self.answers.matter
+        tries = len(ways_tried_in(matter.touches, followup=matter.id)) + is_try(outcome)
+        if not is_try(outcome) or tries + 1 != THIRD:
+            return ""
+        found = third_tries(self.answers.member.workspace_id)
+        return say.third_tries(found.made, found.answered) if found else ""
 
     def told_label(self, outcome: str) -> str:
         """The tick under an outcome that promises its date; '' for any other."""

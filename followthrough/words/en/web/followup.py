@@ -34,6 +34,11 @@ OTHER = "Other"
 SAY_WHICH = "Add a note."
 
 
+def third_tries(made: int, answered: int) -> str:
+    """'Of 14 third tries, 5 were answered.'"""
+    return f"Of {made} third tries, {answered or 'none'} {'was' if answered < 2 else 'were'} answered."
+
+
 def later_today(at: str) -> str:
     return f"Later today, {at}"
 
