@@ -127,6 +127,8 @@ class Situation:
     keep_in_touch: Window | None = None
     # Where it stands in a sequence; None outside one, which is the cadence PLAIN.
     enrolled: Enrolled | None = None
+    # Counts the member's steps that begin in a window, so that tries spread over the hours of a day.
+    steps_in: Callable[[Window], int] | None = None
     # The contact law of the person; None where nobody is known yet.
     law: Law | None = None
 

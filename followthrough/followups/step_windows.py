@@ -10,6 +10,8 @@ from followthrough.kit.windows import Window
 # Hours to try, best first: before the day's work, at its end, before lunch. A next try avoids hours already tried.
 HOURS_TO_TRY = tuple(CALL_HOURS.values())
 SEND_BY = time(17)
+# Steps of one member that are as good a reason for other hours as one try an hour away.
+STEPS_FOR_TRY = 3
 
 
 def next_try(seen: Situation) -> Window:
@@ -34,13 +36,20 @@ def hours_of_day(day: date, hours: tuple[int, int], seen: Situation) -> Window:
 
 
 def least_tried_hours(day: date, seen: Situation) -> Window:
-    """The window on that day at the HOURS_TO_TRY with the fewest tries within an hour of them; on a tie the best."""
+    """The window on that day at the HOURS_TO_TRY in which they were tried least, then with the fewest tries within an
+    hour of them; on a tie the best.
+
+    So many as STEPS_FOR_TRY other steps of ours in these hours count as one such try.
+    """
     used = [moment.hour + moment.minute / 60 for moment in (*seen.tried, seen.now)]
 
-    def count_tries(hours: tuple[int, int]) -> int:
-        return sum(hours[0] - 1 <= hour < hours[1] + 1 for hour in used)
+    def weight(hours: tuple[int, int]) -> tuple[int, int]:
+        inside = sum(hours[0] <= hour < hours[1] for hour in used)
+        near = sum(hours[0] - 1 <= hour < hours[1] + 1 for hour in used)
+        others = seen.steps_in(hours_of_day(day, hours, seen)) if seen.steps_in else 0
+        return inside, near * STEPS_FOR_TRY + others
 
-    return hours_of_day(day, min(HOURS_TO_TRY, key=count_tries), seen)
+    return hours_of_day(day, min(HOURS_TO_TRY, key=weight), seen)
 
 
 def by_end_of_day(day: date, seen: Situation) -> Window:

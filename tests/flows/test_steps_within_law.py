@@ -1,5 +1,6 @@
 """A proposed step keeps the contact law: their hours, their ways, one touch a day and three a week."""
 
+from collections import Counter
 from datetime import UTC, date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
@@ -171,3 +172,31 @@ def test_hours_that_are_one_hour_a_week_are_found(cast: Cast, outcome: str) -> N
     if followup.next_channel == "call":
         assert (window.starts.weekday(), window.starts.time(), window.ends.time()) == (3, time(11), time(12))
         assert windows.to_utc(window.starts, window.zone) > SATURDAY
+
+
+def test_ten_people_who_were_tried_on_saturday_are_not_all_due_in_the_same_two_hours(cast: Cast) -> None:
+    hours = []
+    for name in ("Ada", "Bea", "Cy", "Dee", "Eli", "Fay", "Gus", "Hal", "Ida", "Jo"):
+        person = make.contact(by=cast.ann, name=f"{name} Brook", organization="", email="")
+        followup = make.followup(by=cast.ann, contact=person, due=make.window(SATURDAY))
+        log_touch(followup, TouchReport("no_answer"), by=cast.ann, now=SATURDAY)
+        followup.refresh_from_db()
+        window = followup.window
+        assert window is not None and window.day == date(2026, 11, 30)
+        hours.append(window.starts.hour)
+    assert max(Counter(hours).values()) <= 5
+    assert set(hours) == {8, 11, 16}
+
+
+def test_a_full_afternoon_does_not_bring_back_the_hours_that_were_tried(cast: Cast) -> None:
+    for _ in range(12):
+        make.followup(by=cast.ann, contact=cast.rob, due=make.window(datetime(2026, 11, 26), hours=(16, 18)))
+    _, followup = start_followup(cast.rob, NewFollowUp(next_words="today"), by=cast.ann, now=cast_morning(9))
+    for hour in (9, 12):
+        log_touch(followup, TouchReport("no_answer"), by=cast.ann, now=cast_morning(hour))
+    followup.refresh_from_db()
+    assert followup.window and followup.window.starts.hour == 16
+
+
+def cast_morning(hour: int) -> datetime:
+    return datetime(2026, 11, 24, hour, 0, tzinfo=UTC)

@@ -5,6 +5,7 @@ from datetime import UTC, date, datetime
 
 from followthrough.accounts.models import Member
 from followthrough.consent.contact_law import read_law
+from followthrough.desk.hours_load import HoursLoad
 from followthrough.flows.base.sequence_place import read_enrolled
 from followthrough.followups import intervals
 from followthrough.followups.channels import CALL
@@ -43,6 +44,7 @@ def read_situation(
         days=kept_days(followup.pk) if followup and intervals.is_keep_in_touch(followup.key) else None,
         enrolled=read_enrolled(followup, kinds=kinds, by=by) if followup else None,
         law=read_law(contact.pk, by=by, now=now, but=followup.pk if followup else None),
+        followup_id=followup.pk if followup else 0,
     )
 
 
@@ -58,11 +60,13 @@ def situation_from(
     days: int | None = None,
     enrolled: Enrolled | None = None,
     law: Law | None = None,
+    followup_id: int = 0,
 ) -> Situation:
     """The situation from values that were read already.
 
     `kinds` are the kinds of contact methods we have ('phone', 'email'), `tried` the times of unanswered tries in local
     time, `days` the keep-in-touch interval, `law` the contact law of the person; None where nobody is known yet.
+    The present step of `followup_id` does not count among the steps of a day.
     """
     return Situation(
         now=windows.to_local(now, by.zone),
@@ -77,6 +81,7 @@ def situation_from(
         keep_in_touch=next_interval_window(local_today(by, now), days, by=by) if days else None,
         enrolled=enrolled,
         law=law,
+        steps_in=HoursLoad(by, without=followup_id),
     )
 
 

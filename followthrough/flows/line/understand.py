@@ -260,5 +260,13 @@ def situation_of(
     what = existing.next_what if existing else ""
     enrolled = read_enrolled(existing, kinds=kinds, by=by) if existing else None
     return situation_from(
-        kinds=kinds, tried=tries, what=what, by=by, now=now, channel=channel, enrolled=enrolled, law=law
+        kinds=kinds,
+        tried=tries,
+        what=what,
+        by=by,
+        now=now,
+        channel=channel,
+        enrolled=enrolled,
+        law=law,
+        followup_id=existing.pk if existing else 0,
     )
