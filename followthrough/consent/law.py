@@ -56,6 +56,8 @@ class LawFacts:
 
     def standing(self, says: Says, channel: str, at: datetime) -> Preference | None:
         """The preference of that kind which counts for the channel at that moment: the channel's own, else for all."""
+        if not self.preferences:  # nobody has said anything of most people, and a page asks dozens of times
+            return None
         found = [
             one
             for one in self.preferences

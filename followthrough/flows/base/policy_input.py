@@ -81,7 +81,7 @@ def situation_from(
         keep_in_touch=next_interval_window(local_today(by, now), days, by=by) if days else None,
         enrolled=enrolled,
         law=law,
-        steps_in=HoursLoad(by, without=followup_id),
+        steps_in=HoursLoad(by, local_today(by, now), without=followup_id),
     )
 
 

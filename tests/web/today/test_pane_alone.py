@@ -13,7 +13,7 @@ from tests import make
 from tests.cast import Cast
 
 # Session; user and member; places in the day; three rows at most; their touches, if not known yet; ways to reach.
-STATEMENTS = 7
+STATEMENTS = 8
 
 
 def whole_day(cast: Cast, now: datetime) -> None:
