@@ -1,7 +1,7 @@
 """Every page, light and dark, wide and narrow: no fault of axe, no scrolling sideways, targets large enough.
 
-axe takes longer than everything else: `make test` asks it about each page in light colors at one width and in dark ones
-at the other, in turns; `make slow` in both colors at both widths.
+axe takes longer than everything else: `make test` asks it about each page once, and from page to page the width and the
+colors take turns; `make slow` asks it in both colors at both widths.
 """
 
 import json
@@ -26,9 +26,10 @@ from tests.web.test_every_url import address
 WIDTHS = (1440, 1024, 768, 390)
 AXE_AT = (1440, 390)
 BOTH = "FUZZ" in os.environ
-# All rules in light colors; in dark ones only those about colors.
 Scheme = Literal["light", "dark"]
-RULES: dict[Scheme, Any] = {"light": {}, "dark": {"runOnly": ["color-contrast"]}}
+SCHEMES: tuple[Scheme, ...] = ("light", "dark")
+# All rules; in dark colors only those about colors, if axe looks at the page in light ones too.
+RULES: dict[Scheme, Any] = {"light": {}, "dark": {"runOnly": ["color-contrast"]} if BOTH else {}}
 RUN_AXE = """async ([part, rules]) => {
   const found = await axe.run(part, {...rules, resultTypes: ["violations"]});
   const said = (rule, node) => `${rule.id}: ${node.target} ${node.any.map((why) => why.message)}`.slice(0, 300);
@@ -94,8 +95,9 @@ def colors(page: Page, width: int) -> tuple[Scheme, ...]:
     """The colors in which axe looks at the page at this width."""
     if width not in AXE_AT:
         return ()
-    turn = (PAGES.index(page) + AXE_AT.index(width)) % 2
-    return tuple(scheme for place, scheme in enumerate(RULES) if BOTH or place == turn)
+    turn = divmod(PAGES.index(page), 2)
+    asked = (AXE_AT[turn[1]], SCHEMES[turn[0] % 2])
+    return tuple(scheme for scheme in SCHEMES if BOTH or (width, scheme) == asked)
 
 
 def test_every_address_is_among_the_pages(client: Client, now: datetime, people: dict[str, Any]) -> None:
