@@ -16,7 +16,7 @@ from followthrough.followups.models import FollowUp
 from followthrough.kit import sql
 from followthrough.people.models import Contact, ContactMethod, Organization
 from followthrough.promises.models import Promise
-from followthrough.sequences.standing import STANDING_SQL
+from followthrough.sequences.standing import STANDING_SQL, STOPPED_SQL
 
 LONGEST = 200
 M = TypeVar("M", bound=Model)
@@ -30,7 +30,7 @@ CONTACT = """
 """
 FOLLOWUPS = f"""
     SELECT {{f}}, {{p}}, COALESCE(NULLIF(u.name, ''), u.email),
-        {KEPT_DAYS_SQL}, {STANDING_SQL}
+        {KEPT_DAYS_SQL}, {STANDING_SQL}, {STOPPED_SQL}
     FROM followthrough_followup f
     JOIN followthrough_contact c ON c.id = f.contact_id
     LEFT JOIN followthrough_member m ON m.id = f.owner_id
@@ -129,10 +129,11 @@ def read_contact(member: Member, contact_id: int) -> ContactRecord | None:
     found = sql.read_rows(with_columns(FOLLOWUPS, f=FollowUp, p=Promise), *here)
     followups, of_followup = distinct_rows(found, FollowUp, 0)
     told = sql.read_texts(TAGS_AND_PREFERENCES, contact_id, member.workspace_id, contact_id, member.workspace_id)
-    beside = {row[0]: row[-3:] for row in found}
+    beside = {row[0]: row[-4:] for row in found}
     for followup in followups:
         followup.contact = contact
-        followup.owned_by, followup.kept_days, followup.standing = beside[followup.pk]  # type: ignore[attr-defined]  # for this page
+        for name, value in zip(("owned_by", "kept_days", "standing", "stopped"), beside[followup.pk], strict=True):
+            setattr(followup, name, value)  # for this page
     return ContactRecord(
         contact,
         distinct_rows(known, ContactMethod, of_organization)[0],

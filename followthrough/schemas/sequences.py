@@ -7,8 +7,7 @@ from followthrough.accounts.models import Member
 from followthrough.followups.cadence import QUESTION
 from followthrough.followups.models import FollowUp
 from followthrough.sequences.models import Enrolment
-from followthrough.sequences.place import PLAIN_KEY
-from followthrough.sequences.shipped import SequencePlan
+from followthrough.sequences.shipped import PLAIN_KEY, SequencePlan
 from followthrough.touches.queries import ways_tried
 from followthrough.words.en import sequence_words
 

@@ -3,20 +3,17 @@
 from collections.abc import Callable, Collection, Sequence
 from datetime import datetime
 
-from followthrough.followups.cadence import PLAIN, Cadence, Stage, Try
+from followthrough.followups.cadence import Cadence, Stage, Try
 from followthrough.followups.channels import channel_named
 from followthrough.followups.situation import Enrolled
 from followthrough.kit.errors import Refused
 from followthrough.sequences import models
 from followthrough.sequences.beginnings import PURPOSES
 from followthrough.sequences.models import Enrolment
-from followthrough.sequences.shipped import SHIPPED, SequencePlan
+from followthrough.sequences.shipped import SHIPPED, SequencePlan, plan_or_plain
 from followthrough.sequences.stages import stage_from
 from followthrough.words.en import sequence_words
 from followthrough.words.en.flows import sequence as say
-
-# The key of an enrolment in no sequence: 'go on' after five tries of a plain follow-up.
-PLAIN_KEY = "plain"
 
 
 def all_plans(workspace_id: int) -> list[SequencePlan]:
@@ -51,24 +48,20 @@ def plan_of_row(row: models.Sequence) -> SequencePlan:
     )  # fmt: skip
 
 
+def plan_of(enrolment: Enrolment) -> SequencePlan:
+    """The sequence that the follow-up is in, as it is now; one statement."""
+    row = models.Sequence.objects.filter(workspace_id=enrolment.workspace_id, key=enrolment.sequence_key).first()
+    return plan_or_plain(enrolment.sequence_key, plan_of_row(row) if row else None)
+
+
 def cadence_of(enrolment: Enrolment) -> Cadence:
     """The stages of the sequence that the follow-up is in; those of PLAIN where its sequence is gone."""
-    if enrolment.sequence_key == PLAIN_KEY:
-        return PLAIN
-    try:
-        return plan_named(enrolment.sequence_key, workspace_id=enrolment.workspace_id).cadence
-    except Refused:
-        return PLAIN
+    return plan_of(enrolment).cadence
 
 
 def name_of(enrolment: Enrolment) -> str:
     """The name of the sequence that the follow-up is in."""
-    if enrolment.sequence_key == PLAIN_KEY:
-        return sequence_words.PLAIN
-    try:
-        return plan_named(enrolment.sequence_key, workspace_id=enrolment.workspace_id).name
-    except Refused:
-        return enrolment.sequence_key
+    return plan_of(enrolment).name
 
 
 def running_enrolment(followup_id: int, *, for_writing: bool = False) -> Enrolment | None:

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Final
 
-from followthrough.followups.cadence import Cadence, Stage
+from followthrough.followups.cadence import PLAIN, Cadence, Stage
 from followthrough.followups.channels import CALL, EMAIL, MEETING, NOTE, TEXT
 from followthrough.words.en import sequence_words as say
 
@@ -138,3 +138,13 @@ _PLANS = (
 )  # fmt: skip
 
 SHIPPED: Final[Mapping[str, SequencePlan]] = {plan.key: plan for plan in _PLANS}
+
+# The key of an enrolment in no sequence: 'go on' after five tries of a plain follow-up.
+PLAIN_KEY: Final = "plain"
+_IN_NO_SEQUENCE: Final = SequencePlan(PLAIN_KEY, say.PLAIN, "", PLAIN, is_shipped=False)
+
+
+def plan_or_plain(key: str, edited: SequencePlan | None = None) -> SequencePlan:
+    """The sequence of an enrolment: as the workspace edited it, else as it was shipped. One that is gone goes on like a
+    follow-up in no sequence, with the stages of PLAIN."""
+    return edited or SHIPPED.get(key) or _IN_NO_SEQUENCE

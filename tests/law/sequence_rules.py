@@ -5,6 +5,7 @@ from typing import Any
 from hypothesis import strategies as st
 from hypothesis.stateful import invariant, rule
 
+from followthrough.consent.do_not_contact import is_barred
 from followthrough.flows.sequence import decide, edit_sequence, enrol, skip_stage, stop
 from followthrough.followups.cadence import QUESTION, Try, is_enough
 from followthrough.followups.models import FollowUp
@@ -64,6 +65,20 @@ class SequenceRules:
     def decide_one(self, number: int, ben: bool, decision: str, until: str) -> None:
         if followup := self.any_followup(number):
             self.do(decide.decide, followup, decision, until=until, by=self.who(ben), now=self.now)
+
+    @rule(number=rows, ben=st.booleans())
+    def switch_one(self, number: int, ben: bool) -> None:
+        """From now on it begins by itself, or no longer."""
+        key = KEYS[number % len(KEYS)]
+        if SHIPPED[key].begins_on:
+            self.do(edit_sequence.edit_sequence, key, {"on": number < 7}, by=self.who(ben), now=self.now)
+
+    @invariant()
+    def nobody_in_a_sequence_is_personal_deleted_or_barred(self) -> None:
+        if hasattr(self, "cast"):
+            running = Enrolment.objects.running().select_related("followup__contact")
+            for contact in (row.followup.contact for row in running):
+                assert not contact.is_personal and contact.deleted_at is None and not is_barred(contact)
 
     @invariant()
     def nobody_is_asked_before_five_tries_and_everybody_enrolled_has_a_dated_step(self) -> None:

@@ -2,6 +2,7 @@
 
 import re
 from datetime import UTC, datetime
+from html import unescape
 
 import pytest
 from django.db import connection
@@ -9,6 +10,7 @@ from django.test import Client
 from django.test.utils import CaptureQueriesContext
 
 from followthrough.flows.sequence.enrol import enrol
+from followthrough.flows.touch.log_touch import TouchReport, log_touch
 from followthrough.followups.cadence import QUESTION
 from followthrough.followups.models import FollowUp
 from followthrough.kit import clock
@@ -63,6 +65,28 @@ def test_it_costs_no_statement(at_desk: Client, cast: Cast, enrolled: FollowUp) 
         counts.append(len(statements))
         Enrolment.objects.all().delete()
     assert counts[0] == counts[1]
+
+
+@pytest.mark.parametrize(
+    ("because", "said"),
+    [("heard", "Rob got in touch"), ("by_hand", "you stopped it"), ("personal", "Rob is personal now"),
+     ("handed_over", "it was handed over"), ("closed", "the follow-up was closed"),
+     ("merged", "Rob was merged with another contact"), ("decided", "you answered what’s next")],
+)  # fmt: skip
+def test_the_timeline_says_why_one_was_stopped(
+    at_desk: Client, cast: Cast, enrolled: FollowUp, because: str, said: str
+) -> None:
+    assert "Sequence stopped" not in words(at_desk.get(f"/contacts/{cast.rob.pk}"))
+    Enrolment.objects.update(stopped_at=clock.now(), stopped_because=because)
+    shown = words(at_desk.get(f"/contacts/{cast.rob.pk}"))
+    assert f"Sequence stopped. “They said ‘call me’”: {said}." in unescape(shown)
+    assert "What happens next" not in shown
+
+
+def test_a_stop_by_a_call_of_theirs_stands_above_the_call(at_desk: Client, cast: Cast, enrolled: FollowUp) -> None:
+    log_touch(enrolled, TouchReport("received", channel="call"), by=cast.ben, now=clock.now())
+    shown = unescape(words(at_desk.get(f"/contacts/{cast.rob.pk}")))
+    assert -1 < shown.find("Rob got in touch") < shown.find("Rob called")
 
 
 def test_one_is_skipped_and_the_sequence_stopped(at_desk: Client, enrolled: FollowUp) -> None:

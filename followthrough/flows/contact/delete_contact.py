@@ -4,7 +4,7 @@ from datetime import datetime, timedelta
 
 from followthrough.accounts.models import Member
 from followthrough.acts.models import Act
-from followthrough.flows.base import act_sentences
+from followthrough.flows.base import act_sentences, sequence_place
 from followthrough.flows.base.act_block import begin_act
 from followthrough.flows.base.current_rows import lock_people, lock_row
 from followthrough.flows.base.repeat import again_if_ended
@@ -26,6 +26,7 @@ def delete_contact(contact: Contact, *, by: Member, now: datetime, client_key: s
             raise Refused(say.merged_into(contact=contact, into=contact.merged_into), do=say.DELETE_THE_OTHER)
         if contact.deleted_at:
             raise Refused(say.already_deleted(contact))
+        sequence_place.stop_sequences_of(act, contact.pk, "deleted")
         contact.write(act, deleted_at=now)
         write.rebuild_all_words(act.workspace_id, [contact.pk])
         return act.finish(act_sentences.about_contact("delete", contact), contact_id=contact.pk)

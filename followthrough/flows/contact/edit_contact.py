@@ -9,7 +9,7 @@ from followthrough.accounts.models import Member
 from followthrough.acts.models import Act
 from followthrough.capture.files.person.birthdays import parse_birthday
 from followthrough.consent.do_not_contact import refuse_barred
-from followthrough.flows.base import act_sentences
+from followthrough.flows.base import act_sentences, sequence_place
 from followthrough.flows.base.act_block import begin_act
 from followthrough.flows.base.current_rows import lock_same_contact
 from followthrough.flows.base.invalid import refuse_invalid
@@ -66,6 +66,8 @@ def edit_contact(
             refuse_interval(row, page)
             columns |= {"keep_in_touch_days": page.keep_in_touch_days}
         row.write(act, **columns, organization=organization, zone=page.zone, is_personal=page.is_personal)
+        if row.is_personal:
+            sequence_place.stop_sequences_of(act, row.pk, "personal")
         change_methods(act, row, card, country=by.workspace.country)
         if page.tags is not None:
             write.change_tags(act, row, page.tags)

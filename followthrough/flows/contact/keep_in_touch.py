@@ -21,6 +21,7 @@ from followthrough.flows.base.act_block import begin_act
 from followthrough.flows.base.current_rows import lock_row, lock_same_contact
 from followthrough.flows.base.policy_input import local_today, next_interval_window, situation_from
 from followthrough.flows.base.repeat import again_if_ended
+from followthrough.flows.base.sequence_place import stop_sequence
 from followthrough.followups import intervals, policy
 from followthrough.followups.kept_interval import kept_days
 from followthrough.followups.models import FollowUp
@@ -227,4 +228,5 @@ def end_keep_in_touch(act: Act, followup: FollowUp | None, *, is_promised: bool,
     if is_promised:
         followup.write(act, key="")
     else:
+        stop_sequence(act, followup, "closed")
         followup.close(act, "other", now=now, note=ENDED)

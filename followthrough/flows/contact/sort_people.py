@@ -4,7 +4,7 @@ from datetime import datetime
 
 from followthrough.accounts.models import Member
 from followthrough.acts.models import Act
-from followthrough.flows.base import act_sentences, next_step
+from followthrough.flows.base import act_sentences, next_step, sequence_place
 from followthrough.flows.base.act_block import begin_act
 from followthrough.flows.base.close_followup import reopen_day
 from followthrough.flows.base.current_rows import lock_same_contact
@@ -44,6 +44,8 @@ def sort_contact(
         columns = {"sorted_as": as_written, "sorted_at": now, "is_personal": decision == "personal"}
         followup = write_interval(act, row, term if decision in ("keep", "call") else intervals.NEVER, by=by, now=now,
                                 **columns)  # fmt: skip
+        if row.is_personal:
+            sequence_place.stop_sequences_of(act, row.pk, "personal")
         sentence = (
             act_sentences.interval_set(row, followup, by=by, now=now)
             if decision == "keep"

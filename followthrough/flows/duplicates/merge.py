@@ -17,7 +17,7 @@ from followthrough.capture.models import Suggestion
 from followthrough.consent.do_not_contact import is_barred
 from followthrough.consent.models import ContactPreference
 from followthrough.consent.stricter import laxer_of
-from followthrough.flows.base import act_sentences, next_step
+from followthrough.flows.base import act_sentences, next_step, sequence_place
 from followthrough.flows.base.act_block import begin_act
 from followthrough.flows.base.close_followup import close_followup, stop_contacting
 from followthrough.flows.base.current_rows import lock_ids_of_contacts
@@ -69,6 +69,9 @@ def merge_contacts(
         # When only `gone` has an interval, its follow-up moves along, so that interval is the one before the change.
         found = days.get(keep.pk) or days.get(gone.pk)
         was = {keep.pk: found} if found else {}
+        sequence_place.stop_sequences_of(act, gone.pk, "merged")
+        if columns["is_personal"]:
+            sequence_place.stop_sequences_of(act, keep.pk, "personal")
         for key in keys_to_contact():
             RULES[key](act, keep, gone, now)
         if do_not_contact:

@@ -5,7 +5,7 @@ from datetime import datetime
 
 from followthrough.accounts.models import Member
 from followthrough.acts.models import Act
-from followthrough.flows.base import act_sentences, next_step
+from followthrough.flows.base import act_sentences, next_step, sequence_place
 from followthrough.flows.base.act_block import begin_act
 from followthrough.flows.base.asked_window import asked_window
 from followthrough.flows.base.current_rows import lock_current
@@ -40,11 +40,14 @@ def move(
     with begin_act(by, "move", now=now, client_key=client_key) as act:
         followup = lock_current(act, followup, seen=seen)
         step = changed_step(followup, next_words=next_words, channel=channel, what=what, by=by, now=now)
+        owned_by = followup.owner_id
         if owner is not None:
             step = step_of_owner(followup, step, owner)
         postponed = followup.next_by is not None and step.window.utc()[1] > followup.next_by
         moves = followup.moves + (1 if postponed else 0)
         slipped = next_step.give(act, followup, step, owner=owner, moves=moves, told_them=told_them)
+        if owner is not None and followup.owner_id != owned_by:
+            sequence_place.stop_sequence(act, followup, "handed_over")
         return act.finish(
             act_sentences.moved(followup, slipped=slipped, by=by, now=now), contact_id=followup.contact_id
         )

@@ -20,7 +20,8 @@ from followthrough.followups.models import FollowUp
 from followthrough.followups.situation import Step
 from followthrough.kit.errors import Refused
 from followthrough.promises.open_promises import our_open_promise
-from followthrough.sequences.place import PLAIN_KEY, running_enrolment
+from followthrough.sequences.place import running_enrolment
+from followthrough.sequences.shipped import PLAIN_KEY
 from followthrough.touches.queries import tried_at
 from followthrough.words.en.flows import sequence as say
 

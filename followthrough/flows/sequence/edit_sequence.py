@@ -11,8 +11,8 @@ from followthrough.flows.base.repeat import again_if_ended
 from followthrough.kit.errors import Overtaken, Refused
 from followthrough.sequences.beginnings import BEGINNINGS
 from followthrough.sequences.models import Sequence
-from followthrough.sequences.place import PLAIN_KEY, plan_of_row
-from followthrough.sequences.shipped import SHIPPED
+from followthrough.sequences.place import plan_of_row
+from followthrough.sequences.shipped import PLAIN_KEY, SHIPPED
 from followthrough.sequences.stages import LONGEST_KEY, as_json, stages_from
 from followthrough.words.en.flows import sequence as say
 

@@ -9,6 +9,7 @@ from followthrough.followups.outcomes import outcome_named
 from followthrough.kit.dates.style import cached_in_style
 from followthrough.kit.dates.words import clock_words
 from followthrough.promises.models import Promise
+from followthrough.sequences.standing import Stop, stop_of
 from followthrough.touches.models import Touch
 from followthrough.touches.past_touches import PastTouch
 from followthrough.web.contact.context import TimelineEntry, TimelineTag
@@ -16,6 +17,7 @@ from followthrough.web.followup.followup_facts import Matter
 from followthrough.web.site import labels
 from followthrough.web.site.addresses import url
 from followthrough.words import sentences
+from followthrough.words.en import sequence_words
 from followthrough.words.en.web import contact as say
 from followthrough.words.engine.facts import Facts, TouchFact
 
@@ -30,7 +32,29 @@ def timeline(
     those of the first, or of the person alone."""
     steps = [step_entry(one, today) for one in reversed(matters) if one.facts.window]
     done = zip(person.touches, reversed(marks), strict=True)
-    return [*steps, *(touch_entry(touch, mark, person, facts, by=by, today=today) for touch, mark in done)]
+    past = [touch_entry(touch, mark, person, facts, by=by, today=today) for touch, mark in done]
+    if stops := stop_entries(person, facts.short_name, by=by, today=today):
+        past = sorted([*stops, *past], key=lambda entry: datetime.fromisoformat(entry.datetime), reverse=True)
+    return [*steps, *past]
+
+
+def stop_entries(person: ContactRecord, first: str, *, by: Member, today: date) -> list[TimelineEntry]:
+    """Return a line for each sequence that was stopped, with its cause."""
+    told = [getattr(followup, "stopped", None) for followup in person.followups]
+    return [stop_entry(stop_of(one), first, by=by, today=today) for one in told if one]
+
+
+def stop_entry(stop: Stop, first: str, *, by: Member, today: date) -> TimelineEntry:
+    at = by.local(stop.at)
+    return TimelineEntry(
+        side="us",
+        when=labels.day_label(at.date(), today) + (f" {clock_words(at)}" if at.date() == today else ""),
+        datetime=at.isoformat(timespec="minutes"),
+        icon="share",
+        spoken=say.SEQUENCE,
+        strong=say.SEQUENCE_STOPPED,
+        words=say.why_stopped(stop.name, sequence_words.stopped_because(stop.because, first)),
+    )
 
 
 def step_entry(one: Matter, today: date) -> TimelineEntry:

@@ -1,16 +1,23 @@
 """A sequence stops at the first sign of life; a stop leaves a dated step by hand."""
 
+from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
 
 import pytest
 
+from followthrough.flows.contact.delete_contact import delete_contact
+from followthrough.flows.contact.edit_contact import ContactEdit, edit_contact
+from followthrough.flows.contact.sort_people import sort_contact
+from followthrough.flows.duplicates.merge import merge_contacts
 from followthrough.flows.followup.close import close
+from followthrough.flows.followup.move import move
 from followthrough.flows.history.undo import undo_newest
 from followthrough.flows.sequence.enrol import enrol
 from followthrough.flows.sequence.stop import stop
 from followthrough.flows.touch.log_touch import TouchReport, log_touch
 from followthrough.followups.models import FollowUp
 from followthrough.kit.errors import Refused
+from followthrough.people.write import PersonDraft
 from followthrough.promises.models import Promise
 from followthrough.sequences.models import Enrolment
 from tests import make
@@ -50,6 +57,69 @@ def test_a_call_of_theirs_that_a_colleague_logs_on_another_follow_up_stops_it(ca
 def test_do_not_contact_stops_all_of_them(cast: Cast, enrolled: FollowUp) -> None:
     close(cast.call_rob, because="do_not_contact", by=cast.ann, now=MONDAY + timedelta(hours=1))
     assert place(enrolled) == ("call-1", "do_not_contact")
+
+
+def made_personal_by_sorting(cast: Cast, now: datetime) -> None:
+    sort_contact(cast.rob, "personal", by=cast.ann, now=now)
+
+
+def made_personal_by_editing(cast: Cast, now: datetime) -> None:
+    page = ContactEdit(PersonDraft(full=cast.rob.full), is_personal=True)
+    edit_contact(cast.rob, page, by=cast.ann, now=now)
+
+
+def deleted(cast: Cast, now: datetime) -> None:
+    delete_contact(cast.rob, by=cast.ann, now=now)
+
+
+def merged(cast: Cast, now: datetime) -> None:
+    twin = make.contact(by=cast.ann, name="Robert Okafor", phone="020 7946 0019", email="")
+    merge_contacts(twin, cast.rob, by=cast.ann, now=now)
+
+
+def merged_with_somebody_personal(cast: Cast, now: datetime) -> None:
+    twin = make.contact(by=cast.ann, name="Robert Okafor", phone="020 7946 0019", email="")
+    sort_contact(twin, "personal", by=cast.ann, now=now)
+    merge_contacts(cast.rob, twin, by=cast.ann, now=now)
+
+
+def handed_over(cast: Cast, now: datetime) -> None:
+    followup = Enrolment.objects.get().followup
+    move(followup, owner=cast.ben, by=cast.ann, now=now)
+
+
+@pytest.mark.parametrize(
+    ("happens", "because"),
+    [
+        (made_personal_by_sorting, "personal"),
+        (made_personal_by_editing, "personal"),
+        (deleted, "deleted"),
+        (merged, "merged"),
+        (merged_with_somebody_personal, "personal"),
+        (handed_over, "handed_over"),
+    ],
+)
+def test_what_ends_the_reason_to_persist_stops_it_and_leaves_a_dated_step(
+    cast: Cast, enrolled: FollowUp, happens: Callable[[Cast, datetime], None], because: str
+) -> None:
+    happens(cast, MONDAY + timedelta(hours=1))
+    assert place(enrolled) == ("call-1", because)
+    enrolled.refresh_from_db()
+    assert enrolled.is_open and enrolled.next_starts[:10] == "2026-12-01"
+    undo_newest(by=cast.ann, now=MONDAY + timedelta(hours=2))
+    assert place(enrolled) == ("call-1", "")
+
+
+def test_moving_a_step_to_another_day_stops_nothing(cast: Cast, enrolled: FollowUp) -> None:
+    move(enrolled, next_words="thursday", owner=cast.ann, by=cast.ann, now=MONDAY)
+    assert place(enrolled) == ("call-1", "")
+
+
+def test_a_merge_leaves_the_sequence_of_the_one_who_stays(cast: Cast, enrolled: FollowUp) -> None:
+    twin = make.contact(by=cast.ann, name="Robert Okafor", phone="020 7946 0019", email="")
+    _, theirs = enrol(twin, KEY, by=cast.ann, now=MONDAY)
+    merge_contacts(cast.rob, twin, by=cast.ann, now=MONDAY)
+    assert (place(enrolled), place(theirs)) == (("call-1", ""), ("call-1", "merged"))
 
 
 def test_stopped_by_hand_the_step_stays_and_undo_brings_the_sequence_back(cast: Cast, enrolled: FollowUp) -> None:

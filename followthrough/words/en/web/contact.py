@@ -27,6 +27,13 @@ SOURCES = {
     "page": "said so online",
     "import": "from an import",
 }
+SEQUENCE = "Sequence"
+SEQUENCE_STOPPED = "Sequence stopped."
+
+
+def why_stopped(name: str, because: str) -> str:
+    """'“Missed call”: Dana got in touch.'"""
+    return f"“{name}”: {because}."
 
 
 def prefers_this(how: str, on: str) -> str:
