@@ -7,36 +7,38 @@ from followthrough.followups.models import FollowUp
 from followthrough.kit import sql
 from followthrough.people.models import Contact, Organization
 from followthrough.sequences.models import Enrolment
+from followthrough.sequences.standing import STANDING_SQL
 
 # The plus keeps SQLite at the key of the follow-up.
-FOLLOWUP = """
-    SELECT {f}, {c}, {o}, {m}, {e}, EXISTS (
+FOLLOWUP = f"""
+    SELECT {{f}}, {{c}}, {{o}}, {{m}}, {{e}}, EXISTS (
         SELECT 1 FROM followthrough_promise p WHERE p.followup_id = f.id AND p.side = 'ours' AND p.state = 'open'
-    )
+    ), {STANDING_SQL}
     FROM followthrough_followup f
     JOIN followthrough_contact c ON c.id = f.contact_id
     LEFT JOIN followthrough_organization o ON o.id = c.organization_id
     LEFT JOIN followthrough_member m ON m.id = f.owner_id
     LEFT JOIN followthrough_enrolment e ON e.followup_id = f.id
     WHERE f.id = %s AND +f.workspace_id = %s AND c.deleted_at IS NULL
-"""
+"""  # noqa: S608  names of ours
 TABLES: dict[str, Any] = {"f": FollowUp, "c": Contact, "o": Organization, "m": Member, "e": Enrolment}
 
 
 def read_followup(member: Member, followup_id: int) -> FollowUp | None:
-    """Return the follow-up with `contact`, its `organization`, `owner`, `enrolment` and `is_promised` (by us).
+    """Return the follow-up with `contact`, its `organization`, `owner` and `enrolment`.
 
+    `is_promised`: by us; `standing`: its place in a sequence (sequences/standing.py).
     None if the member's workspace has no such follow-up, or its contact was deleted.
     """
     statement = FOLLOWUP.format(**{alias: sql.columns_of(of, alias) for alias, of in TABLES.items()})
     found = sql.read_rows(statement, followup_id, member.workspace_id)
     if not found:
         return None
-    *values, is_promised = found[0]
+    *values, is_promised, standing = found[0]
     followup, contact, organization, owner, enrolment = rows_beside(values)
     FollowUp.enrolment.related.set_cached_value(followup, enrolment)
     followup.contact, followup.owner, contact.organization = contact, owner, organization
-    followup.is_promised = bool(is_promised)
+    followup.is_promised, followup.standing = bool(is_promised), standing
     found_one: FollowUp = followup
     return found_one
 

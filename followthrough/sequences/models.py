@@ -24,6 +24,7 @@ class Sequence(InWorkspace, Undoable):
     begins_on = models.CharField(max_length=20, blank=True)
     is_on = models.BooleanField(default=True)
     stages = models.JSONField(default=list)
+    # One's own that is no longer started with anybody; people who are in it go on.
     retired_at = models.DateTimeField(null=True, blank=True)
 
     objects = WorkspaceQuerySet.as_manager()

@@ -45,6 +45,7 @@ def plan_of_row(row: models.Sequence) -> SequencePlan:
     return SequencePlan(
         row.key, row.name, row.says, Cadence(row.key, stages), row.begins_on, row.is_on, is_shipped=shipped is not None,
         purpose=row.begins_on if row.begins_on in PURPOSES else shipped.purpose if shipped else "round",
+        is_retired=row.retired_at is not None,
     )  # fmt: skip
 
 

@@ -25,6 +25,7 @@ class SequencePlan:
     is_on: bool = False
     is_shipped: bool = True
     purpose: str = "round"
+    is_retired: bool = False
 
 
 def _shipped(key: str, *stages: Stage, begins_on: str = "", purpose: str = "") -> SequencePlan:

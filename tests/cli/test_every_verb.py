@@ -50,6 +50,7 @@ COMMAND_OF = {
     "sequence/decide.decide": "decide",
     "sequence/edit_sequence.edit_sequence": "sequences",
     "sequence/edit_sequence.reset_sequence": "sequences",
+    "sequence/edit_sequence.retire_sequence": "sequences",
     "sequence/enrol.enrol": "enrol",
     "sequence/skip_stage.skip_stage": "skip-stage",
     "sequence/stop.stop": "stop-sequence",

@@ -88,6 +88,24 @@ def test_eleven_come_with_the_product_and_can_be_edited_and_put_back(cast: Cast,
     assert done["sequence"]["name"] == SHIPPED[KEY].name
 
 
+def test_ones_own_is_retired(cast: Cast, tell: Tell, tmp_path: Path) -> None:
+    file = tmp_path / "calls.json"
+    file.write_text(json.dumps({"name": "My calls", "stages": [{"key": "one", "gap": 1, "channel": "call"}]}))
+    tell("sequences", "edit", "my-calls", file, *who(cast))
+    assert tell("sequences", "retire", "my-calls", *who(cast)).json["said"].startswith("Retired “My calls”.")
+    assert "my-calls" not in [one["key"] for one in tell("sequences", *who(cast)).json["rows"]]
+    assert tell("enrol", cast.rob.pk, "my-calls", *who(cast)).code == 1
+    assert tell("sequences", "retire", KEY, *who(cast)).code == 1
+
+
+def test_one_that_is_on_begins_with_its_purpose(cast: Cast, tell: Tell, tmp_path: Path) -> None:
+    file = tmp_path / "on.json"
+    file.write_text(json.dumps({"on": True}))
+    assert tell("sequences", "edit", "inquiry", file, *who(cast)).json["sequence"]["on"]
+    done = tell("start", cast.rob.pk, "--purpose", "inquiry", *who(cast)).json
+    assert done["followup"]["sequence"]["key"] == "inquiry" and done["said"].endswith("Started: New inquiry.")
+
+
 def test_a_file_that_is_no_sequence_is_refused_and_named(cast: Cast, tell: Tell, tmp_path: Path) -> None:
     for name, written in (("no.json", "{"), ("list.json", "[1]"), ("stage.json", '{"stages": [{"key": "a"}]}')):
         (tmp_path / name).write_text(written)

@@ -175,6 +175,19 @@ def test_it_is_switched_on_with_what_starts_it(at_desk: Client, cast: Cast) -> N
     assert 'name="on" value="on" checked' in wrong.content.decode()
 
 
+def test_ones_own_is_retired_and_used_again_on_its_page(at_desk: Client, cast: Cast) -> None:
+    assert "Retire" not in words(at_desk.get(f"/sequences/{KEY}"))
+    at_desk.post("/sequences/new", form_of(name="My calls"))
+    assert "Retire" in words(at_desk.get("/sequences/my-calls"))
+    assert at_desk.post("/sequences/my-calls/retire").status_code == 303
+    shown = words(at_desk.get("/sequences/my-calls"))
+    assert "Retired: it’s started with nobody." in shown and "Use it again" in shown
+    assert "My calls" not in words(at_desk.get("/sequences")) + words(at_desk.get(f"/contacts/{cast.rob.pk}/sequence"))
+    assert at_desk.post("/sequences/my-calls/retire").status_code == 303
+    assert "My calls" in words(at_desk.get("/sequences"))
+    assert at_desk.post(f"/sequences/{KEY}/retire").status_code == 409
+
+
 def test_a_double_click_saves_a_new_sequence_once(at_desk: Client) -> None:
     form = form_of(name="Twice", client_key="once")
     assert [at_desk.post("/sequences/new", form).status_code for _ in range(2)] == [303, 303]

@@ -9,13 +9,18 @@ from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
 
+from followthrough.flows.sequence.edit_sequence import edit_sequence
 from followthrough.flows.sequence.enrol import enrol
 from followthrough.flows.touch.log_touch import TouchReport, log_touch
 from followthrough.followups.cadence import QUESTION
 from followthrough.followups.models import FollowUp
 from followthrough.kit import clock
+from followthrough.promises.models import Promise
 from followthrough.sequences.models import Enrolment
 from followthrough.sequences.shipped import SHIPPED
+from followthrough.sequences.stages import SITUATIONS
+from followthrough.words import scripts
+from tests import make
 from tests.cast import Cast
 
 KEY = "they-said-call-me"
@@ -115,6 +120,27 @@ def test_a_stranger_reaches_nothing(client: Client, cast: Cast, enrolled: Follow
         assert client.get(to).status_code == 404
     assert client.post(f"/followups/{enrolled.pk}/sequence/stop").status_code == 404
     assert "person in it now" not in words(client.get("/sequences"))
+
+
+def test_the_words_of_a_step_are_those_that_its_stage_asks_for(at_desk: Client, cast: Cast) -> None:
+    """The follow-up is for an inquiry; the stage asks for the words about a quote, until something else is owed."""
+    stages = [
+        {"key": "one", "gap": 0, "channel": "call", "words": "quote"},
+        {"key": "two", "gap": 3, "channel": "call"},
+    ]
+    edit_sequence("my-calls", {"name": "My calls", "stages": stages}, by=cast.ann, now=clock.now())
+    _, followup = enrol(cast.rob, "my-calls", by=cast.ann, now=clock.now())
+    quote, page = "I’m calling about the quote we sent you", f"/followups/{followup.pk}"
+    assert quote in unescape(words(at_desk.get(page)))
+    make.promise(by=cast.ann, followup=followup, channel="call", what="the sample")
+    assert quote not in unescape(words(at_desk.get(page)))
+    Promise.objects.all().delete()
+    Enrolment.objects.update(stage="two")
+    assert quote not in unescape(words(at_desk.get(page)))
+
+
+def test_every_situation_that_a_stage_may_name_has_words() -> None:
+    assert set(SITUATIONS) - {""} <= set(scripts.SITUATIONS)
 
 
 def test_the_scripts_name_the_date_of_the_next_call_not_of_the_email_before(at_desk: Client, cast: Cast) -> None:

@@ -110,7 +110,7 @@ FOLLOWUPS = (
         argument("--about", metavar="T", longest=LONGEST_SUBJECT, help=say.ABOUT),
     ), acts=True),
     Command("sequences", "verbs.sequence", say.SEQUENCES, (
-        argument("way", nargs="?", choices=("edit", "reset"), default=None, metavar="edit|reset"),
+        argument("way", nargs="?", choices=("edit", "reset", "retire"), default=None, metavar="edit|reset|retire"),
         argument("sequence", nargs="?", default=NOT_GIVEN, metavar="KEY", longest=LONGEST_NAME, help=say.SEQUENCE_KEY),
         argument("file", nargs="?", default=NOT_GIVEN, metavar="FILE", help=say.SEQUENCE_FILE),
     ), acts=True),

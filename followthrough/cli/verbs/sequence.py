@@ -25,13 +25,15 @@ LARGEST_FILE = 100_000
 
 
 def sequences(call: Invocation) -> Answer:
-    """The sequences of the workspace; with edit or reset one is changed."""
+    """The sequences of the workspace; with edit, reset or retire one is changed."""
     args = call.args
     if args.way == "edit":
         changes = read_sequence_file(args.file)
         act = edit_sequence.edit_sequence(args.sequence, changes, **act_fields(call))
     elif args.way == "reset":
         act = edit_sequence.reset_sequence(args.sequence, **act_fields(call))
+    elif args.way == "retire":
+        act = edit_sequence.retire_sequence(args.sequence, **act_fields(call))
     else:
         return list_of_sequences(call)
     return acted(act, sequence=shown(call, args.sequence))

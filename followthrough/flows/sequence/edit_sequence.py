@@ -1,4 +1,4 @@
-"""Change a sequence, add one, or put a shipped one back. An edit repeats nothing and moves nobody."""
+"""Change a sequence, add one, put a shipped one back, or retire one's own. An edit repeats nothing and moves nobody."""
 
 from collections.abc import Mapping
 from datetime import datetime
@@ -60,6 +60,22 @@ def reset_sequence(key: str, *, by: Member, now: datetime, client_key: str = "")
         if row:
             row.remove(act)
         return act.finish(say.was_reset(SHIPPED[key].name))
+
+
+@again_if_ended
+def retire_sequence(key: str, *, by: Member, now: datetime, client_key: str = "") -> Act:
+    """Retire one of the workspace's own: nobody starts it from now on, and people who are in it go on. An edit brings
+    it back. Returns the act. Raises Refused for a shipped one, which can be switched off, and for a retired one."""
+    with begin_act(by, "sequence", now=now, client_key=client_key) as act:
+        row = Sequence.objects.visible_to(by).select_for_update().filter(key=key).first()
+        if key in SHIPPED:
+            raise Refused(say.cannot_retire(SHIPPED[key].name), do=say.TURN_IT_OFF)
+        if row is None:
+            raise Refused(say.no_such_sequence(key), do=say.PICK_A_SEQUENCE)
+        if row.retired_at:
+            raise Refused(say.is_retired(row.name), do=say.EDIT_BRINGS_BACK)
+        row.write(act, retired_at=now, is_on=False)
+        return act.finish(say.retired(row.name))
 
 
 def columns_before(key: str, row: Sequence | None) -> dict[str, Any]:

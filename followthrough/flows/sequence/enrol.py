@@ -47,6 +47,8 @@ def enrol(
 
 def refuse_to_enrol(contact: Contact, plan: SequencePlan) -> None:
     """Raise Refused where the sequence cannot be started with the contact."""
+    if plan.is_retired:
+        raise Refused(say.is_retired(plan.name), do=say.EDIT_BRINGS_BACK)
     refuse_barred(contact)
     if contact.is_personal:
         raise Refused(say.is_personal(contact.first), do=say.NOT_PERSONAL_FIRST)

@@ -33,12 +33,22 @@ def scripts_of(answers: Answers, media: Collection[Medium] = tuple(OUTCOME_OF)) 
     """The words for each of the media. The date in them is the one that is proposed after a voicemail, or after a
     message."""
     facts, found = answers.matter.facts, {}
-    spoken = spoken_words(facts)
+    spoken, situation = spoken_words(facts), situation_of_stage(answers)
     for medium in media:
         step = answers.plan(Asked(OUTCOME_OF[medium])).main.step
         window, channel = (step.window, step.channel) if step else (None, CALL)
-        found[medium] = script(facts, medium=medium, next=window, next_channel=channel, spoken=spoken)
+        found[medium] = script(
+            facts, medium=medium, as_situation=situation, next=window, next_channel=channel, spoken=spoken
+        )
     return found
+
+
+def situation_of_stage(answers: Answers) -> str:
+    """The situation whose words the present stage of a sequence asks for; '' where the facts decide: outside a
+    sequence, and while we owe them something."""
+    at = answers.enrolled
+    stage = at.cadence.stage_of(at.stage) if at and answers.matter.facts.promise is None else None
+    return stage.words if stage else ""
 
 
 def script_tabs(scripts: Scripts, matter: Matter, wishes: Wishes) -> list[ScriptTab]:

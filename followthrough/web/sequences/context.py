@@ -47,7 +47,8 @@ class Count:
 class SequencePage:
     """sequences/sequence.jinja. `now` counts who is in it by the stage that is next, `ended` by what came of it.
 
-    `edit` and `reset` are addresses; `reset` is '' for a sequence that is as it came, and for one's own.
+    `edit` and `reset` are addresses; `reset` is '' for a sequence that is as it came, and for one's own; `retire` is
+    '' for one that came with the product. It brings a retired one back.
     """
 
     page: Page
@@ -62,6 +63,8 @@ class SequencePage:
     ended_words: str
     edit: str
     reset: str
+    retire: str
+    is_retired: bool
     fields: Sequence[HiddenField]
 
 

@@ -4,6 +4,7 @@ One form holds all of it. The buttons that add, move and remove a stage send the
 saved; with JavaScript only the list of stages is replaced (the attributes of htmx in the template).
 """
 
+from typing import Any
 from uuid import uuid4
 
 from django.http import Http404, HttpResponse
@@ -11,7 +12,7 @@ from django.urls import path
 from django.utils.text import slugify
 from django.views.decorators.http import require_POST
 
-from followthrough.flows.sequence.edit_sequence import edit_sequence, is_key, reset_sequence
+from followthrough.flows.sequence.edit_sequence import edit_sequence, is_key, reset_sequence, retire_sequence
 from followthrough.followups.cadence import HOURS
 from followthrough.followups.channels import CHANNELS
 from followthrough.kit.errors import AlreadyDone, Overtaken, Refused
@@ -54,6 +55,19 @@ def reset(request: MemberRequest, key: str) -> HttpResponse:
     return redirects.run_act(
         request,
         lambda: reset_sequence(key, by=request.member, now=request.now, client_key=client_key(request)),
+        url("sequence", key),
+    )
+
+
+@members_only
+@require_POST
+def retire(request: MemberRequest, key: str) -> HttpResponse:
+    """Retire one of one's own, or use a retired one again."""
+    plan = plan_or_404(request, key)
+    acting: dict[str, Any] = {"by": request.member, "now": request.now, "client_key": client_key(request)}
+    return redirects.run_act(
+        request,
+        lambda: edit_sequence(key, {}, **acting) if plan.is_retired else retire_sequence(key, **acting),
         url("sequence", key),
     )
 
@@ -142,4 +156,5 @@ urls = [
     path("sequences/new", add, name="new_sequence"),
     path("sequences/<slug:key>/edit", edit, name="edit_sequence"),
     path("sequences/<slug:key>/reset", reset, name="reset_sequence"),
+    path("sequences/<slug:key>/retire", retire, name="retire_sequence"),
 ]

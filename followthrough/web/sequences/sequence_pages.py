@@ -52,6 +52,8 @@ def sequence(request: MemberRequest, key: str) -> HttpResponse:
         ended_words=numbers.counted_figure(sum(one.count for one in ended), "person", "people"),
         edit=url("edit_sequence", key),
         reset=url("reset_sequence", key) if key in SHIPPED and plan != SHIPPED[key] else "",
+        retire="" if plan.is_shipped else url("retire_sequence", key),
+        is_retired=plan.is_retired,
         fields=fresh_fields(),
     )
     return show(request, "sequences/sequence.jinja", context)

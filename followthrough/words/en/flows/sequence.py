@@ -34,6 +34,8 @@ NOT_AHEAD = "It’s done or was skipped already."
 NOT_ASKED_YET = "There’s nothing to decide yet."
 DECIDE_LATER_NEEDS_DATE = "Say when to ask again."
 ONLY_SHIPPED = "Only a sequence that came with Followthrough can go back to how it was."
+TURN_IT_OFF = "You can edit it so that it doesn’t start by itself."
+EDIT_BRINGS_BACK = "Edit it to use it again."
 EDITED_MEANWHILE = "Someone changed this sequence in the meantime."
 OPEN_AGAIN = "Open it again and repeat your change."
 
@@ -92,6 +94,18 @@ def is_personal(who: str) -> str:
 
 def began(who: str, name: str, step: str) -> str:
     return f"Started “{name}” with {who}. Next: {step}."
+
+
+def retired(name: str) -> str:
+    return f"Retired “{name}”. People who are in it go on."
+
+
+def is_retired(name: str) -> str:
+    return f"“{name}” is retired."
+
+
+def cannot_retire(name: str) -> str:
+    return f"“{name}” came with Followthrough and can’t be retired."
 
 
 def started(name: str) -> str:
