@@ -7,15 +7,18 @@ import pytest
 from followthrough.accounts.models import Member, Workspace
 from followthrough.acts.models import Act
 from followthrough.acts.undo import CannotUndo
+from followthrough.consent.models import ContactPreference
 from followthrough.desk import dropped, today
 from followthrough.flows.history.undo import undo_newest
 from followthrough.flows.system import demo, dump_rows
-from followthrough.flows.system.demo_stories import STORIES
+from followthrough.flows.system.demo_stories import CANDLES, STORIES
 from followthrough.flows.touch.log_touch import TouchReport, log_touch
 from followthrough.followups.models import FollowUp
 from followthrough.kit import contactpoints
 from followthrough.people.models import Contact, ContactMethod
 from followthrough.promises.models import Promise
+from followthrough.sequences.models import Enrolment
+from followthrough.sequences.place import plan_named
 from tests.cast import TUESDAY, Cast, beside_cast
 
 
@@ -54,6 +57,23 @@ def test_the_owed_time_has_moved_once_and_seven_voicemails_are_promised_today(an
     voicemails = FollowUp.objects.visible_to(ann).open().filter(touches__outcome="voicemail", purpose="after_sale")
     assert voicemails.count() == 7
     assert Promise.objects.visible_to(ann).open().ours().filter(followup__in=voicemails).count() == 7
+
+
+def test_the_folder_of_cards_is_on_they_said_call_me(ann: Member) -> None:
+    rows = Enrolment.objects.visible_to(ann).order_by("id").select_related("followup__contact")
+    assert [(row.followup.contact.full, row.sequence_key, row.stage, row.stopped_because) for row in rows] == [
+        ("Marisol Quade", "they-said-call-me", "call-1", ""),
+        ("Desmond Arkwright", "they-said-call-me", "email-2", ""),
+        ("Yevgenia Stroud", "they-said-call-me", "call-1", "heard"),
+    ]
+    assert plan_named("they-said-call-me", workspace_id=ann.workspace_id).is_on
+
+
+def test_the_candle_customers_are_called_at_home(ann: Member) -> None:
+    said = ContactPreference.objects.visible_to(ann).standing().filter(says="hours")
+    assert {(row.contact.full, row.hours) for row in said.select_related("contact")} == {
+        (who.name, "home") for who in CANDLES.people
+    }
 
 
 def test_its_people_are_marked_as_invented(ann: Member) -> None:

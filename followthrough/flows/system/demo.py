@@ -7,11 +7,13 @@ from typing import Any
 from followthrough.accounts.models import Member, Workspace
 from followthrough.acts.models import Act
 from followthrough.capture.files import ImportedNumber, ImportedPerson
+from followthrough.flows.contact.set_preference import PreferenceChange, set_preference
 from followthrough.flows.followup.close import close
 from followthrough.flows.followup.move import move
 from followthrough.flows.followup.start import NewFollowUp, start_followup
 from followthrough.flows.followup.wait import wait_for_them
 from followthrough.flows.imports.write_people import import_people
+from followthrough.flows.sequence.edit_sequence import edit_sequence
 from followthrough.flows.system import dump_rows
 from followthrough.flows.system.demo_stories import (
     STORIES,
@@ -86,6 +88,10 @@ class Narrator:
     def tell(self, story: Story) -> None:
         """Import the people of a story, then run its events for each."""
         self.bring(story)
+        if story.is_on:
+            edit_sequence(story.is_on, {"on": True}, by=self.by, now=self.moment(story.ago, "8:40"))
+        if story.hours:
+            self.state_hours(story)
         for who in story.people:
             followup: FollowUp | None = None
             for happened in who.happened:
@@ -94,6 +100,12 @@ class Narrator:
     def bring(self, story: Story) -> None:
         people = [self.person(row, who, story) for row, who in enumerate(story.people, 1)]
         import_people(people, file=story.title, errors=(), by=self.by, now=self.moment(story.ago, "8:30"))
+
+    def state_hours(self, story: Story) -> None:
+        """Write down when the people of the story want to be called."""
+        said = PreferenceChange("hours", value=story.hours)
+        for contact in Contact.objects.visible_to(self.by).filter(full__in=[who.name for who in story.people]):
+            set_preference(contact, said, by=self.by, now=self.moment(story.ago, "8:40"))
 
     def person(self, row: int, who: StoryPerson, story: Story) -> ImportedPerson:
         given, _, family = who.name.partition(" ")
@@ -113,9 +125,13 @@ class Narrator:
         assert followup is not None
         acting: dict[str, Any] = {"by": self.by, "now": at}
         match happened:
-            case StoryTouch(outcome=outcome, words=words, channel=channel, due=due, kind=kind):
-                step = self.step(due) if due else None
-                log_touch(followup, TouchReport(outcome, channel=channel, words=words, kind=kind, step=step), **acting)
+            case StoryTouch(outcome=outcome, words=words, channel=channel, due=due, kind=kind, is_told=is_told):
+                step, told = self.step(due) if due else None, None if is_told else False
+                log_touch(
+                    followup,
+                    TouchReport(outcome, channel=channel, words=words, kind=kind, step=step, told=told),
+                    **acting,
+                )
             case StoryPostponed(due=due):
                 move(followup, next_words=self.words(due), what=due.what, told_them=True, **acting)
             case StoryWaiting(what=what, days=days):

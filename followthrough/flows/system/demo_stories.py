@@ -44,6 +44,7 @@ class StoryTouch:
     channel: str = ""
     due: StoryStep | None = None
     kind: str = ""  # what was agreed: send, meet, quote
+    is_told: bool = True  # False when they were given no date, so that the step is no promise
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,11 +92,14 @@ class StoryPerson:
 
 @dataclass(frozen=True, slots=True)
 class Story:
-    """A story. `ago`: how many days ago its people were imported."""
+    """A story. `ago`: how many days ago its people were imported. `hours`: when they all want to be called, as a member
+    types it. `is_on`: the key of a sequence that is on from then."""
 
     title: str
     ago: int
     people: tuple[StoryPerson, ...]
+    hours: str = ""
+    is_on: str = ""
 
 
 def person_without_story(name: str, organization: str, title: str) -> StoryPerson:
@@ -107,19 +111,28 @@ def met_at_fair(said: str, due: StoryStep) -> tuple[Happened, ...]:
     return begun, StoryTouch(18, "17:20", "met", said, due=due)
 
 
+def said_call_me(ago: int, at: str, due: StoryStep) -> StoryTouch:
+    """They said 'call me', at no time: it begins the sequence."""
+    return StoryTouch(ago, at, "callback", "Said: call me.", "call", due, is_told=False)
+
+
 FOLDER = Story(
     "The owner with a folder of cards",
     ago=18,
+    is_on="they-said-call-me",
     people=(
         StoryPerson("Marisol Quade", "Thistle & Rye Bakery", "Owner",
-            met_at_fair("Asked for the spring catalog.", StoryStep(-9, what="the spring catalog"))),
+            (*met_at_fair("Asked for the spring catalog.", StoryStep(-10, what="the spring catalog")),
+             said_call_me(10, "10:20", StoryStep(-9, what="the spring catalog")))),
         StoryPerson("Desmond Arkwright", "Arkwright Joinery", "Partner",
             (*met_at_fair("Fits kitchens, needs handles by the hundred.",
-                          StoryStep(-12, what="handles by the hundred")),
+                          StoryStep(-13, what="handles by the hundred")),
+             said_call_me(13, "15:05", StoryStep(-12, what="handles by the hundred")),
              StoryTouch(12, "9:40", "no_answer", due=StoryStep(-10, what="handles by the hundred")),
-             StoryTouch(10, "16:30", "no_answer", due=StoryStep(-1, what="handles by the hundred", part="morning")))),
+             StoryTouch(10, "16:30", "no_answer", due=StoryStep(-1, "email", "handles by the hundred")))),
         StoryPerson("Yevgenia Stroud", "Stroud Interiors", "Designer",
-            (*met_at_fair("Skeptical about delivery times.", StoryStep(-14, what="delivery times")),
+            (*met_at_fair("Skeptical about delivery times.", StoryStep(-15, what="delivery times")),
+             said_call_me(15, "10:45", StoryStep(-14, what="delivery times")),
              StoryTouch(14, "11:15", "reached", "Wants a sample of the brass one first.",
                     due=StoryStep(3, what="the brass sample")))),
         person_without_story("Fintan Oakshott", "Oakshott Hardware", "Buyer"),
@@ -215,6 +228,7 @@ def voicemail(at: str) -> tuple[Happened, ...]:
 CANDLES = Story(
     "Ten candle customers, seven voicemails",
     ago=12,
+    hours="home",
     people=(
         StoryPerson("Adaeze Birch", happened=bought(
             StoryTouch(1, "17:02", "reached", "Loves the cedar one; wants to know when the winter ones are in.",

@@ -52,7 +52,7 @@ HOURS = {
     "morning": "in the morning, 8 to 10",
     "midday": "around noon, 11 to 1",
     "late": "in the late afternoon, 4 to 6",
-    "other": "at a different hour each time",
+    "other": "at a different hour",
 }
 # The words to say or send, as a choice inside the sentence of a step.
 SITUATIONS = {
