@@ -3,7 +3,8 @@
 from django.urls import URLPattern, URLResolver
 
 from followthrough.web.account import company, dates, demo, settings, sign_in, synonyms
-from followthrough.web.contact import add, contact_page, correct, delete, edit, preferences, vague_dates
+from followthrough.web.contact import add, contact_page, correct, delete, edit, vague_dates
+from followthrough.web.contact.wishes import how_reached, preferences
 from followthrough.web.duplicates import merge, same_person
 from followthrough.web.followup import (
     day_choices,
@@ -38,6 +39,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     *contact_page.urls,
     *edit.urls,
     *preferences.urls,
+    *how_reached.urls,
     *delete.urls,
     *correct.urls,
     *people_list.urls,

@@ -67,6 +67,7 @@ PAGES: tuple[Page, ...] = (
     Page("contact", "/contacts/{pooled}", "contact-pool"),
     Page("edit_contact", "/contacts/{contact}/edit", "edit"),
     Page("preferences", "/contacts/{contact}/preferences", "preferences"),
+    Page("how_reached", "/contacts/{contact}/reached", "how-reached"),
     Page("delete_contact", "/contacts/{contact}/delete", "delete"),
     Page("correct_touch", "/touches/{touch}/correct", "correct"),
     Page("people", "/people", "people"),

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import expect
 
+from followthrough.consent.models import ContactPreference
 from followthrough.consent.state_preference import state_preference
 from followthrough.followups.models import FollowUp
 from followthrough.touches.models import Touch
@@ -130,3 +131,51 @@ def test_every_way_is_struck_out_in_the_dark(begin: Begin, day: Cast, now: datet
     picture(walk, "struck-focus-dark")
     walk.go("/")
     picture(walk, "struck-desk-dark")
+
+
+@pytest.mark.parametrize("phone", [True, False])
+def test_after_the_first_talk_the_page_asks_how_they_like_to_be_reached(begin: Begin, day: Cast, phone: bool) -> None:
+    walk = begin(day.ann, phone=phone, color_scheme="light" if phone else "dark").go(f"/?p={day.call_rob.pk}#p")
+    walk.is_ready()
+    walk.tap(walk.on("#outcome .key").filter(has_text="Reached"))
+    walk.tap(walk.on("#agreed-words"))
+    walk.write("send the price list friday")
+    walk.tap("Save & next")
+    walk.sees("How does Rob like to be reached, and when?", within=".slips")
+    walk.sees("Eva Lindqvist", within="#p h2")
+    kind = "phone" if phone else "desk-dark"
+    picture(walk, f"ask-{kind}")
+    if phone:
+        walk.tap("Answer", role="link")
+        walk.sees("Prefers", within="dialog[open]")
+        walk.tap(walk.on("dialog[open] label").filter(has_text="Email"))
+        walk.tap(walk.on("dialog[open] label").filter(has_text="At home"))
+        picture(walk, f"ask-answer-{kind}")
+        walk.tap("Save", role="button")
+    else:
+        walk.press("Q")
+        walk.sees("Prefers", within="dialog[open]")
+        walk.press("2", "5")
+        picture(walk, f"ask-answer-{kind}")
+        walk.press("Enter")
+    walk.sees("Saved: Rob prefers email and is best reached", within=".slips")
+    walk.sees_not("How does Rob like to be reached", within=".slips")
+    said = ContactPreference.objects.order_by("says").values_list("says", "channel", "hours", "source")
+    assert list(said) == [("hours", "", "home", "asked"), ("prefers", "email", "", "asked")]
+
+
+def test_the_question_after_the_first_talk_blocks_nothing(begin: Begin, day: Cast) -> None:
+    walk = begin(day.ann).go("/")
+    walk.press("1")
+    walk.tap(walk.on("#agreed-words"))
+    walk.write("send the price list friday")
+    walk.tap("Save & next")
+    walk.sees("How does Rob like to be reached, and when?", within=".slips")
+    walk.press("2")
+    walk.sees("Call again", within=".then:visible .say")
+    walk.press("Esc")
+    walk.tap("Not now", role="link")
+    walk.sees_not("How does Rob like to be reached", within=".slips")
+    walk.page.reload()
+    walk.sees("Eva Lindqvist", within="#p h2")
+    walk.sees_not("How does Rob like to be reached", within=".slips")

@@ -8,6 +8,7 @@ from typing import Any
 from followthrough.accounts.models import Member
 from followthrough.capture.models import Suggestion
 from followthrough.flows.contact import delete_contact, edit_contact, keep_in_touch, sort_people, tag_people
+from followthrough.flows.contact.answer_how_reached import answer_how_reached
 from followthrough.flows.contact.set_preference import PreferenceChange, set_preference
 from followthrough.flows.duplicates import find_duplicates, merge
 from followthrough.flows.followup import close, close_promise, introduce, move, reopen, spread, start, wait
@@ -109,6 +110,7 @@ ABOUT_ROWS: dict[str, tuple[Begun, ...]] = {
         lambda at, how: set_preference(at.gay, PreferenceChange("zone", value="America/Chicago"), **how),
         lambda at, how: set_preference(at.gay, PreferenceChange("not"), **how),
     ),
+    "answer_how_reached": (lambda at, how: answer_how_reached(at.gay, channel="email", hours="home", **how),),
     "change_contact_tags": (
         lambda at, how: tag_people.change_contact_tags(at.gay, add=["vip"], **how),
         lambda at, how: tag_people.change_contact_tags(at.gay, drop=["lunch"], **how),

@@ -2,7 +2,9 @@
 // newest message at once.
 //
 // `data-dismiss`: a form whose bar goes at once; the server is told, so that the next page does not show it again.
+// `data-drops`: a link to the page without a message; here the message alone goes.
 import { post } from "./net.js";
+import { isPlainClick } from "./see.js";
 
 const seconds = 8;
 
@@ -20,4 +22,11 @@ document.addEventListener("submit", (event) => {
   event.preventDefault();
   post(event.target.action, new FormData(event.target)).catch(() => {});
   event.target.remove();
+});
+document.addEventListener("click", (event) => {
+  const drop = event.target.closest?.("[data-drops]");
+  if (!drop || !isPlainClick(event)) return;
+  event.preventDefault();
+  history.replaceState(history.state, "", drop.href + location.hash);
+  drop.closest(".slip").remove();
 });

@@ -139,6 +139,20 @@ class PreferenceLine(NamedTuple):
 
 
 @dataclass(frozen=True, slots=True)
+class HowReachedForm:
+    """contact/how_reached.jinja: the question after the first talk. `ways` and `hours` are (key, value, words)."""
+
+    page: Page
+    title: str
+    action: str
+    fields: Sequence[HiddenField]
+    ways: Sequence[tuple[str, str, str]]
+    hours: Sequence[tuple[str, str, str]]
+    back: str
+    fragment: bool
+
+
+@dataclass(frozen=True, slots=True)
 class PreferencesPage:
     """Context of contact/preferences.jinja. `ways`, `wishes` and `hours` are (value, label) of the choices."""
 

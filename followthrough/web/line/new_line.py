@@ -10,6 +10,7 @@ from followthrough.acts.undo import CannotUndo
 from followthrough.flows.line.save_again import line_of_act, save_line_again, understand_again
 from followthrough.flows.line.save_line import PersonUncertain, save_line
 from followthrough.flows.line.understand import LineUnderstanding, understand_line
+from followthrough.followups.outcomes import TALKED
 from followthrough.kit.errors import AlreadyDone, Refused
 from followthrough.web.line.context import EXAMPLE, NewLinePage, QuickLine, UnderstoodLine, UnderstoodPart
 from followthrough.web.line.forms import LineForm, line_in
@@ -18,6 +19,7 @@ from followthrough.web.site.addresses import url
 from followthrough.web.site.auth import members_only
 from followthrough.web.site.forms import client_key, next_page, redirect_after
 from followthrough.web.site.layout import page, show
+from followthrough.web.site.redirects import talked_first
 from followthrough.web.site.requests import MemberRequest
 from followthrough.words.en.web import line as say
 
@@ -59,7 +61,9 @@ def save(request: MemberRequest, form: LineForm) -> HttpResponse:
     except Refused as error:
         return show_line(request, form, error=f"{error.why} {error.safe} {error.do}", status=409)
     to = url("new") if "again" in request.POST else next_page(request, url("today"))
-    return redirect_after(to, act, asks="" if form.is_as_shown else open_question(found))
+    asks = "" if form.is_as_shown else open_question(found)
+    ask = talked_first(request, act) if not asks and found.line.outcome in TALKED else None
+    return redirect_after(to, act, asks=asks, ask=ask)
 
 
 def save_or_replace(request: MemberRequest, form: LineForm, found: LineUnderstanding) -> Act:

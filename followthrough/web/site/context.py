@@ -73,9 +73,18 @@ class UndoButton:
 
 
 @dataclass(frozen=True, slots=True)
+class AskedOnce:
+    """A question that a page asks once beside what it shows: the address of its answers, and of the page without it."""
+
+    words: str
+    href: str
+    not_now: str
+
+
+@dataclass(frozen=True, slots=True)
 class Page:
     """The frame of site/base.jinja. For a visitor only `title`, `body_class` and `messages` are filled. `backup` is a
-    sentence for an owner about a nightly backup that failed, '' otherwise."""
+    sentence for an owner about a nightly backup that failed, '' otherwise; `asks` is asked after a first talk."""
 
     title: str
     body_class: str = ""
@@ -86,6 +95,7 @@ class Page:
     backup: str = ""
     messages: Sequence[Message] = ()
     undo: UndoButton | None = None
+    asks: AskedOnce | None = None
     demo: bool = False
     keys_on: bool = True
     theme: str | None = None

@@ -15,6 +15,8 @@ from followthrough.acts.models import Act
 # The largest number of digits that always fits into a signed 64-bit column.
 ID_DIGITS = 18
 CLIENT_KEY_LENGTH = 64
+# Name in a query of the contact whom the page asks how they like to be reached (site/layout.py).
+ASK = "ask"
 
 
 def number_of(typed: str, *, digits: int = ID_DIGITS) -> int | None:
@@ -93,12 +95,13 @@ def is_own_path(to: str) -> bool:
     return PurePosixPath(to).is_absolute() and url_has_allowed_host_and_scheme(to, allowed_hosts=None)
 
 
-def redirect_after(to: str, act: Act | None = None, *, asks: str = "") -> HttpResponse:
+def redirect_after(to: str, act: Act | None = None, *, asks: str = "", ask: int | None = None) -> HttpResponse:
     """Answer a POST with 303 to the page `to`; `act` is the act that can be undone there. `asks` names what the page
-    asks about a saved line (site/layout.py)."""
+    asks about a saved line, `ask` the contact whom it asks how they like to be reached (both site/layout.py)."""
     path, sharp, place = to.partition("#")
     if act is not None:
         path += ("&" if "?" in path else "?") + f"did={act.pk}" + (f"&asks={asks}" if asks else "")
+        path += f"&{ASK}={ask}" if ask else ""
     answer = HttpResponseRedirect(path + sharp + place)
     answer.status_code = 303
     return answer

@@ -12,14 +12,25 @@ from django.shortcuts import render
 from markupsafe import Markup
 
 from followthrough.accounts.models import Member
+from followthrough.consent.first_talk import to_ask
 from followthrough.kit import sql
 from followthrough.ledger import heartbeat
 from followthrough.ledger.models import Heartbeat
 from followthrough.web.site.addresses import url
-from followthrough.web.site.context import ClockStatus, Message, NavLink, Page, SignedInMember, UndoButton, as_names
-from followthrough.web.site.forms import id_in
+from followthrough.web.site.context import (
+    AskedOnce,
+    ClockStatus,
+    Message,
+    NavLink,
+    Page,
+    SignedInMember,
+    UndoButton,
+    as_names,
+)
+from followthrough.web.site.forms import ASK, id_in
 from followthrough.web.site.requests import SiteRequest
 from followthrough.words import sentences
+from followthrough.words.en.web import contact as contact_words
 from followthrough.words.en.web import site as say
 
 # The menu: letter after G, label, name of the view, icon. The first two are tabs on a phone.
@@ -86,6 +97,7 @@ def page(
         backup=sentences.backup_failed_line(failure) if failure and member.is_owner else "",
         messages=[*messages, *undone],
         undo=undo,
+        asks=first_talk_question(request, member),
         demo=member.workspace.demo_of_id is not None,
         keys_on=member.keys_on,
         theme=theme if theme in ("light", "dark") else None,
@@ -160,6 +172,21 @@ def undo_button(request: SiteRequest, acts: Sequence[NewestAct]) -> tuple[UndoBu
     change = f"{url('new')}?of={act.id}" if fresh and act.verb == "capture" else ""
     label = SAVED_LINE_ASKS.get(request.GET.get("asks", ""), "Change")
     return UndoButton(act.id, act.sentence, fresh=fresh, change=change, asks=label), slips
+
+
+def first_talk_question(request: SiteRequest, member: Member) -> AskedOnce | None:
+    """Return the question that is asked beside the page after a first talk (?ask=), None on any other page.
+
+    It takes one statement where it is asked, and none elsewhere.
+    """
+    asked = id_in(request.GET, ASK)
+    found = to_ask(member, asked) if asked else None
+    if found is None:
+        return None
+    query = request.GET.copy()
+    del query[ASK]
+    here = f"{request.path}?{query.urlencode()}" if query else request.path
+    return AskedOnce(contact_words.how_reached(found.first), url("how_reached", found.contact_id, then=here), here)
 
 
 class WrittenOnce:

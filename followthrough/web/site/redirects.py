@@ -6,6 +6,7 @@ from urllib.parse import SplitResult, parse_qsl, urlencode, urlsplit
 from django.http import HttpRequest, HttpResponse
 
 from followthrough.acts.models import Act
+from followthrough.consent.first_talk import to_ask
 from followthrough.kit.errors import AlreadyDone
 from followthrough.web.site.addresses import url
 from followthrough.web.site.forms import client_key, id_in, is_own_path, next_page, redirect_after
@@ -46,6 +47,12 @@ def run_act(request: MemberRequest, flow: Callable[[], Act | None], otherwise: s
     A second click gets the answer of the first. RefusedMiddleware answers a Refused (409).
     """
     return redirect_after(next_page(request, otherwise), act_once(request, flow))
+
+
+def talked_first(request: MemberRequest, act: Act | None) -> int | None:
+    """Return the contact to be asked how they like to be reached, after an act that logged a talk; one statement."""
+    found = to_ask(request.member, act.contact_id) if act and act.contact_id and "touch" in act.made else None
+    return found.contact_id if found else None
 
 
 def act_once(request: MemberRequest, flow: Callable[[], Act | None]) -> Act | None:

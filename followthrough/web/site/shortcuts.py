@@ -37,6 +37,7 @@ KEYS: tuple[Key, ...] = (
     Key("V", *words.VOICEMAIL),
     Key("H", *words.NOTES),
     Key("L", *words.LOG),
+    Key("Q", *words.HOW_REACHED),
     Key("Z", *words.LATER),
     Key("W", *words.WAIT),
     Key("I", *words.INTRODUCE),

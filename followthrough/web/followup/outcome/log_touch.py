@@ -21,7 +21,7 @@ from followthrough.web.followup.outcome.step_choices import LONGEST_DATE
 from followthrough.web.site.addresses import url
 from followthrough.web.site.auth import members_only
 from followthrough.web.site.forms import client_key, last_words_in, redirect_after, seen_act_id, words_in
-from followthrough.web.site.redirects import act_once, next_address
+from followthrough.web.site.redirects import act_once, next_address, talked_first
 from followthrough.web.site.refusal import refusal
 from followthrough.web.site.requests import MemberRequest
 from followthrough.words.en.outcome_words import HEADINGS
@@ -43,7 +43,8 @@ def log(request: MemberRequest, pk: int) -> HttpResponse:
         return refusal(request, error, followup=followup, offer=offer, left_out=old_steps)
     except Refused as error:
         return refusal(request, error, followup=followup)
-    return redirect_after(next_address(request, url("today")), act)
+    ask = talked_first(request, act) if request.POST.get("outcome") in TALKED else None
+    return redirect_after(next_address(request, url("today")), act, ask=ask)
 
 
 def answer_now(request: MemberRequest, pk: int) -> Answer | None:

@@ -5,6 +5,8 @@ from followthrough.words.en.flows.base import ONE_OF as ONE_OF
 HOURS_EXAMPLE = "Type them like “mon-fri 18-20, sat 10-12”, or “home” or “business”."
 HOURS_IN_DAY = "Calls are only planned between 8 and 21 in their time. Type hours in between."
 ZONE_EXAMPLE = "Type it like America/New_York."
+NOTHING_SAID = "You didn’t pick an answer."
+PICK_A_WAY_OR_HOURS = "Pick a way, hours, or both."
 WAYS = "Pick one of the ways: "
 LOG_STILL = "You can still log what happened."
 UNTIL_FUTURE = "Pick a date that’s still to come."

@@ -18,12 +18,20 @@ HOURS = {
     "own": "Other hours",
     "any": "Any time",
 }
+# The question after the first talk, and its answers by key: ways, then hours.
+NOT_NOW = "Not now"
+ASKED_WAYS = {"call": "Call", "email": "Email", "text": "Text"}
+ASKED_HOURS = {
+    "business": "Business hours: Monday to Friday, 9 to 6",
+    "home": "At home: evenings, and Saturday",
+    "own": "Other hours",
+}
 # How the member knows, after 'OK to email, Nov 11'.
 SOURCES = {
     "told": "told you",
     "card": "gave you the card",
     "bought": "bought from you",
-    "asked": "asked for it",
+    "asked": "when you asked",
     "page": "said so online",
     "import": "from an import",
 }
@@ -34,6 +42,10 @@ SEQUENCE_STOPPED = "Sequence stopped."
 def why_stopped(name: str, because: str) -> str:
     """'“Missed call”: Dana got in touch.'"""
     return f"“{name}”: {because}."
+
+
+def how_reached(first: str) -> str:
+    return f"How does {first} like to be reached, and when?"
 
 
 def prefers_this(how: str, on: str) -> str:
