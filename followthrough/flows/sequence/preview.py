@@ -37,8 +37,9 @@ def stages_to_come(contact: Contact, plan: SequencePlan, *, by: Member, now: dat
 def dated_stages(seen: Situation, passed: frozenset[str]) -> list[StageToCome]:
     """The stages after those that have passed, counted from `seen.now`, with the question at the end.
 
-    Each call is taken as tried, so that the next one has other hours.
+    Each call is taken as tried, so that the next one has other hours. What else stands on those days is not asked.
     """
+    seen = replace(seen, steps_in=None)
     found, days = [], 0
     for stage, after, why in sequence_steps.stages_ahead(seen, passed):
         days = after

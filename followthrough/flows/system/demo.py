@@ -2,7 +2,7 @@
 
 from datetime import date, datetime, time, timedelta
 from itertools import count
-from typing import Any
+from typing import Any, Literal
 
 from followthrough.accounts.models import Member, Workspace
 from followthrough.acts.models import Act
@@ -126,7 +126,8 @@ class Narrator:
         acting: dict[str, Any] = {"by": self.by, "now": at}
         match happened:
             case StoryTouch(outcome=outcome, words=words, channel=channel, due=due, kind=kind, is_told=is_told):
-                step, told = self.step(due) if due else None, None if is_told else False
+                step = self.step(due) if due else None
+                told: Literal[False] | None = None if is_told else False
                 log_touch(
                     followup,
                     TouchReport(outcome, channel=channel, words=words, kind=kind, step=step, told=told),
