@@ -6,8 +6,10 @@ from hypothesis import strategies as st
 from hypothesis.stateful import invariant, rule
 
 from followthrough.consent.do_not_contact import is_barred
+from followthrough.consent.models import ContactPreference
 from followthrough.flows.sequence import decide, edit_sequence, enrol, skip_stage, stop
 from followthrough.followups.cadence import QUESTION, Try, is_enough
+from followthrough.followups.channels import CALL
 from followthrough.followups.models import FollowUp
 from followthrough.people.models import Contact
 from followthrough.people.queries import method_kinds
@@ -89,4 +91,11 @@ class SequenceRules:
             if row.stage == QUESTION and "go-on-2" not in row.passed:
                 tries = [Try(*one) for one in ways_tried(row.followup_id, zone="UTC")]
                 kinds = method_kinds([row.followup.contact_id])[row.followup.contact_id]
-                assert is_enough(tries, has_phone="phone" in kinds), tries
+                rang = "phone" in kinds and not ever_ruled_out_calls(row.followup.contact_id)
+                assert is_enough(tries, has_phone=rang), tries
+
+
+def ever_ruled_out_calls(contact_id: int) -> bool:
+    """True when they asked not to be called at some time: then the question needs no calls before it."""
+    said = ContactPreference.objects.filter(contact=contact_id, says="not", channel__in=["", CALL])
+    return said.exists()
