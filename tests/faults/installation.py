@@ -21,9 +21,11 @@ from urllib.parse import urlencode, urlsplit
 
 from tests import template
 from tests.postgres import free_port
+from tests.serve import forked
 from tests.serve.served import PATIENCE, Started, own_environment
 
-PROGRAM = (sys.executable, "-m", "tests.faults.program")
+MODULE = "tests.faults.program"
+PROGRAM = (sys.executable, "-m", MODULE)
 OWNER = ("--owner", "ann@example.com", "--zone", "Europe/London", "--country", "GB")
 # What a browser sees of a server that was killed.
 GONE = (OSError, http.client.HTTPException)
@@ -47,10 +49,14 @@ class Installation:
         self, *words: object, fault: str = "", before: Callable[[], None] | None = None
     ) -> subprocess.CompletedProcess[str]:
         """Run one command. It must never print a traceback."""
-        done = subprocess.run(
-            [*PROGRAM, *map(str, words)], env=self.environment(FAULT=fault), capture_output=True, text=True,
-            check=False, timeout=PATIENCE, start_new_session=True, preexec_fn=before,
-        )  # fmt: skip
+        where = self.environment(FAULT=fault)
+        if before:
+            done = subprocess.run(
+                [*PROGRAM, *map(str, words)], env=where, capture_output=True, text=True, check=False, timeout=PATIENCE,
+                start_new_session=True, preexec_fn=before,
+            )  # fmt: skip
+        else:
+            done = forked.run([*map(str, words)], env=where, timeout=PATIENCE, module=MODULE, own_session=True)
         assert "Traceback" not in done.stderr, done.stderr
         return done
 
@@ -61,8 +67,8 @@ class Installation:
         found: dict[str, Any] = json.loads(done.stdout)
         return found
 
-    def start(self, *, fault: str = "", home: Path | None = None, before: Callable[[], None] | None = None) -> "Server":
-        server = Server(self.environment(FAULT=fault, **({"FOLLOWTHROUGH_HOME": str(home)} if home else {})), before)
+    def start(self, *, fault: str = "", home: Path | None = None) -> "Server":
+        server = Server(self.environment(FAULT=fault, **({"FOLLOWTHROUGH_HOME": str(home)} if home else {})))
         self.running.append(server)
         return server
 
@@ -91,9 +97,8 @@ class Installation:
 class Server(Started):
     """A process group with the real server on a free port of this machine."""
 
-    def __init__(self, environment: Mapping[str, str], before: Callable[[], None] | None = None) -> None:
-        command = [*PROGRAM, "serve", "--port", str(free_port())]
-        super().__init__(command, env=dict(environment), start_new_session=True, preexec_fn=before)
+    def __init__(self, environment: Mapping[str, str]) -> None:
+        super().__init__(None, "serve", "--port", str(free_port()), env=environment, module=MODULE, own_session=True)
         self.at = urlsplit(self.url).netloc
 
     def kill(self) -> None:

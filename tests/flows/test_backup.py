@@ -7,7 +7,6 @@ import shutil
 import sqlite3
 import stat
 import subprocess
-import sys
 import tarfile
 from pathlib import Path
 
@@ -19,6 +18,8 @@ from followthrough.kit.errors import Refused
 from followthrough.kit.locks import file_lock, try_lock
 from tests import template
 from tests.cast import make_cast
+from tests.serve import forked
+from tests.serve.served import PATIENCE
 
 
 def followthrough(home: Path, *words: object) -> subprocess.CompletedProcess[str]:
@@ -26,9 +27,9 @@ def followthrough(home: Path, *words: object) -> subprocess.CompletedProcess[str
     environment = {
         name: value for name, value in os.environ.items() if name not in ("DATABASE_URL", "DJANGO_SETTINGS_MODULE")
     }
-    command = [sys.executable, "-m", "followthrough", *map(str, words), "--json"]
-    return subprocess.run(command, env={**environment, "FOLLOWTHROUGH_HOME": str(home)}, capture_output=True, text=True,
-                          check=False, timeout=120)  # fmt: skip
+    return forked.run(
+        [*map(str, words), "--json"], env={**environment, "FOLLOWTHROUGH_HOME": str(home)}, timeout=PATIENCE
+    )
 
 
 INIT = ("init", "--owner", "ann@example.com", "--zone", "Europe/London", "--country", "GB")

@@ -6,8 +6,6 @@ The two files hold the same made-up world, written by the version before the mig
 import json
 import os
 import sqlite3
-import subprocess
-import sys
 from datetime import datetime
 from pathlib import Path
 from typing import Any
@@ -21,6 +19,8 @@ from followthrough.flows.history.undo import undo_newest
 from followthrough.flows.system import restore
 from followthrough.followups.models import FollowUp
 from followthrough.people.models import Contact
+from tests.serve import forked
+from tests.serve.served import PATIENCE
 
 BACKUPS = Path(__file__).parents[1] / "data" / "backups"
 # name: (personal, sorted, days of their own)
@@ -77,10 +77,8 @@ def test_on_sqlite(tmp_path: Path) -> None:
     def followthrough(*words: str) -> dict[str, Any]:
         left_out = ("DATABASE_URL", "DJANGO_SETTINGS_MODULE")
         environment = {name: value for name, value in os.environ.items() if name not in left_out}
-        done = subprocess.run(
-            [sys.executable, "-m", "followthrough", *words, "--json"], capture_output=True, text=True, check=False,
-            env={**environment, "FOLLOWTHROUGH_HOME": str(tmp_path)}, timeout=120,
-        )  # fmt: skip
+        where = {**environment, "FOLLOWTHROUGH_HOME": str(tmp_path)}
+        done = forked.run([*words, "--json"], env=where, timeout=PATIENCE)
         assert done.returncode == 0, done.stdout + done.stderr
         answer: dict[str, Any] = json.loads(done.stdout)
         return answer

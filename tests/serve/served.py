@@ -13,6 +13,8 @@ from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import Any, TypeVar
 
+from tests.serve.forked import Forked
+
 PATIENCE = 90  # seconds, for a busy machine; each wait ends as soon as its condition holds
 PROGRAM = (sys.executable, "-m", "followthrough")
 Found = TypeVar("Found")
@@ -35,19 +37,28 @@ def wait_until(found: Callable[[], Found], said: Callable[[], str] = str) -> Fou
 
 
 class Started:
-    """A server in a process of its own; its output is read line by line. `how` is for Popen."""
+    """A server in a process of its own; its output is read line by line. `how` is for Popen.
 
-    def __init__(self, command: Sequence[str], **how: Any) -> None:
-        self.process = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, **how)
+    Without a command it is a fork of a process with the libraries (tests/serve/forked.py), and `how` is for Forked.
+    """
+
+    def __init__(self, command: Sequence[str] | None, *words: str, **how: Any) -> None:
         self.lines: list[str] = []
+        self.process: subprocess.Popen[str] | Forked
+        out, into = os.pipe()
+        self.output = open(out, encoding="utf-8")
+        if command:
+            self.process = subprocess.Popen([*command, *words], stdout=into, stderr=into, text=True, **how)
+        else:
+            self.process = Forked(list(words), stdout=into, stderr=into, **how)
+        os.close(into)
         self.reader = threading.Thread(target=self.read, daemon=True)
         self.reader.start()
         self.wait_for("Stop with")
         self.url = self.wait_for(r"Open: +(\S+)")[1]
 
     def read(self) -> None:
-        assert self.process.stdout
-        with self.process.stdout as lines:
+        with self.output as lines:
             self.lines.extend(lines)
 
     @property
@@ -82,19 +93,20 @@ class Started:
 class Served(Started):
     """A server with a data folder of its own.
 
-    `command` starts it, `folder` is its working directory, and `environment` replaces variables ('' removes one).
+    `command` starts it (without one it is forked), `folder` is its working directory, and `environment` replaces
+    variables ('' removes one).
     """
 
     def __init__(
         self,
         home: Path,
         *words: str,
-        command: Sequence[str] = PROGRAM,
+        command: Sequence[str] | None = None,
         folder: Path | None = None,
         environment: Mapping[str, str] | None = None,
     ) -> None:
         where = own_environment(FOLLOWTHROUGH_HOME=str(home)) | dict(environment or {})
-        super().__init__([*command, *words], env=where, cwd=folder)
+        super().__init__(command, *words, env=where, cwd=folder)
 
     def stop(self, sign: int = signal.SIGTERM) -> int:
         self.process.send_signal(sign)

@@ -2,7 +2,6 @@
 
 import http.cookiejar
 import re
-import subprocess
 import urllib.error
 import urllib.parse
 import urllib.request
@@ -14,6 +13,7 @@ import pytest
 from followthrough.cli.commands import PORT
 from tests import template
 from tests.flows.test_file_modes import open_to_others
+from tests.serve import forked
 from tests.serve.served import PATIENCE, PROGRAM, Served, own_environment, wait_until
 
 pytestmark = pytest.mark.pure  # pure of this suite's database: it brings its own
@@ -26,7 +26,7 @@ def home(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture(scope="module")
 def served(home: Path) -> Iterator[Served]:
-    one = Served(home)
+    one = Served(home, command=PROGRAM)
     yield one
     if one.process.poll() is None:
         one.stop()
@@ -99,6 +99,5 @@ def test_the_backup_of_the_night_is_made_by_itself_and_can_be_restored(tmp_path:
 
 
 def tell(home: Path, *words: object) -> str:
-    command = [*PROGRAM, *map(str, words)]
-    return subprocess.run(command, env=own_environment(FOLLOWTHROUGH_HOME=str(home)), capture_output=True, text=True,
-                          check=False, timeout=PATIENCE).stdout  # fmt: skip
+    where = own_environment(FOLLOWTHROUGH_HOME=str(home))
+    return forked.run([*map(str, words)], env=where, timeout=PATIENCE).stdout

@@ -8,7 +8,8 @@ import pytest
 
 from followthrough.database_settings import FORM, database_settings
 from followthrough.kit.errors import Refused
-from tests.serve.served import own_environment
+from tests.serve import forked
+from tests.serve.served import PATIENCE, own_environment
 
 pytestmark = pytest.mark.pure
 
@@ -77,11 +78,8 @@ WRONG = {
 @pytest.mark.parametrize("command", ["serve", "worker", "today", "doctor"])
 @pytest.mark.parametrize(("name", "value"), [(name, value) for name, values in WRONG.items() for value in values])
 def test_no_command_starts_with_such_a_setting(command: str, name: str, value: str, tmp_path: Path) -> None:
-    said = subprocess.run(
-        [sys.executable, "-m", "followthrough", command],
-        env=own_environment(FOLLOWTHROUGH_HOME=str(tmp_path / "home")) | {name: value},
-        capture_output=True, text=True, check=False, timeout=60,
-    )  # fmt: skip
+    where = own_environment(FOLLOWTHROUGH_HOME=str(tmp_path / "home")) | {name: value}
+    said = forked.run([command], env=where, timeout=PATIENCE)
     assert (said.returncode, said.stdout) == (1, "")
     assert name in said.stderr and "Nothing was started." in said.stderr
     assert "Traceback" not in said.stderr
