@@ -27,6 +27,8 @@ from tests.serve.served import PATIENCE, Started, own_environment
 MODULE = "tests.faults.program"
 PROGRAM = (sys.executable, "-m", MODULE)
 OWNER = ("--owner", "ann@example.com", "--zone", "Europe/London", "--country", "GB")
+# So many people are in a workspace, which is made once for all tests.
+FEW = 6
 # What a browser sees of a server that was killed.
 GONE = (OSError, http.client.HTTPException)
 
@@ -158,7 +160,7 @@ def given_name(number: int) -> str:
     return "Q" + "".join(letters[int(digit)] for digit in f"{number:04}")
 
 
-def new_installation(folder: Path, *, people: int, database_url: str = "") -> Installation:
+def new_installation(folder: Path, *, people: int = FEW, database_url: str = "") -> Installation:
     """Return an installation with a workspace of Ann's and some people."""
     if database_url:
         return filled(Installation(folder / "home", database_url), people)

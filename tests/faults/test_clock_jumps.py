@@ -15,7 +15,7 @@ pytestmark = [pytest.mark.pure, pytest.mark.skipif(not hasattr(os, "killpg"), re
 
 @pytest.fixture
 def installation(tmp_path: Path) -> Iterator[Installation]:
-    made = new_installation(tmp_path, people=2)
+    made = new_installation(tmp_path)
     yield made
     made.stop_all()
 

@@ -17,7 +17,7 @@ pytestmark = [pytest.mark.pure, pytest.mark.skipif(not hasattr(os, "killpg"), re
 
 @pytest.fixture
 def installation(tmp_path: Path) -> Iterator[Installation]:
-    made = new_installation(tmp_path, people=3)
+    made = new_installation(tmp_path)
     yield made
     made.stop_all()
 
@@ -40,7 +40,7 @@ def small_disk(tmp_path: Path) -> Iterator[Path]:
 
 
 def test_forms_on_a_full_disk_are_kept_and_go_in_once_there_is_room(small_disk: Path) -> None:
-    made = new_installation(small_disk, people=3)
+    made = new_installation(small_disk)
     filler = small_disk / "filler"
     server = made.start()
     try:
@@ -91,7 +91,7 @@ COMMANDS = (
 @pytest.fixture(scope="module")
 def unwritable(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Installation]:
     """An installation whose folder may only be read; skipped for root where nothing may be mounted."""
-    made = new_installation(tmp_path_factory.mktemp("read"), people=3)
+    made = new_installation(tmp_path_factory.mktemp("read"))
     folder = str(made.home)
     if os.geteuid() != 0:
         for path in (*made.home.rglob("*"), made.home):

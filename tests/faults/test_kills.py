@@ -15,6 +15,7 @@ import pytest
 from tests import postgres
 from tests.faults.check import check_doctor, check_file, check_forms, check_whole
 from tests.faults.installation import (
+    FEW,
     GONE,
     OWNER,
     Browser,
@@ -162,13 +163,13 @@ def second_home(installation: Installation, number: int) -> Path:
 
 @pytest.mark.parametrize("call", [1, 2] if IS_LONG else [2])
 def test_an_import_that_is_killed_goes_on_and_brings_everybody_once(tmp_path: Path, call: int) -> None:
-    made = new_installation(tmp_path, people=3)
+    made = new_installation(tmp_path)
     file = people_file(tmp_path, 1200, first=100)
     fault = f"followthrough.flows.imports.write_people:write_matches:{call}"
     made.run("import", file, fault=fault)
     check_whole(made)
     made.answer("import", file)
-    assert made.rows("SELECT count(*) FROM followthrough_contact WHERE deleted_at IS NULL") == [(1203,)]
+    assert made.rows("SELECT count(*) FROM followthrough_contact WHERE deleted_at IS NULL") == [(FEW + 1200,)]
     check_whole(made)
     check_file(made)
 
@@ -185,11 +186,11 @@ def test_migrations_that_are_killed_are_done_at_the_next_start(tmp_path: Path, c
 
 @pytest.mark.parametrize("call", [1, 2])
 def test_a_restore_that_is_killed_can_be_done_again(tmp_path: Path, call: int) -> None:
-    made, backup = new_installation(tmp_path, people=5), tmp_path / "backup.followthrough"
+    made, backup = new_installation(tmp_path), tmp_path / "backup.followthrough"
     made.answer("backup", backup)
-    made.answer("import", people_file(tmp_path, 4, first=50))
+    made.answer("import", people_file(tmp_path, 4, first=100))
     made.run("restore", backup, "--yes", fault=f"os:replace:{call}")
     made.answer("restore", backup, "--yes")
-    assert made.rows("SELECT count(*) FROM followthrough_contact") == [(5,)]
+    assert made.rows("SELECT count(*) FROM followthrough_contact") == [(FEW,)]
     check_file(made)
     check_whole(made)

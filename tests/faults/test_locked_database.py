@@ -14,17 +14,17 @@ from pathlib import Path
 import pytest
 
 from tests.faults.check import check_doctor, check_forms, check_whole
-from tests.faults.installation import Browser, Installation, Server, given_name, new_installation, new_key
+from tests.faults.installation import FEW, Browser, Installation, Server, given_name, new_installation, new_key
 
 pytestmark = [pytest.mark.pure, pytest.mark.skipif(not hasattr(os, "killpg"), reason="Windows has no process groups")]
 
 LOCKED = int(os.environ.get("LOCKED", "6"))
-WRITERS = 6
+WRITERS = FEW
 
 
 @pytest.fixture
 def installation(tmp_path: Path) -> Iterator[Installation]:
-    made = new_installation(tmp_path, people=WRITERS)
+    made = new_installation(tmp_path)
     yield made
     made.stop_all()
 

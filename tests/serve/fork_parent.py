@@ -81,8 +81,9 @@ def run_program(asked: dict[str, Any], out: int, err: int) -> int:
     for file in {nothing, out, err} - {0, 1, 2}:
         os.close(file)
     sys.stdin = io.TextIOWrapper(io.FileIO(0, closefd=False), encoding="utf-8")
-    sys.stdout = open(1, "w", encoding="utf-8", closefd=False)
-    sys.stderr = open(2, "w", buffering=1, encoding="utf-8", errors="backslashreplace", closefd=False)
+    sys.stdout = io.TextIOWrapper(io.BufferedWriter(io.FileIO(1, "w", closefd=False)), encoding="utf-8")
+    errors = io.BufferedWriter(io.FileIO(2, "w", closefd=False))
+    sys.stderr = io.TextIOWrapper(errors, encoding="utf-8", errors="backslashreplace", line_buffering=True)
     os.chdir(asked["cwd"])
     os.umask(asked["umask"])
     os.environ.clear()

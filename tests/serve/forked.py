@@ -1,4 +1,4 @@
-"""Followthrough's program as a process that is forked from one with the libraries in memory: it starts in half the time.
+"""Followthrough's program, forked from a process with the libraries in memory: it starts in half the time.
 
 It is a process of its own all the same, with its own environment, folder, group, output and exit code, and it imports
 the product itself. Stories about the start of Python (tests/serve/test_wheel.py, test_container.py,
@@ -17,7 +17,7 @@ import tempfile
 from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
-from typing import IO
+from typing import IO, Any
 
 ROOT = Path(__file__).parents[2]
 
@@ -82,17 +82,10 @@ class Forked:
         self.send_signal(signal.SIGKILL)
 
 
-def run(
-    words: list[str],
-    *,
-    env: Mapping[str, str],
-    timeout: float,
-    module: str = "followthrough",
-    own_session: bool = False,
-) -> subprocess.CompletedProcess[str]:
-    """Run one command to its end; return its exit code and both outputs."""
+def run(words: list[str], *, env: Mapping[str, str], timeout: float, **how: Any) -> subprocess.CompletedProcess[str]:
+    """Run one command to its end; return its exit code and both outputs. `how` is for Forked."""
     with tempfile.TemporaryFile() as out, tempfile.TemporaryFile() as err:
-        program = Forked(words, env=env, module=module, stdout=out, stderr=err, own_session=own_session)
+        program = Forked(words, env=env, stdout=out, stderr=err, **how)
         try:
             code = program.wait(timeout)
         finally:

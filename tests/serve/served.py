@@ -46,7 +46,7 @@ class Started:
         self.lines: list[str] = []
         self.process: subprocess.Popen[str] | Forked
         out, into = os.pipe()
-        self.output = open(out, encoding="utf-8")
+        self.output = os.fdopen(out, encoding="utf-8")
         if command:
             self.process = subprocess.Popen([*command, *words], stdout=into, stderr=into, text=True, **how)
         else:
