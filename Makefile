@@ -92,17 +92,18 @@ arrows: setup
 migrations: setup
 	@$(CHECKS) $(BIN)/python manage.py makemigrations --check --dry-run --skip-checks >/dev/null || { echo "A migration is missing: python manage.py makemigrations"; exit 1; }
 
+# `make slow` has what is marked 'long', here, on PostgreSQL and in the browser.
 sqlite: setup
-	@$(PYTEST) -m "not browser"
+	@$(PYTEST) -m "not browser and not long"
 
 # The same stories on PostgreSQL, but what needs no database, and what asks it nothing that other stories and cases do
 # not ask there ('once': tests/conftest.py, tests/web/conftest.py); `make slow` has those.
 postgres: setup
-	@FT_TEST_DB=postgres $(PYTEST) -m "not browser and not pure and not once"
+	@FT_TEST_DB=postgres $(PYTEST) -m "not browser and not pure and not once and not long"
 
 # One at a time: two browsers on two cores make each other late.
 browser: setup browser-there
-	@$(BIN)/pytest -m browser tests/e2e
+	@$(BIN)/pytest -m "browser and not long" tests/e2e
 
 browser-there:
 	@command -v chromium chromium-browser google-chrome >/dev/null || { echo "A browser is missing. Install it: sudo apt-get install chromium (or: make system)"; exit 1; }
@@ -113,9 +114,11 @@ build:
 
 # --- the rest
 
-# The long amounts: the law's machine in every order, files damaged in every way, any field and any argument, and every
-# story on PostgreSQL.
+# The long amounts: what is marked 'long', the law's machine in every order, files damaged in every way, any field and any
+# argument, and every story on PostgreSQL.
 slow: setup browser-there
+	@$(PYTEST) -m "long and not browser"
+	@$(BIN)/pytest -m "long and browser" tests/e2e
 	@FT_MACHINE_EXAMPLES=250 $(PYTEST) tests/law tests/flows/test_merge_any_history.py
 	@FT_TEST_DB=postgres FT_MACHINE_EXAMPLES=20 $(PYTEST) -m "not browser and not pure"
 	@FUZZ=24 $(PYTEST) tests/web/test_odd_requests.py

@@ -30,8 +30,8 @@ from tests.cli.conftest import Said, Tell
 # `backup` needs a database in a file (tests/flows/test_backup.py).
 TRIED = [one for one in commands.COMMANDS if one.file and one.words and one.name != "backup"]
 # So many random texts; FUZZ=600 in `make slow`, where also each argument gets every value.
-MANY, EACH = int(os.environ.get("FUZZ", "30")), 1 if "FUZZ" in os.environ else 4
-# Values for every argument, and further ones of which each argument gets every fourth.
+MANY, EACH = int(os.environ.get("FUZZ", "15")), 1 if "FUZZ" in os.environ else 8
+# Values for every argument, and further ones of which each argument gets every eighth.
 BAD = ["a\0b", "\ud800", "", "x" * 10_000, "-1", "9" * 25]
 MORE = [
     "  ", "0", "9" * 5_000, "²", "0001-01-01", "9999-12-31", "in 99999999 weeks", "yesterday", "Atlantis/Nowhere", "XX",

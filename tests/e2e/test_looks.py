@@ -74,8 +74,14 @@ IS_FREE = """(all) => all.filter((each) => each.getBoundingClientRect().height).
 SHAPES = {"desk": (1440, 900), "phone": (390, 844), "zoom": (720, 450)}
 
 
-@pytest.mark.parametrize("shape", SHAPES)
-@pytest.mark.parametrize("key", ["", "1", "2", "4"])
+# The panels of `make test`; `make slow` has each panel in each shape.
+SHORT = (("desk", ""), ("phone", "1"), ("phone", "2"), ("zoom", "4"))
+PANELS = [(shape, key) for shape in SHAPES for key in ("", "1", "2", "4")]
+
+
+@pytest.mark.parametrize(
+    ("shape", "key"), [pytest.param(*each, marks=() if each in SHORT else pytest.mark.long) for each in PANELS]
+)
 def test_no_pinned_panel_covers_the_sentence_or_call(begin: Begin, day: Cast, shape: str, key: str) -> None:
     width, height = SHAPES[shape]
     walk = begin(day.ann, viewport={"width": width, "height": height})

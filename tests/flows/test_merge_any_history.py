@@ -76,7 +76,7 @@ def do(verb: str, who: Contact, number: int, cast: Cast, now: datetime) -> None:
 
 
 # PostgreSQL gets fewer histories, because SQLite has the same ones; `make slow` tries many.
-MANY = int(os.environ.get("FT_MACHINE_EXAMPLES", "50" if connection.vendor == "sqlite" else "12"))
+MANY = int(os.environ.get("FT_MACHINE_EXAMPLES", "25" if connection.vendor == "sqlite" else "12"))
 
 
 @settings(max_examples=MANY, deadline=None, suppress_health_check=list(HealthCheck))

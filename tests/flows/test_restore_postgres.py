@@ -84,15 +84,21 @@ SPOILED: dict[str, Callable[[Parts], Parts]] = {
 }
 
 
-def test_rows_that_cannot_be_used_change_neither_rows_nor_key(saved: Path, now: datetime) -> None:
-    parts, everything = parts_of(saved), rows()
-    for name, spoil in SPOILED.items():
-        pack(saved, spoil(parts))
-        with pytest.raises(Refused) as refused:
-            restore.restore_backup(saved, over=True, now=now)
-        assert "Nothing was changed." in str(refused.value), name
-        assert rows() == everything, name
-        assert (saved.parent / "key").read_text() == "o" * 48, name
+# Each restore runs every migration, so `make test` has one file whose rows are read to their end, and one that is not.
+SHORT = ("a reference to nobody", "no key")
+
+
+@pytest.mark.parametrize(
+    "name", [pytest.param(name, marks=() if name in SHORT else pytest.mark.long) for name in SPOILED]
+)
+def test_rows_that_cannot_be_used_change_neither_rows_nor_key(saved: Path, now: datetime, name: str) -> None:
+    everything = rows()
+    pack(saved, SPOILED[name](parts_of(saved)))
+    with pytest.raises(Refused) as refused:
+        restore.restore_backup(saved, over=True, now=now)
+    assert "Nothing was changed." in str(refused.value)
+    assert rows() == everything
+    assert (saved.parent / "key").read_text() == "o" * 48
     assert not data_lock.is_unfinished() and not list(saved.parent.glob(".*"))
     with connection.cursor() as cursor:
         cursor.execute("SELECT 1 FROM pg_namespace WHERE nspname = %s", [leftovers.SCHEMA])

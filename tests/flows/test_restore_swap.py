@@ -68,7 +68,7 @@ def test_the_new_files_take_their_places_and_the_old_ones_are_kept(home: Path) -
     assert not data_lock.is_unfinished() and not (home / "rows-wal").exists()
 
 
-@pytest.mark.parametrize("has_links", [True, False])
+@pytest.mark.parametrize("has_links", [True, pytest.param(False, marks=pytest.mark.long)])
 def test_wherever_it_is_killed_the_old_files_are_put_back(
     home: Path, has_links: bool, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -120,6 +120,7 @@ def test_what_the_upgrade_can_mend_is_mended(old: Cast, now: datetime) -> None:
     assert upgrade.pending_migrations() == []
 
 
+@pytest.mark.long  # the migrations of most versions, back and twice forth
 def test_over_several_versions_nothing_is_changed_either(old: Cast, now: datetime) -> None:
     migrate_to("0004_words_of_a_step")
     write(f"UPDATE followthrough_touch SET at = '{NO_DATE}'")

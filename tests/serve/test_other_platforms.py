@@ -64,7 +64,10 @@ def test_a_port_that_windows_reserves_counts_as_taken(monkeypatch: pytest.Monkey
     assert ports.bind("127.0.0.1", 8321) is None
 
 
-@pytest.mark.parametrize("encoding", ["cp1252", "ascii", "latin-1"])
+@pytest.mark.parametrize(
+    "encoding",
+    ["cp1252", pytest.param("ascii", marks=pytest.mark.long), pytest.param("latin-1", marks=pytest.mark.long)],
+)
 def test_every_script_is_written_whatever_the_console_of_the_platform(tmp_path: Path, encoding: str) -> None:
     """On Windows a pipe has the code page of the system, which has no sign for most names."""
     where = own_environment(FOLLOWTHROUGH_HOME=str(template.fill_home(tmp_path)), PYTHONIOENCODING=encoding)

@@ -3,6 +3,7 @@
 import subprocess
 import sys
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -75,8 +76,20 @@ WRONG = {
 }
 
 
-@pytest.mark.parametrize("command", ["serve", "worker", "today", "doctor"])
-@pytest.mark.parametrize(("name", "value"), [(name, value) for name, values in WRONG.items() for value in values])
+COMMANDS = ("serve", "worker", "today", "doctor")
+VALUES = [(name, value) for name, values in WRONG.items() for value in values]
+
+
+def calls() -> list[Any]:
+    """Return each value with each command; `make test` has each value with one of them, and each command."""
+    return [
+        pytest.param(command, name, value, marks=() if place % 4 == number else pytest.mark.long)
+        for place, (name, value) in enumerate(VALUES)
+        for number, command in enumerate(COMMANDS)
+    ]
+
+
+@pytest.mark.parametrize(("command", "name", "value"), calls())
 def test_no_command_starts_with_such_a_setting(command: str, name: str, value: str, tmp_path: Path) -> None:
     where = own_environment(FOLLOWTHROUGH_HOME=str(tmp_path / "home")) | {name: value}
     said = forked.run([command], env=where, timeout=PATIENCE)
