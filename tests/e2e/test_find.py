@@ -49,6 +49,7 @@ def test_three_are_found_mistyped_by_keys(begin: Begin, book: Cast) -> None:
     walk.sees("No results for zzyzx.", within="#found")
 
 
+@pytest.mark.long
 def test_three_are_found_mistyped_by_thumb(begin: Begin, book: Cast) -> None:
     walk = begin(book.ann, phone=True).go("/")
     for typed, name in TYPED:
@@ -83,6 +84,7 @@ def test_find_by_work_and_introduce_by_keys(begin: Begin, book: Cast) -> None:
     assert thanks.is_open and "thanks" in thanks.next_what
 
 
+@pytest.mark.long
 def test_find_by_work_by_thumb(begin: Begin, book: Cast) -> None:
     walk = begin(book.ann, phone=True).go("/find")
     walk.on("#q").fill("clock repair")

@@ -43,7 +43,7 @@ def bar_heights(walk: Walk) -> list[float]:
     return list(walk.page.eval_on_selector_all(".bars > :not(.leave-demo)", shown))
 
 
-@pytest.mark.parametrize("phone", [False, True])
+@pytest.mark.parametrize("phone", [True, pytest.param(False, marks=pytest.mark.long)])
 def test_bars_never_stack_and_the_one_after_a_sleep_can_be_closed(
     begin: Begin, day: Cast, now: datetime, phone: bool
 ) -> None:

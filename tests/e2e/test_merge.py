@@ -43,6 +43,7 @@ def test_two_contacts_are_merged_and_separated_by_keys(begin: Begin, twice: Cast
     assert Contact.objects.kept().filter(full__contains="Okafor").count() == 2
 
 
+@pytest.mark.long
 def test_two_contacts_are_merged_and_separated_by_thumb(begin: Begin, twice: Cast) -> None:
     walk = begin(twice.ann, phone=True).go("/duplicates")
     for button in walk.on(".twice .btn:visible").all():

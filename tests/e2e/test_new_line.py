@@ -104,6 +104,7 @@ def test_also_or_instead_by_keys(begin: Begin, day: Cast) -> None:
     assert (only.pk, only.next_words) == (day.call_rob.pk, "call Rob Okafor on friday about the oven")
 
 
+@pytest.mark.long
 def test_also_or_instead_by_thumb(begin: Begin, day: Cast) -> None:
     walk = begin(day.ann, phone=True).go("/new")
     walk.is_ready()
@@ -116,6 +117,7 @@ def test_also_or_instead_by_thumb(begin: Begin, day: Cast) -> None:
     assert FollowUp.objects.get(contact=day.rob, state="open").pk == day.call_rob.pk
 
 
+@pytest.mark.long
 def test_is_it_somebody_you_know_by_thumb(begin: Begin, day: Cast) -> None:
     walk = begin(day.ann, phone=True).go("/new")
     walk.is_ready()

@@ -9,7 +9,7 @@ from tests.e2e.conftest import Begin
 SIDEWAYS = "document.documentElement.scrollWidth - innerWidth"
 
 
-@pytest.mark.parametrize("phone", [False, True])
+@pytest.mark.parametrize("phone", [True, pytest.param(False, marks=pytest.mark.long)])
 def test_a_very_long_name_never_makes_a_page_scroll_sideways(begin: Begin, day: Cast, phone: bool) -> None:
     endless = make.contact(by=day.ann, name=f"{'A' * 120} {'B' * 90}", organization="C" * 200, email="long@example.com")
     walk = begin(day.ann, phone=phone)

@@ -15,7 +15,7 @@ LINE = "called Rob, no answer, again friday"
 SAYS = "The server isn’t answering"
 
 
-@pytest.fixture(params=[False, True], ids=["desk", "phone"])
+@pytest.fixture(params=[pytest.param(False, id="desk"), pytest.param(True, id="phone", marks=pytest.mark.long)])
 def walk(request: pytest.FixtureRequest, begin: Begin, day: Cast) -> Walk:
     return begin(day.ann, phone=request.param)
 

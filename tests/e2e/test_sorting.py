@@ -128,7 +128,7 @@ def test_ten_by_thumb(begin: Begin, day: Cast) -> None:
     assert decided("Person 01")[1] == 180
 
 
-@pytest.mark.parametrize("phone", [False, True])
+@pytest.mark.parametrize("phone", [False, pytest.param(True, marks=pytest.mark.long)])
 def test_without_javascript_each_key_submits_a_form(begin: Begin, day: Cast, phone: bool) -> None:
     bring(day, 4)
     walk = begin(day.ann, phone=phone, script=False).go("/sort")
