@@ -1,6 +1,7 @@
 """Put a follow-up at the start of a sequence: by hand, or by what opened the follow-up or was logged on it."""
 
 from collections.abc import Collection, Sequence
+from dataclasses import replace
 from datetime import datetime
 
 from followthrough.accounts.models import Member
@@ -12,6 +13,7 @@ from followthrough.flows.base.policy_input import situation_from
 from followthrough.followups import sequence_steps
 from followthrough.followups.channels import OTHER
 from followthrough.followups.models import FollowUp
+from followthrough.followups.outcomes import outcome_named
 from followthrough.followups.situation import Enrolled, Proposal, Situation
 from followthrough.kit.errors import Refused
 from followthrough.people.models import Contact
@@ -46,13 +48,53 @@ def begin_by_itself(
         seen = situation_at_start(followup.contact, plan, by=by, now=now, what=followup.next_what)
     except Refused:
         return ""
-    first = sequence_steps.first_stage(seen, passed=stages_done(plan, done))
-    if first.step is None or plan.cadence.stage_of(first.stage) is None:
+    first = first_of_plan(plan, seen, done=done)
+    if first is None or first.step is None:
         return ""
     if not step_stays and our_open_promise(followup) is None:
         next_step.give(act, followup, first.step)
     place_on(act, followup, plan.key, first, now=now)
     return say.started(plan.name)
+
+
+def with_first_stage(
+    main: Proposal,
+    causes: Sequence[str],
+    *,
+    done: str,
+    contact_id: int,
+    seen: Situation,
+    kinds: Collection[str],
+    by: Member,
+) -> Proposal:
+    """The proposal for a new follow-up, with the first step of the sequence that begins with it, so that the page shows
+    what saving writes. As it is where none begins, and where it is promised or their turn. `contact_id` is 0 for a new
+    contact."""
+    is_open = main.step is not None and not main.step.waiting and not main.promised
+    plan = plan_begun_by(causes, workspace_id=by.workspace_id) if is_open and causes else None
+    contact = Contact.objects.filter(pk=contact_id).first() if plan and contact_id else None
+    address = contact.address if contact else ""
+    if plan is None or main.step is None or (contact and not can_begin(contact)) or not (kinds or address.strip()):
+        return main
+    at = Enrolled(plan.cadence, why_not=why_not(kinds, address=address))
+    begins = replace(seen, tried=(), asked=None, what=main.step.what, channel=OTHER, enrolled=at)
+    first = first_of_plan(plan, begins, done=done)
+    return replace(main, step=first.step) if first else main
+
+
+def first_of_plan(plan: SequencePlan, seen: Situation, *, done: str) -> Proposal | None:
+    """The first stage that can be done, after the one that our touch on the channel `done` has done; None when there
+    is none."""
+    first = sequence_steps.first_stage(seen, passed=stages_done(plan, done))
+    return first if first.step and plan.cadence.stage_of(first.stage) else None
+
+
+def causes_of(outcome: str, channel: str, purpose: str) -> tuple[list[str], str]:
+    """(what a touch, '' for none, and the purpose of a new follow-up can begin, the channel of a touch that does a
+    stage)."""
+    row = outcome_named(outcome)
+    cause = row.begins.get(channel, "") if outcome else ""
+    return [one for one in (cause, purpose) if one], channel if outcome and row.sends else ""
 
 
 def can_begin(contact: Contact) -> bool:

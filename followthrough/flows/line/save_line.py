@@ -70,12 +70,9 @@ def begin_sequence(
     act: Act, followup: FollowUp, line: LineUnderstanding, touch: Touch | None, *, by: Member, now: datetime
 ) -> str:
     """Begin the sequence that is on for the touch of the line, or for the purpose of the follow-up that it opened.
-    Returns what to say of it. A date that the line names stays the date of the step."""
-    is_new = line.standing.goes_on is None
-    return begin_after_touch(
-        act, followup, touch, purpose=line.purpose if is_new else "", step_stays=not (is_new and line.is_ours), by=by,
-        now=now,
-    )  # fmt: skip
+    Returns what to say of it. `understand_line` has planned its first step."""
+    purpose = line.purpose if line.standing.goes_on is None else ""
+    return begin_after_touch(act, followup, touch, purpose=purpose, by=by, now=now)
 
 
 def saved_followup(line: LineUnderstanding, act: Act) -> int:

@@ -9,6 +9,7 @@ from followthrough.accounts.models import Member
 from followthrough.consent.contact_law import ContactLaw, read_law
 from followthrough.flows.base import plan_after_outcome
 from followthrough.flows.base.asked_window import asked_window
+from followthrough.flows.base.begin_sequence import causes_of, with_first_stage
 from followthrough.flows.base.counted_from import plan_counted_from
 from followthrough.flows.base.policy_input import situation_from, window_of_date
 from followthrough.flows.base.sequence_place import read_enrolled
@@ -117,7 +118,13 @@ def understand_line(
     after = plan_counted_from(
         happened, situation, lambda seen: plan_of_line(line, outcome, seen, told=heard, without=without)
     )
-    is_ours = due is None and asked is None
+    is_ours, purpose = due is None and asked is None, purpose_of(line, outcome, after)
+    if is_ours and not channel and standing.goes_on is None:
+        causes, done = causes_of(outcome, done_on, purpose)
+        main = with_first_stage(
+            after.main, causes, done=done, contact_id=found.person[0], seen=situation, kinds=kinds, by=by
+        )
+        after = replace(after, main=main)
     stays = is_ours and promise_stays(opened, standing.goes_on, after.main, outcome=outcome, channel=done_on)
     return LineUnderstanding(
         text=said,
@@ -125,7 +132,7 @@ def understand_line(
         **fields_of_person(found, line, addresses, without),
         outcome=outcome,
         channel=done_on,
-        purpose=purpose_of(line, outcome, after),
+        purpose=purpose,
         about="" if "about" in without else about_of(line),
         after=with_choices(after, window=asked, channel=channel),
         told=heard,

@@ -12,7 +12,7 @@ from followthrough.acts.models import Act
 from followthrough.flows.base import act_sentences, next_step, plan_after_outcome, sequence_place
 from followthrough.flows.base.act_block import begin_act
 from followthrough.flows.base.asked_window import asked_window
-from followthrough.flows.base.begin_sequence import begin_by_itself
+from followthrough.flows.base.begin_sequence import begin_by_itself, causes_of
 from followthrough.flows.base.close_followup import close_followup
 from followthrough.flows.base.counted_from import plan_counted_from
 from followthrough.flows.base.current_rows import lock_current
@@ -114,19 +114,15 @@ def begin_after_touch(
     touch: Touch | None,
     *,
     purpose: str = "",
-    step_stays: bool = True,
     by: Member,
     now: datetime,
 ) -> str:
     """Begin the sequence that is on for the touch, else for the purpose of a new follow-up. Returns what to say of it.
 
-    The step stays by default: the page showed it before it was saved.
+    The step stays as it is: the page showed it before it was saved.
     """
-    row = outcome_named(touch.outcome if touch else "")
-    cause = row.begins.get(touch.channel, "") if touch else ""
-    done = touch.channel if touch and row.sends else ""
-    causes = [one for one in (cause, purpose) if one]
-    return begin_by_itself(act, followup, causes, step_stays=step_stays, done=done, by=by, now=now)
+    causes, done = causes_of(touch.outcome if touch else "", touch.channel if touch else "", purpose)
+    return begin_by_itself(act, followup, causes, step_stays=True, done=done, by=by, now=now)
 
 
 def words_after(touch: Touch) -> str | None:

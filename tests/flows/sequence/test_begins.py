@@ -117,7 +117,9 @@ def test_an_email_begins_no_note(cast: Cast) -> None:
 def test_a_line_about_somebody_met_begins_its_sequence_the_same_day(cast: Cast) -> None:
     switch(cast, "met-at-event")
     said = "Met Dora Penn at the harvest fair, dora@example.com"
-    save_line(understand_line(said, by=cast.ann, now=MONDAY), by=cast.ann, now=MONDAY)
+    line = understand_line(said, by=cast.ann, now=MONDAY)
+    assert line.after.main.step is not None and line.after.main.step.channel == "email"  # shown before it is saved
+    save_line(line, by=cast.ann, now=MONDAY)
     followup = FollowUp.objects.get(contact__full="Dora Penn")
     assert places() == [("met-at-event", "email-0")]
     assert (followup.next_channel, followup.next_starts[:10]) == ("email", "2026-11-30")
