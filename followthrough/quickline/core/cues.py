@@ -140,6 +140,12 @@ class Cues:
     preference: str = r"(?!)"  # pattern: how they like to be reached
     unwanted_way: str = r"(?!)"  # pattern: 'never text'; its groups are words of liked_ways
     said_hours: str = r"(?!)"  # pattern: the hours inside a preference
+    # patterns: what may stand before, between and behind hours in a clause that holds nothing else
+    before_hours: str = ""
+    between_hours: str = r"(?!)"
+    after_hours: str = ""
+    # Words for hours, as a pattern, and the English ones that consent/parse_hours.py reads in their place.
+    hour_words: tuple[tuple[str, str], ...] = ()
     at_home: str = r"(?!)"  # pattern: they are at home in the evening
     not_now: str = r"(?!)"  # pattern: they may want it later
     nudge_tails: frozenset[str] = frozenset()  # after 'call her': only if they have not done it

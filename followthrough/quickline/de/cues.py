@@ -153,10 +153,23 @@ CUES = Cues(
     r"nicht (?:jetzt|dieses jahr|vor|im moment)|noch nicht so weit|erst (?:im|ab|nach|wieder) \w+"
     r"|vielleicht nächstes jahr|"
     r"(?:später|nächstes jahr) (?:wieder|nochmal))\b",
-    preference=r"\b(?:bevorzugt|am liebsten (?:per|mit|abends|morgens)|nur (?:per|abends|morgens|vormittags"
+    preference=r"\b(?:bevorzugt|lieber (?:per|telefonisch|schriftlich)"
+    r"|am liebsten (?:per|mit|abends|morgens)|nur (?:per|abends|morgens|vormittags"
     r"|nachmittags|schriftlich)"
     r"|(?:nicht|nie|bitte nicht) (?:auf|in) der arbeit|mag keine (?:anrufe|mails)|nie vor \d"
     r"|erst ab \d+ uhr erreichbar)",
+    said_hours=r"\b(?:(?:nicht |nie )?(?:vor|nach) \d{1,2}(?::\d\d)?(?: uhr)?(?!\.)"
+    r"|(?:erst )?ab \d{1,2}(?::\d\d)?(?: uhr)?(?!\.)"
+    r"|morgens|vormittags|nachmittags|abends|werktags|am wochenende)\b",
+    hour_words=(
+        (r"\b(?:nicht|nie) vor\b", "not before"), (r"\b(?:nicht|nie) nach\b", "not after"), (r"\bvor\b", "before"),
+        (r"\bnach\b|\b(?:erst )?ab\b", "after"), (r" uhr\b", ""), (r"\b(?:morgens|vormittags)\b", "mornings"),
+        (r"\bnachmittags\b", "afternoons"), (r"\babends\b", "evenings"), (r"\bwerktags\b", "weekdays"),
+        (r"\bam wochenende\b", "weekends"),
+    ),
+    before_hours=r"(?:(?:und|aber|nur|am besten|bitte|immer) )*",
+    between_hours=r" (?:und|oder) ",
+    after_hours=r"(?: bitte)?",
     unwanted_way=r"\bkeine (mails|anrufe|sms|briefe|whatsapp)\b(?=\s*(?:[,;.]|$|mehr\b|bitte\b))",
     liked_ways={
         "anrufe": "call", "briefe": "letter",

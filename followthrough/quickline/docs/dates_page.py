@@ -7,7 +7,7 @@ productions.
 from followthrough.quickline.core.productions import Grammar, Production
 from followthrough.quickline.dates.confidence import DOUBTS
 from followthrough.quickline.dates.grammar import all_rounds
-from followthrough.quickline.docs import lines_page
+from followthrough.quickline.docs import lines_page, wishes_page
 from followthrough.quickline.languages import BY_CODE
 
 HEAD = """# How dates are parsed
@@ -61,7 +61,7 @@ def page() -> str:
     """The whole page as Markdown."""
     sections = (_section(title, grammar) for title, grammar in zip(TITLES, all_rounds(), strict=True))
     doubts = "".join(f"- **{doubt.example}**: {doubt.why}\n" for doubt in DOUBTS)
-    return HEAD + "".join(sections) + DOUBTS_HEAD + doubts + lines_page.page()
+    return HEAD + "".join(sections) + DOUBTS_HEAD + doubts + lines_page.page() + wishes_page.page()
 
 
 def _section(title: str, grammar: Grammar) -> str:

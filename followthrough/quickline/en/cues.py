@@ -386,7 +386,12 @@ CUES = Cues(
     r"|(?:doesn't|does not|doesnt) (?:want|like|do|use|read|check|take))"
     r" (?:any |the )?(texts|texting|emails|e-mails|calls|phone|letters|whatsapp))"
     r"(?=\s*(?:[,;.]|$|please\b|any ?more\b|ever\b|again\b))",
-    said_hours=r"\b(?:(?:not |never )?(?:before|after) \d{1,2}(?::\d\d)?(?: ?[ap]m)?(?! ?(?:st|nd|rd|th))"
+    hour_words=((r"\b(?:noon|midday)\b", "12 pm"),),
+    before_hours=r"(?:(?:and|but|only|best|ideally|usually|always|please|in the) )*",
+    between_hours=r" (?:and|or) (?:in the )?",
+    after_hours=r"(?: (?:only|please|best|is best|works best|if possible|though))?",
+    said_hours=r"\b(?:(?:not |never )?(?:before|after) (?:noon|midday)"
+    r"|(?:not |never )?(?:before|after) \d{1,2}(?::\d\d)?(?: ?[ap]m)?(?! ?(?:st|nd|rd|th))"
     r"|between \d{1,2}(?::\d\d)? and \d{1,2}(?::\d\d)?(?: ?[ap]m)?"
     r"|(?:not |never )?on (?:mon|tues?|wednes|thurs?|fri|satur|sun)days?"
     r"|(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*(?: ?(?:-|to) ?(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*)?"

@@ -28,15 +28,39 @@ def says_do_not_contact(text: str, locale: str) -> bool:
 
 
 def find_preferences(text: str, locale: str) -> list[tuple[int, int]]:
-    """The ranges in which the line says how they like to be reached, each up to the end of its clause."""
+    """The ranges in which the line says how they like to be reached, each up to the end of its clause.
+
+    A clause beside it that holds only hours belongs to it: 'prefers email, not before 10'.
+    """
     plain = text.replace("’", "'")
-    starts = (found.start() for found in _pattern("preference", locale).finditer(plain))
-    return [(start, _end_of_clause(plain, start)) for start in starts]
+    matches = list(_pattern("preference", locale).finditer(plain))
+    if not matches:
+        return []
+    clauses = [(part.start(), part.end()) for part in _CLAUSE.finditer(plain)]
+    alone = [bool(_hours_alone(locale).fullmatch(plain[start:end])) for start, end in clauses]
+    found = []
+    for match in matches:
+        at = next(place for place, (_, end) in enumerate(clauses) if match.start() < end)
+        first, last = at, at
+        while first > 0 and alone[first - 1]:
+            first -= 1
+        while last + 1 < len(clauses) and alone[last + 1]:
+            last += 1
+        found.append((match.start() if first == at else clauses[first][0], clauses[last][1]))
+    return found
 
 
-def _end_of_clause(text: str, start: int) -> int:
-    ends = (text.find(mark, start) for mark in ",;.")
-    return min((end for end in ends if end > 0), default=len(text))
+_CLAUSE = re.compile(r"[^,;.]+")
+
+
+@cache
+def _hours_alone(locale: str) -> re.Pattern[str]:
+    """A clause that holds only hours: 'not before 10', 'and mornings only'. 'on Friday' is a day, so it is none."""
+    cues = vocabulary_of(locale).cues
+    hours = rf"(?!on )(?:{cues.said_hours})"
+    return re.compile(
+        rf"\s*{cues.before_hours}{hours}(?:{cues.between_hours}{hours})*{cues.after_hours}\s*", re.IGNORECASE
+    )
 
 
 def liked_way(text: str, locale: str) -> str | None:

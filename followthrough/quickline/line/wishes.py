@@ -12,6 +12,7 @@ from followthrough.quickline.line.side_remarks import find_preferences, liked_wa
 _BARE_AFTERNOON = re.compile(r"\b(?:before|after|from|until|and|to)\s+[1-7](?::\d\d)?$")
 # Words before an hour that turn its direction round: 'no calls before 10'.
 _NEGATED = re.compile(r"\b(?:no|not|never|don't|dont|do not|doesn't)\b[^,;.]*$")
+_CLAUSES = re.compile("[,;.]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,15 +27,18 @@ class Wish:
 def find_wishes(line: ParsedLine) -> list[Wish]:
     """The wishes of a line; none for a line that refuses all contact, which is a rule of its own.
 
-    Hours count only in a line without a date of its own: 'call Dana not before 10' plans a call.
+    Outside a clause that says how they like to be reached, hours count only in a line without a date of its own: 'call
+    Dana not before 10' plans a call.
     """
     text = line.text.replace("’", "'").lower()
     if says_do_not_contact(line.text, line.locale):
         return []
-    clauses = [text[start:end] for start, end in find_preferences(line.text, line.locale)]
-    about_hours = clauses or ([text] if line.preference else [])
-    hours = [] if line.due or line.promises else hours_in(text, about_hours, line.locale)
+    said = [text[start:end] for start, end in find_preferences(line.text, line.locale)]
+    is_plan = bool(line.due or line.promises)
+    about_hours = said or ([text] if line.preference and not is_plan else [])
+    hours = hours_in("; ".join(said) if is_plan else text, about_hours, line.locale)
     unwanted = unwanted_ways(text, line.locale)
+    clauses = [clause for each in said for clause in _CLAUSES.split(each)]
     liked = next((way for clause in clauses if (way := liked_way_in(clause, line.locale))), None)
     found = [Wish("not", channel) for channel in unwanted]
     if liked and liked not in unwanted:
@@ -62,15 +66,17 @@ def hours_in(text: str, clauses: list[str], locale: str) -> list[Wish]:
     if at_home:
         return [Wish("hours", hours="home")]
     for clause in clauses:
-        said = [hours_words(clause, match) for match in re.finditer(cues.said_hours, clause)]
+        said = [hours_words(clause, match, locale) for match in re.finditer(cues.said_hours, clause)]
         if said:
             return [Wish("hours", hours=", ".join(said))]
     return []
 
 
-def hours_words(clause: str, match: re.Match[str]) -> str:
+def hours_words(clause: str, match: re.Match[str], locale: str) -> str:
     """The words of the hours as they are typed elsewhere: 'no calls before 10' is 'not before 10'."""
     words = match.group().strip()
+    for said, typed in vocabulary_of(locale).cues.hour_words:
+        words = re.sub(said, typed, words)
     if words.startswith(("before", "after", "on ")) and _NEGATED.search(clause[: match.start()]):
         words = f"not {words}"
     return f"{words} pm" if _BARE_AFTERNOON.search(words) else words

@@ -34,6 +34,13 @@ def test_a_line_asks_too(at_desk: Client, cast: Cast) -> None:
     assert QUESTION in page_html(at_desk, to)
 
 
+def test_a_line_that_says_how_asks_nothing_and_keeps_the_hours(at_desk: Client, cast: Cast) -> None:
+    to = post_form(at_desk, "/new", line="Reached Rob Okafor, prefers email, not before 10")
+    assert QUESTION not in page_html(at_desk, to)
+    rows = ContactPreference.objects.order_by("says").values_list("says", "channel", "hours", "source")
+    assert list(rows) == [("hours", "", "mon-sun 10-21", "told"), ("prefers", "email", "", "told")]
+
+
 def test_nobody_is_asked_about_twice(at_desk: Client, cast: Cast, now: datetime) -> None:
     make.touch(by=cast.ann, contact=cast.rob, outcome="met", at=now - timedelta(days=20))
     assert "ask=" not in logged(at_desk, cast, "reached")
