@@ -23,6 +23,7 @@ from followthrough.web.followup.followup_facts import Matter
 from followthrough.web.followup.pane import controls
 from followthrough.web.followup.reach_links import reaching
 from followthrough.web.followup.wishes import Wishes, told_ways
+from followthrough.web.sequences.question import is_asked
 from followthrough.web.sequences.what_next import what_next
 from followthrough.web.site.addresses import url
 from followthrough.web.site.auth import members_only
@@ -74,6 +75,7 @@ def contact_page(request: MemberRequest, person: ContactRecord) -> ContactPage:
         tag_fields=form_fields(here),
         interval=interval_block(request, person),
         begins=None if person.followups else open_followups.first_day(request, person),
+        asks=question_address(matters),
         tied=introduce.tied(request, person.open_followups),
         nexts=[
             found
@@ -85,6 +87,15 @@ def contact_page(request: MemberRequest, person: ContactRecord) -> ContactPage:
         tallies=tallies(person, matters, facts, by=member, today=today, now=now),
         open_promises=open_promises(person, by=member, today=today, now=now),
     )
+
+
+def question_address(matters: Sequence[Matter]) -> str:
+    """Return the address of the question after five tries on the first follow-up, '' where none is asked.
+
+    A follow-up in a sequence asks in the list of its stages.
+    """
+    asked = [one for one in matters[:1] if not one.standing and is_asked(one)]
+    return url("decide", asked[0].id) if asked else ""
 
 
 def form_fields(here: str) -> list[HiddenField]:

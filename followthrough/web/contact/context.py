@@ -175,7 +175,8 @@ class PreferencesPage:
 @dataclass(frozen=True, slots=True)
 class ContactPage:
     """Context of contact/contact.jinja. `controls` are those of the first open follow-up, None without one; `reach` are
-    the ways to reach the person, `call` the button to call. `begins` is None for a person with follow-ups."""
+    the ways to reach the person, `call` the button to call. `begins` is None for a person with follow-ups; `asks` is
+    the address of the question after five tries outside a sequence, '' where it is not asked."""
 
     page: Page
     contact: Contact
@@ -190,6 +191,7 @@ class ContactPage:
     tag_fields: Sequence[HiddenField]
     interval: IntervalBlock
     begins: FirstDay | None
+    asks: str
     tied: Sequence[TiedHalf]
     nexts: Sequence[WhatNext]
     timeline: Sequence[TimelineEntry]

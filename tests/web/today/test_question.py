@@ -91,6 +91,16 @@ def test_the_page_of_its_own_asks_the_same(at_desk: Client, cast: Cast, now: dat
     assert "Five tries and no answer from Rob. What now?" in page
 
 
+def test_a_person_s_page_asks_outside_a_sequence_too(at_desk: Client, cast: Cast, now: datetime) -> None:
+    page = f"/contacts/{cast.rob.pk}"
+    followup = tried(cast, 4, now)
+    assert "What now?" not in page_html(at_desk, page)
+    before = count_statements(at_desk, page)
+    tried(cast, 1, now)
+    assert f'href="/followups/{followup.pk}/decide" data-pop>What now?' in page_html(at_desk, page)
+    assert count_statements(at_desk, page) == before
+
+
 def test_the_question_takes_no_statement_more(at_desk: Client, cast: Cast, now: datetime) -> None:
     tried(cast, 4, now)
     page_html(at_desk, "/")
