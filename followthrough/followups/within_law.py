@@ -8,6 +8,7 @@ from dataclasses import replace
 from followthrough.followups.cadence import QUESTION
 from followthrough.followups.channels import CALL, EMAIL, OTHER, TEXT, channel_named
 from followthrough.followups.situation import Law, Proposal, Situation, Step
+from followthrough.kit import windows
 from followthrough.kit.windows import Window
 
 
@@ -24,6 +25,8 @@ def within_law(found: Proposal, seen: Situation, *, counted: bool, answers: bool
     step, why = (found.step, "") if answers else on_allowed_way(found.step, seen, seen.law)
     is_fixed = seen.asked is not None or found.stage == QUESTION
     if not is_fixed:
+        if step.channel != found.step.channel and found.step.window.precision == "interval":
+            step = replace(step, window=windows.on_day(step.window.day, step.window.zone))  # the hours were a call's
         window, moved_why = allowed_window(step, seen.law, counted=counted, answers=answers)
         step, why = replace(step, window=window), why or moved_why
     return replace(found, step=step, moved_because=why)

@@ -55,6 +55,7 @@ def test_facts_are_never_refused(cast: Cast) -> None:
     say(cast, "not", "call")
     followup, _ = after(cast, "no_answer", now=datetime(2026, 11, 25, 5, 0, tzinfo=UTC))
     assert followup.next_channel == "email" and followup.is_open
+    assert followup.window == make.window(datetime(2026, 11, 26))  # no hours of a call
 
 
 def test_nobody_who_bars_every_way_we_have_loses_the_dated_step(cast: Cast) -> None:
