@@ -277,7 +277,7 @@ class Business(CommandRules, SequenceRules, Office):
 
 
 def test_no_verb_in_any_order_breaks_the_law(db: None) -> None:
-    """PostgreSQL gets fewer orders, because SQLite has the same ones; `make slow` tries ten times as many."""
+    """PostgreSQL gets fewer orders, because SQLite has the same ones; `make slow` tries many more."""
     steps = int(os.environ.get("FT_MACHINE_EXAMPLES", "14" if connection.vendor == "sqlite" else "6"))
     run_state_machine_as_test(
         Business,
