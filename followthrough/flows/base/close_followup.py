@@ -38,6 +38,12 @@ def stop_contacting(act: Act, contact_id: int, *, now: datetime, note: str = "")
         close_followup(act, followup, DO_NOT_CONTACT["close_reason"], now=now, note=note)
 
 
+def stop_contacting_if_closed_so(act: Act, contact_id: int, because: str, *, now: datetime, note: str = "") -> None:
+    """The same where the contact asked for it beside their follow-ups: in one that is closed from the start."""
+    if because == DO_NOT_CONTACT["close_reason"]:
+        stop_contacting(act, contact_id, now=now, note=note)
+
+
 def reopen_day(words: str, *, by: Member, now: datetime) -> date:
     """Return the day that typed words name ('in may'). Raises Refused for no day, or one not within five years."""
     window = parse_window(words, by=by, now=now) if words.strip() else None

@@ -6,7 +6,7 @@ from followthrough.accounts.models import Member
 from followthrough.acts.models import Act
 from followthrough.flows.base import act_sentences, next_step, sequence_place
 from followthrough.flows.base.act_block import begin_act
-from followthrough.flows.base.close_followup import reopen_day
+from followthrough.flows.base.close_followup import reopen_day, stop_contacting_if_closed_so
 from followthrough.flows.base.current_rows import lock_same_contact
 from followthrough.flows.base.repeat import again_if_ended
 from followthrough.flows.contact.keep_in_touch import write_interval
@@ -77,4 +77,5 @@ def give_up_calling(
         next_step.begin_closed_followup(
             act, row, because, purpose="keep_in_touch", note=note.strip(), reopen_on=reopen_on, owner=by, now=now
         )
+        stop_contacting_if_closed_so(act, row.pk, because, now=now, note=note.strip())
         return act.finish(act_sentences.given_up(row, note.strip()), contact_id=row.pk)

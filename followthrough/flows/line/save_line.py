@@ -7,7 +7,7 @@ from followthrough.acts.models import Act
 from followthrough.consent.do_not_contact import refuse_barred
 from followthrough.flows.base import act_sentences, next_step, sequence_place
 from followthrough.flows.base.act_block import begin_act
-from followthrough.flows.base.close_followup import stop_contacting
+from followthrough.flows.base.close_followup import stop_contacting, stop_contacting_if_closed_so
 from followthrough.flows.base.current_rows import lock_current
 from followthrough.flows.base.repeat import again_if_ended
 from followthrough.flows.contact import keep_in_touch
@@ -117,10 +117,12 @@ def begin_followup(act: Act, contact: Contact, line: LineUnderstanding, *, by: M
             refuse_barred(contact)
         how = NewFollowUp(purpose=line.purpose, about=line.about)
         return open_followup(act, contact, how, main.step, by=by, now=now, words=words_of_step(line))
-    return next_step.begin_closed_followup(
+    closed = next_step.begin_closed_followup(
         act, contact, main.close_reason, purpose=line.purpose, about=line.about, reopen_on=main.reopen_on, owner=by,
         now=now,
     )  # fmt: skip
+    stop_contacting_if_closed_so(act, contact.pk, main.close_reason, now=now, note=line.text)
+    return closed
 
 
 def outcome_of_touch(line: LineUnderstanding) -> str:

@@ -7,11 +7,13 @@ import pytest
 
 from followthrough.flows.contact.delete_contact import delete_contact
 from followthrough.flows.contact.edit_contact import ContactEdit, edit_contact
-from followthrough.flows.contact.sort_people import sort_contact
+from followthrough.flows.contact.sort_people import give_up_calling, sort_contact
 from followthrough.flows.duplicates.merge import merge_contacts
 from followthrough.flows.followup.close import close
 from followthrough.flows.followup.move import move
 from followthrough.flows.history.undo import undo_newest
+from followthrough.flows.line.save_line import save_line
+from followthrough.flows.line.understand import understand_line
 from followthrough.flows.sequence.enrol import enrol
 from followthrough.flows.sequence.stop import stop
 from followthrough.flows.touch.log_touch import TouchReport, log_touch
@@ -120,6 +122,26 @@ def test_a_merge_leaves_the_sequence_of_the_one_who_stays(cast: Cast, enrolled: 
     _, theirs = enrol(twin, KEY, by=cast.ann, now=MONDAY)
     merge_contacts(cast.rob, twin, by=cast.ann, now=MONDAY)
     assert (place(enrolled), place(theirs)) == (("call-1", ""), ("call-1", "merged"))
+
+
+def gives_up(cast: Cast) -> None:
+    sort_contact(cast.rob, "call", by=cast.ann, now=MONDAY)
+    give_up_calling(cast.rob, because="do_not_contact", by=cast.ann, now=MONDAY)
+
+
+def writes_a_line(cast: Cast) -> None:
+    line = understand_line("Rob Okafor said take me off the list", by=cast.ann, now=MONDAY, wish="also")
+    assert line.after.main.close_reason == "do_not_contact"
+    save_line(line, by=cast.ann, now=MONDAY)
+
+
+@pytest.mark.parametrize(("says_so", "because"), [(gives_up, "do_not_contact"), (writes_a_line, "said_no")])
+def test_do_not_contact_said_beside_it_stops_it_and_closes_all(
+    cast: Cast, enrolled: FollowUp, says_so: Callable[[Cast], None], because: str
+) -> None:
+    says_so(cast)
+    assert place(enrolled) == ("call-1", because)
+    assert not FollowUp.objects.open().filter(contact=cast.rob).exists()
 
 
 def test_stopped_by_hand_the_step_stays_and_undo_brings_the_sequence_back(cast: Cast, enrolled: FollowUp) -> None:
