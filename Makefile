@@ -5,8 +5,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 UV := $(BIN)/uv
 # Each process takes a part of the tests in their order (so fixtures of a file are made once), and then from the others.
-# Three processes on two cores: much of what they do is to wait, for a server or for a disk.
-PYTEST := $(BIN)/pytest -n 3 --dist worksteal
+PYTEST := $(BIN)/pytest -n 2 --dist worksteal
 # The checks look at the settings, which need a folder of their own.
 CHECKS := FOLLOWTHROUGH_HOME=$(CURDIR)/build/checks
 HAS_POSTGRES := $(wildcard /usr/lib/postgresql/*/bin/initdb)
@@ -23,7 +22,7 @@ export PIP_DISABLE_PIP_VERSION_CHECK := 1
 # Python keeps what it compiled, whatever this machine says: each command and each test process starts in half the time.
 export PYTHONDONTWRITEBYTECODE :=
 
-.PHONY: help run setup test lint types arrows migrations databases beside sqlite postgres browser slow faults bench pictures demo update system tools browser-there
+.PHONY: help run setup test lint types arrows migrations on-sqlite on-postgres beside sqlite postgres browser slow faults bench pictures demo update system tools browser-there
 .DEFAULT_GOAL := help
 
 help:
@@ -73,9 +72,11 @@ test: setup browser-there
 	@$(MAKE) --no-print-directory -j2 $(GROUPED) databases beside
 	@echo "Every check passed."
 
-databases: setup
+on-sqlite: setup
 	@nice -n 5 $(MAKE) --no-print-directory sqlite
-	@nice -n 5 $(MAKE) --no-print-directory postgres
+
+on-postgres: setup
+	@nice -n 7 $(MAKE) --no-print-directory postgres
 
 beside: setup
 	@$(MAKE) --no-print-directory lint
