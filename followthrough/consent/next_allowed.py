@@ -59,10 +59,10 @@ def days_from(window: Window, hours: Hours | None) -> Iterator[date]:
 
 def obstacle(facts: LawFacts, channel: str, day: date, hours: Hours | None, *, counted: bool, today: date) -> str:
     """The reason against the whole day; '' when it is not."""
-    noon = windows.to_utc(moment_on(day, 12 * HOUR), facts.zone)
-    stop = next(asked_not_to(facts, channel, noon), None)
-    if stop:
-        return stop.why
+    if facts.preferences:
+        noon = windows.to_utc(moment_on(day, 12 * HOUR), facts.zone)
+        if stop := next(asked_not_to(facts, channel, noon), None):
+            return stop.why
     if hours and facts.free and facts.free(day):
         return say.public_holiday(named_day(day, today), facts.first)
     often = next(too_often_on(facts, day, today=today), None) if counted else None
@@ -71,11 +71,12 @@ def obstacle(facts: LawFacts, channel: str, day: date, hours: Hours | None, *, c
 
 def windows_on(day: date, window: Window, hours: Hours | None) -> Iterator[Window]:
     """The windows of a day, best first: the window's own time, as much of it as their hours allow, then their hours."""
-    if window.starts.date() != window.last_day and day <= window.last_day:
+    last = window.last_day
+    if window.starts.date() != last and day <= last:
         if hours is None or hours.spans_on(day):
             yield window  # some days of the window are open, and the member picks one
         return
-    own, is_own_day = own_times(window), day == window.last_day
+    own, is_own_day = own_times(window), day == last
     for span in hours.spans_on(day) if hours else (WHOLE_DAY,):
         start, end = max(span[0], own[0]), min(span[1], own[1])
         if start < end:
@@ -87,16 +88,17 @@ def windows_on(day: date, window: Window, hours: Hours | None) -> Iterator[Windo
 
 def own_times(window: Window) -> Span:
     """The minutes of the day in which the window lies; the whole day for one of several days."""
-    if window.starts.date() != window.last_day:
+    last = window.last_day
+    if window.starts.date() != last:
         return WHOLE_DAY
-    start = window.starts - windows.midnight(window.last_day)
-    end = window.ends - windows.midnight(window.last_day)
-    return int(start.total_seconds() // 60), int(end.total_seconds() // 60)
+    start, end = window.starts, window.ends
+    until = DAY_MINUTES if end.date() != last else end.hour * 60 + end.minute
+    return start.hour * 60 + start.minute, until
 
 
 def part_of_day(day: date, times: Span, window: Window, hours: Hours | None, *, is_own_day: bool) -> Window:
     """The part of the window that is open; the whole window where that is all of it, or where nobody knows better."""
-    whole = own_times(window) if window.starts.date() == window.last_day else WHOLE_DAY
+    whole = own_times(window)
     is_plain = hours is None or (hours.kind == "unknown" and whole == WHOLE_DAY)
     if times == whole or is_plain:
         if is_own_day and window.starts.date() == window.last_day:

@@ -126,12 +126,13 @@ def _stages_used_up(seen: Situation, tried: Try | None) -> Proposal:
 
 def as_told_in_voicemail(after: Proposal, seen: Situation, passed: frozenset[str]) -> Proposal:
     """The proposal as a voicemail tells it: with the date of the next call, where something is sent before that."""
-    ahead = [(stage, days) for stage, days, why in stages_ahead(seen, passed) if not why]
-    calls = [(stage, days) for stage, days in ahead if stage.is_call]
-    if not calls or calls[0] == ahead[0]:
+    ahead = (one for one in stages_ahead(seen, passed) if not one.why_not)
+    first = next(ahead, None)
+    later = None if first is None or first.stage.is_call else next((one for one in ahead if one.stage.is_call), None)
+    if first is None or later is None:
         return replace(after, promised=True)
-    call, days = calls[0]
-    sent_by, told = day_of_stage(ahead[0][0], seen, days=ahead[0][1]), day_of_stage(call, seen, days=days)
+    call, days = later.stage, later.days
+    sent_by, told = day_of_stage(first.stage, seen, days=first.days), day_of_stage(call, seen, days=days)
     while told.utc()[1] <= sent_by.utc()[1]:  # what goes out today goes out on Monday when today is over
         days += 1
         told = day_of_stage(call, seen, days=days)
