@@ -17,11 +17,24 @@ def measure(names: list[str], people: int) -> list[Figure]:
 
         os.environ["DATABASE_URL"] = postgres.start()
     django.setup()
-    from bench import every_page, finding, importing, logging_a_touch, memory, pages, pairs, parsing, serving, starting
+    from bench import (
+        every_page,
+        finding,
+        importing,
+        logging_a_touch,
+        memory,
+        pages,
+        pairs,
+        parsing,
+        proposing,
+        serving,
+        starting,
+    )
 
     benches = {
         "start": starting.measure,
         "parse": parsing.measure,
+        "propose": proposing.measure,
         "pages": lambda: pages.measure(world_of(people)),
         "every": lambda: every_page.measure(world_of(people)),
         "find": lambda: finding.measure(world_of(people)),

@@ -12,6 +12,7 @@ from typing import Literal
 from followthrough.consent.hours import PLAIN, Hours, Span, clock_of, moment_on, runs_of
 from followthrough.followups.channels import channel_named
 from followthrough.kit import windows
+from followthrough.kit.dates.style import cached_in_style
 from followthrough.kit.dates.words import clock_words, month_day, named_day
 from followthrough.kit.windows import IsFree
 from followthrough.words.en.flows import consent as say
@@ -116,16 +117,17 @@ def refusals(facts: LawFacts, channel: str, at: datetime, *, automatic: bool, an
 def asked_not_to(facts: LawFacts, channel: str, at: datetime) -> Iterator[No]:
     """They asked us not to, on this channel or at all; a later word for the channel alone lifts a stop for all."""
     stop = facts.standing("not", channel, at)
-    allowed = facts.standing("may", channel, at)
-    if stop and allowed and allowed.channel and not stop.channel and allowed.at > stop.at:
+    if stop is None:
         return
-    if stop:
-        today = windows.local_day(at, facts.zone)
-        until = day_name(windows.local_day(stop.until, facts.zone), today) if stop.until else ""
-        said = windows.local_day(stop.at, facts.zone)
-        on = month_day(said, year=said.year != today.year)
-        why = say.asked_not_to(facts.first, stop.channel, on, until, stop.who)
-        yield No("asked", why, stop.who or facts.first, stop.until)
+    allowed = facts.standing("may", channel, at)
+    if allowed and allowed.channel and not stop.channel and allowed.at > stop.at:
+        return
+    today = windows.local_day(at, facts.zone)
+    until = day_name(windows.local_day(stop.until, facts.zone), today) if stop.until else ""
+    said = windows.local_day(stop.at, facts.zone)
+    on = month_day(said, year=said.year != today.year)
+    why = say.asked_not_to(facts.first, stop.channel, on, until, stop.who)
+    yield No("asked", why, stop.who or facts.first, stop.until)
 
 
 def without_consent(facts: LawFacts, channel: str, at: datetime) -> Iterator[No]:
@@ -189,6 +191,7 @@ def day_name(day: date, today: date) -> str:
     return "today" if day == today else named_day(day, today)
 
 
+@cached_in_style(maxsize=256)
 def hours_words(hours: Hours) -> str:
     """'Monday to Friday, 8 to 11 am'; '' for a week without any."""
     return week_words([(days, [clock_span(span) for span in spans]) for days, spans in runs_of(hours)])

@@ -25,7 +25,7 @@ def next_allowed(
     False for a promise and for a day of a sequence. A date that the member chose is not to be moved at all.
     """
     hours = facts.hours_for(channel, windows.to_utc(window.starts, facts.zone))
-    here = window.moved_to(facts.zone) if hours else window
+    here = window.moved_to(facts.zone) if hours and window.zone != facts.zone else window
     if after and here.precision == "by":
         here = since_now(here, windows.to_local(after, here.zone))
     spoken_on = windows.local_day(after, here.zone) if after else here.starts.date()

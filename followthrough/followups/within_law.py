@@ -28,7 +28,7 @@ def within_law(found: Proposal, seen: Situation, *, counted: bool, answers: bool
         if step.channel != found.step.channel and found.step.window.precision == "interval":
             step = replace(step, window=windows.on_day(step.window.day, step.window.zone))  # the hours were a call's
         window, moved_why = allowed_window(step, seen.law, counted=counted, answers=answers)
-        step, why = replace(step, window=window), why or moved_why
+        step, why = step if window is step.window else replace(step, window=window), why or moved_why
     return replace(found, step=step, moved_because=why)
 
 
