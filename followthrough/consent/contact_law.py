@@ -130,6 +130,11 @@ def read_facts(
     return found
 
 
+def law_of_new(first: str, numbers: Sequence[str], *, by: Member, now: datetime) -> ContactLaw:
+    """The law for somebody whom nobody has stored yet; `numbers` are theirs in E.164."""
+    return law_of(Gathered(first, numbers=[(0, at, number) for at, number in enumerate(numbers)]), by=by, now=now)
+
+
 def law_of(rows: Gathered, *, by: Member, now: datetime) -> ContactLaw:
     place = place_of(rows.zone, [number for *_, number in sorted(rows.numbers)], home=home_of(by))
     free = holidays.free_days(place.country)

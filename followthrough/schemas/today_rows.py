@@ -12,11 +12,12 @@ if TYPE_CHECKING:  # named only; its import would make every command slower
 
 def today_row(of: "DueFollowUp", *, today: date, owner: str, place: tuple[str, str] | None = None) -> dict[str, Any]:
     """Return {'id', 'contact', 'person', 'organization', 'why', 'about', 'channel', 'what', 'window', 'minutes',
-    'promised', 'late', 'group', 'asks', 'owner', 'also', 'sequence'}.
+    'promised', 'late', 'group', 'asks', 'owner', 'also', 'sequence', 'barred'}.
 
     `id` is the follow-up's; `also` are the ids of other follow-ups that are due with the same person. `asks` is true
     after so many unanswered tries that the question is whether to go on. `owner` is an e-mail address. `place` is the
-    key of its sequence and the stage there.
+    key of its sequence and the stage there. `barred` says who asked not to be reached on the channel and when, None
+    where nobody did.
     """
     return {
         "id": of.id,
@@ -36,4 +37,5 @@ def today_row(of: "DueFollowUp", *, today: date, owner: str, place: tuple[str, s
         "owner": owner,
         "also": [other.id for other in of.also],
         "sequence": {"key": place[0], "stage": place[1]} if place else None,
+        "barred": of.texts.refused or None,
     }

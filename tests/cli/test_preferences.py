@@ -115,3 +115,9 @@ def test_the_preferred_way(cast: Cast, tell: Tell) -> None:
 def test_a_person_of_another_workspace_is_not_there(cast: Cast, tell: Tell) -> None:
     for words in (("preferences", cast.rob.pk), ("may-contact", cast.rob.pk, "call")):
         assert tell(*words, "--as", cast.zoe.user.email, "--json").code == 1
+
+
+def test_a_row_of_today_says_that_they_asked_not_to_be_called(cast: Cast, tell: Tell) -> None:
+    assert [row["barred"] for row in tell("today", *who(cast)).json["rows"]] == [None]
+    tell("preferences", cast.rob.pk, "--not", "call", *who(cast))
+    assert [row["barred"] for row in tell("today", *who(cast)).json["rows"]] == ["Rob asked you not to call, 24 Nov."]

@@ -201,3 +201,12 @@ def test_a_full_afternoon_does_not_bring_back_the_hours_that_were_tried(cast: Ca
 
 def cast_morning(hour: int) -> datetime:
     return datetime(2026, 11, 24, hour, 0, tzinfo=UTC)
+
+
+def test_a_new_person_is_called_at_the_hours_of_the_number_in_the_line(cast: Cast) -> None:
+    found = understand_line("called Dana Whitlow +1 212 555 0147, no answer", by=cast.ann, now=SATURDAY)
+    assert found.contact_id is None
+    step = found.after.main.step
+    assert step is not None and step.window.zone == "America/New_York"
+    told = understand_line("met Dana Whitlow +44 20 7946 0018 at the fair", by=cast.ann, now=SATURDAY).after.main.step
+    assert told is not None and told.window.zone == "Europe/London"

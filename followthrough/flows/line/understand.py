@@ -1,12 +1,12 @@
 """Understand a quick line in this workspace: the person, what happened, and the plan. Nothing is saved here."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import TypedDict
 
 from followthrough.accounts.models import Member
-from followthrough.consent.contact_law import ContactLaw, read_law
+from followthrough.consent.contact_law import ContactLaw, law_of_new, read_law
 from followthrough.flows.base import plan_after_outcome
 from followthrough.flows.base.asked_window import asked_window
 from followthrough.flows.base.begin_sequence import causes_of, with_first_stage
@@ -33,6 +33,7 @@ from followthrough.followups.models import FollowUp
 from followthrough.followups.outcomes import outcome_named
 from followthrough.followups.situation import Proposal, Situation
 from followthrough.kit import contactpoints, windows
+from followthrough.matching.names import first_name
 from followthrough.people.queries import method_kinds, people_named_in
 from followthrough.quickline.line.parse_line import ParsedLine, parse_line
 from followthrough.touches.queries import tried_at
@@ -111,7 +112,7 @@ def understand_line(
     own_step = asked is not None or names_next_step(line, due, outcome, without)
     standing = standing_beside(opened, line, outcome=outcome, channel=done_on, has_own_step=own_step, wish=wish)
     kinds = method_kinds_after(found.person[0], *addresses)
-    law = law_of_person(found.person[0], standing.goes_on, by=by, now=now)
+    law = law_of_person(found.person, addresses[1], standing.goes_on, by=by, now=now)
     situation = situation_of(standing.goes_on, kinds, line.channel or CALL, law, by=by, now=now)
     situation = replace(situation, asked=due)
     happened = moment_of_touch(line, outcome, zone=by.zone, now=now) if "happened" not in without else None
@@ -252,11 +253,18 @@ def method_kinds_after(contact_id: int, emails: Collection[str], phones: Collect
     return method_kinds([contact_id])[contact_id] | written if contact_id else written
 
 
-def law_of_person(contact_id: int, existing: FollowUp | None, *, by: Member, now: datetime) -> ContactLaw | None:
-    """The contact law of a known person; None for a new one. The step of `existing`, with which it goes on, does not
-    count."""
-    but = existing.pk if existing else None
-    return read_law(contact_id, by=by, now=now, but=but) if contact_id else None
+def law_of_person(
+    person: tuple[int, str, str], phones: Sequence[str], existing: FollowUp | None, *, by: Member, now: datetime
+) -> ContactLaw:
+    """The contact law of a person as matched (id, name, organization); of a new one by the numbers in the line.
+
+    The step of `existing`, with which it goes on, does not count.
+    """
+    contact_id, name, _ = person
+    if contact_id:
+        return read_law(contact_id, by=by, now=now, but=existing.pk if existing else None)
+    numbers = [parsed.e164 for one in phones if (parsed := contactpoints.parse_phone(one, by.workspace.country))]
+    return law_of_new(first_name(name) if name else "", numbers, by=by, now=now)
 
 
 def situation_of(
