@@ -156,7 +156,8 @@ def renew_instants(followup: FollowUp) -> bool:
 
 def refuse_impossible_step(step: Step) -> None:
     """Raise Refused for a step that cannot be one. `give_step`, `offer_step` and `begin_followup` all
-    pass here before they write: the contact law (PRODUCT.md) is to be asked here as well."""
+    pass here before they write. A proposed step comes within the contact law already (followups/within_law.py); a step
+    that a member chose is never refused for it."""
     window = step.window
     if step.channel not in CHANNELS:
         raise Refused(say.no_such_channel(step.channel), do=say.ONE_OF + ", ".join(CHANNELS) + ".")
