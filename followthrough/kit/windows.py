@@ -80,6 +80,7 @@ class Window:
         return replace(self, zone=zone)
 
 
+@lru_cache(maxsize=4096)
 def to_utc(wall: datetime, zone: str) -> datetime:
     """Return the UTC instant of a wall time: in a spring gap the later one, in the repeated autumn hour the first."""
     return wall.replace(tzinfo=zone_rules(zone), fold=0).astimezone(UTC)
