@@ -1,7 +1,7 @@
 """The ways to reach a person with what they said about each: the same on Today, in Focus and on their page."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 
 from followthrough.accounts.models import Member
@@ -25,6 +25,8 @@ class Wishes:
     preferences: Sequence[ContactPreference]
     member: Member
     now: datetime
+    # {channel: reason}, because a page asks several times.
+    reasons: dict[str, str] = field(default_factory=dict, compare=False)
 
     @classmethod
     def of_person(
@@ -41,6 +43,11 @@ class Wishes:
 
     def why_not(self, channel: str) -> str:
         """The reason not to use the channel now, with the words that the member wrote down; '' without one."""
+        if channel not in self.reasons:
+            self.reasons[channel] = self.read_reason(channel)
+        return self.reasons[channel]
+
+    def read_reason(self, channel: str) -> str:
         no, asked = refusal_now(self.facts, channel, self.now), self.about(channel)
         if no is None:
             return ""
