@@ -118,3 +118,9 @@ def test_removing_the_demo_leaves_real_contacts_alone(cast: Cast, now: datetime)
     assert {model._meta.label: model._base_manager.count() for model in dump_rows.models_in_order()} == before
     assert demo.remove_demo(by=cast.ann) is False
     assert not Workspace.objects.exclude(demo_of=None).exists()
+
+
+def test_nobody_of_the_demo_is_asleep_when_the_member_is_at_work(ann: Member) -> None:
+    """Their made-up numbers are American ones: without a zone, a member in London saw each struck out all morning."""
+    zones = Contact.objects.visible_to(ann).values_list("zone", flat=True)
+    assert set(zones) == {ann.zone}

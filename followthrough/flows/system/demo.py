@@ -100,6 +100,8 @@ class Narrator:
     def bring(self, story: Story) -> None:
         people = [self.person(row, who, story) for row, who in enumerate(story.people, 1)]
         import_people(people, file=story.title, errors=(), by=self.by, now=self.moment(story.ago, "8:30"))
+        # Their numbers are of Washington, D.C., but the stories happen where the member is: at 9 nobody is asleep.
+        Contact.objects.visible_to(self.by).update(zone=self.by.zone)
 
     def state_hours(self, story: Story) -> None:
         """Write down when the people of the story want to be called."""
