@@ -6,11 +6,13 @@ from followthrough import schemas
 from followthrough.accounts import one_time_links
 from followthrough.accounts.models import Member, User
 from followthrough.cli.invocation import Invocation
+from followthrough.cli.lookup import find_member
 from followthrough.cli.output import Answer, WrongUsage
-from followthrough.cli.verbs.acted import act_fields
+from followthrough.cli.verbs.acted import act_fields, acted
 from followthrough.flows.account import open_workspace
 from followthrough.flows.account.add_member import add_colleague
 from followthrough.flows.account.join import may_sign_in
+from followthrough.flows.followup.remove_member import remove_member
 from followthrough.flows.system.upgrade import upgrade_database
 from followthrough.kit import clock, server_url
 from followthrough.kit.errors import Refused
@@ -82,10 +84,11 @@ def link_answer(kind: str, call: Invocation, **to: object) -> Answer:
 
 
 def members(call: Invocation) -> Answer:
-    """The members of the workspace, those who left too; with `add` a new one."""
-    if call.args.way == "add":
-        return add_member(call)
-    if call.args.email or call.args.name or call.args.zone or call.client_key:
+    """The members of the workspace, those who left too; with `add` a new one, with `remove` one less."""
+    args = call.args
+    if args.way:
+        return add_member(call) if args.way == "add" else remove(call)
+    if args.email or args.name or args.zone or args.to or call.client_key:
         raise WrongUsage(say.ADD_OR_LIST, do="followthrough members add EMAIL --name N")
     rows = Member.objects.visible_to(call.member).select_related("user").order_by("joined_at", "pk")
     shown = [schemas.member(row) for row in rows]
@@ -101,6 +104,20 @@ def add_member(call: Invocation) -> Answer:
     args = call.args
     if not args.email or not args.name:
         raise WrongUsage(say.EMAIL_AND_NAME, do="followthrough members add EMAIL --name N")
+    if args.to:
+        raise WrongUsage(say.TO_WITH_REMOVE, do="followthrough members remove EMAIL --to EMAIL")
     act, member = add_colleague(args.email, name=args.name, zone=args.zone, **act_fields(call))
     lines = [act.sentence, say.they_sign_in(member.user.email)]
     return Answer({"act": act.pk, "said": act.sentence, "member": schemas.member(member)}, lines)
+
+
+def remove(call: Invocation) -> Answer:
+    """Remove a member; the one named by --to gets their follow-ups."""
+    args = call.args
+    if not args.email or args.name or args.zone:
+        raise WrongUsage(say.NO_NAME_TO_REMOVE, do="followthrough members remove EMAIL --to EMAIL")
+    to = find_member(call, args.to) if args.to else None
+    member = find_member(call, args.email)
+    act = remove_member(member, to=to, **act_fields(call))
+    gone = Member.objects.select_related("user").get(pk=member.pk)
+    return acted(act, member=schemas.member(gone))

@@ -249,3 +249,24 @@ def test_no_step_is_planned_for_a_day_that_is_over_or_absurd(cast: Cast, tell: T
 
 def test_a_whole_name_needs_no_quotes_for_keep_in_touch(cast: Cast, tell: Tell) -> None:
     assert tell("keep-in-touch", "Rob", "Okafor", "90", *who(cast)).json["contact"]["keep_in_touch"]["days"] == 90
+
+
+def test_follow_ups_are_handed_over_and_a_member_is_removed(cast: Cast, tell: Tell) -> None:
+    ben = cast.ben.user.email
+    handed = tell("handover", ben, "--contact", "Rob Okafor", *who(cast)).json
+    assert handed["said"] == "Handed Rob Okafor to Ben Carter."
+    assert tell("people", "--owner", ben, *who(cast)).json["rows"][0]["owner"] == ben
+    assert tell("handover", ben, *who(cast)).code == 2
+    assert tell("handover", ben, "--all", "--contact", cast.rob.pk, *who(cast)).code == 2
+    assert "nothing open" in tell("handover", ben, "--all", *who(cast)).json["refused"]
+    assert tell("handover", cast.zoe.user.email, "--all", *who(cast)).code == 1
+
+    assert "still has 1 follow-up" in tell("members", "remove", ben, *who(cast)).json["refused"]
+    assert tell("members", "remove", cast.ann.user.email, "--to", ben, *who(cast)).code == 1
+    assert tell("members", "remove", *who(cast)).code == 2
+    assert tell("members", "--to", ben, *who(cast)).code == 2
+    gone = tell("members", "remove", ben, "--to", cast.ann.user.email, *who(cast)).json
+    assert gone["member"]["left"]
+    assert tell("members", *who(cast)).json["rows"][1]["left"] == gone["member"]["left"]
+    assert tell("undo", *who(cast)).code == 0
+    assert tell("members", *who(cast)).json["rows"][1]["left"] is None

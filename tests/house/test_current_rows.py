@@ -43,7 +43,11 @@ def opens_block(node: ast.With) -> bool:
 def rows_given(function: ast.FunctionDef) -> set[str]:
     """The names of the parameters that are rows."""
     parameters = [*function.args.args, *function.args.kwonlyargs]
-    return {each.arg for each in parameters if each.annotation and ast.unparse(each.annotation) in ROWS}
+    return {
+        each.arg
+        for each in parameters
+        if each.annotation and ast.unparse(each.annotation).removesuffix(" | None") in ROWS
+    }
 
 
 def uses_stale(block: ast.With, name: str) -> bool:

@@ -31,7 +31,7 @@ def snapshot() -> Snapshot:
         for row in table.objects.all():
             rows[table._meta.model_name or "", row.pk] = columns_of(row)
     for member in Member.objects.all():
-        rows["member", member.pk] = {"zone": member.zone}
+        rows["member", member.pk] = {"zone": member.zone, "left_at": member.left_at}
     for tag in Tag.objects.filter(tagged__isnull=False):
         rows["tag", tag.pk] = columns_of(tag)
     for pk in Contact.objects.values_list("pk", flat=True):

@@ -11,7 +11,7 @@ from followthrough.flows.contact import delete_contact, edit_contact, keep_in_to
 from followthrough.flows.contact.answer_how_reached import answer_how_reached
 from followthrough.flows.contact.set_preference import PreferenceChange, set_preference
 from followthrough.flows.duplicates import find_duplicates, merge
-from followthrough.flows.followup import close, close_promise, introduce, move, reopen, spread, start, wait
+from followthrough.flows.followup import close, close_promise, hand_over, introduce, move, reopen, spread, start, wait
 from followthrough.flows.history import correct_touch
 from followthrough.flows.line import save_line
 from followthrough.flows.line.understand import understand_line
@@ -131,6 +131,10 @@ ABOUT_ROWS: dict[str, tuple[Begun, ...]] = {
     ),
     "they_talked": (lambda at, how: introduce.they_talked(at.introduced, **how),),
     "move": (lambda at, how: move.move(at.call, next_words="friday", **how),),
+    "hand_over": (
+        lambda at, how: hand_over.hand_over(member_of(at, "Cy Dune"), followup=at.call, **how),
+        lambda at, how: hand_over.hand_over(member_of(at, "Di Lake"), contacts=[at.gay.pk, at.lou.pk], **how),
+    ),
     "close": (
         lambda at, how: close.close(at.call, because="not_interested", note="no", **how),
         lambda at, how: close.close(at.call, because="do_not_contact", **how),
@@ -164,3 +168,7 @@ ABOUT_ROWS: dict[str, tuple[Begun, ...]] = {
 
 def make_nora(at: Looked) -> Contact:
     return make.contact(by=at.ann, name="Nora Pell", phone="+44 20 7946 0034", email="")
+
+
+def member_of(at: Looked, name: str) -> Member:
+    return make.member(at=at.ann.workspace, name=name)

@@ -41,6 +41,7 @@ from followthrough.touches.models import Touch
 from tests.law.command_rules import CommandRules
 from tests.law.office import Office
 from tests.law.sequence_rules import SequenceRules
+from tests.law.team_rules import TeamRules
 
 pytestmark = pytest.mark.django_db
 
@@ -64,7 +65,7 @@ LINES = [
 ]
 
 
-class Business(CommandRules, SequenceRules, Office):
+class Business(CommandRules, SequenceRules, TeamRules, Office):
     """Every verb, as a flow or a command."""
 
     @rule(

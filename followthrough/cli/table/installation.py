@@ -25,11 +25,12 @@ START = (
     Command("invite", "accounts", say.INVITE, (EMAIL,),
             in_demo=False),
     Command("members", "accounts", say.MEMBERS, (
-        argument("way", nargs="?", choices=("add",), default=None, metavar="add", help=say.OR_LIST),
+        argument("way", nargs="?", choices=("add", "remove"), default=None, metavar="add|remove", help=say.OR_LIST),
         argument("email", nargs="?", default=NOT_GIVEN, metavar="EMAIL", longest=LONGEST_NAME,
                  help=say.OF_NEW_MEMBER),
         argument("--name", metavar="N", longest=LONGEST_NAME, help=say.NEW_MEMBER_NAME),
         argument("--zone", metavar="Z", longest=LONGEST_NAME, help=say.MEMBER_ZONE),
+        argument("--to", metavar="EMAIL", longest=LONGEST_NAME, help=say.GETS_THEIRS),
     ), acts=True),
 )  # fmt: skip
 

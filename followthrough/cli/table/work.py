@@ -79,6 +79,12 @@ FOLLOWUPS = (
         argument("--they-know", action="store_true", help=say.THEY_KNOW),
         argument("--owner", metavar="EMAIL", longest=LONGEST_NAME, help=say.NEW_OWNER),
     ), acts=True),
+    Command("handover", "verbs.team", say.HANDOVER, (
+        argument("email", metavar="EMAIL", longest=LONGEST_NAME, help=say.OF_COLLEAGUE),
+        argument("--contact", action="append", default=[], metavar="C", longest=LONGEST_NAME,
+                 help=say.THEIR_FOLLOW_UPS),
+        argument("--all", action="store_true", dest="everything", help=say.ALL_OF_MINE),
+    ), acts=True),
     Command("wait", "verbs.followup", say.WAIT, (
         FOLLOWUP,
         argument("--for", required=True, dest="what", metavar="T", longest=LONGEST_SUBJECT, help=say.WAITING_FOR),

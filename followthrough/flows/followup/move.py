@@ -1,20 +1,19 @@
 """Move a next step to another day or channel. A promised step moves only when they were told: the ledger counts it."""
 
-from dataclasses import replace
 from datetime import datetime
 
 from followthrough.accounts.models import Member
 from followthrough.acts.models import Act
-from followthrough.flows.base import act_sentences, next_step, sequence_place
+from followthrough.flows.base import act_sentences, next_step
 from followthrough.flows.base.act_block import begin_act
 from followthrough.flows.base.asked_window import asked_window
 from followthrough.flows.base.current_rows import lock_current
 from followthrough.flows.base.repeat import again_if_ended
+from followthrough.flows.followup.hand_over import note_new_owner, step_of_owner
 from followthrough.followups.channels import CALL
 from followthrough.followups.models import FollowUp
 from followthrough.followups.situation import Step
 from followthrough.kit.errors import Refused
-from followthrough.promises.open_promises import our_open_promise
 from followthrough.words.en.flows import followup as say
 
 
@@ -47,7 +46,7 @@ def move(
         moves = followup.moves + (1 if postponed else 0)
         slipped = next_step.give(act, followup, step, owner=owner, moves=moves, told_them=told_them)
         if owner is not None and followup.owner_id != owned_by:
-            sequence_place.stop_sequence(act, followup, "handed_over")
+            note_new_owner(act, followup, owner)
         return act.finish(
             act_sentences.moved(followup, slipped=slipped, by=by, now=now), contact_id=followup.contact_id
         )
@@ -62,13 +61,3 @@ def changed_step(
         raise Refused(say.IS_CLOSED, do=say.DATE_TO_REOPEN)
     how = channel or followup.next_channel or CALL  # a follow-up that was closed from the start has no channel
     return Step(how, followup.next_what if what is None else what.strip(), window, followup.is_waiting)
-
-
-def step_of_owner(followup: FollowUp, step: Step, owner: Member) -> Step:
-    """The step in the zone of its new owner, at the same wall time; a promised step keeps its instant.
-
-    Raises Refused for an owner who has left, or who works in another workspace.
-    """
-    if owner.workspace_id != followup.workspace_id or owner.left_at:
-        raise Refused(say.not_a_member(owner), do=say.PICK_A_MEMBER)
-    return step if our_open_promise(followup) else replace(step, window=step.window.moved_to(owner.zone))

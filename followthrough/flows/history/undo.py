@@ -10,7 +10,9 @@ from followthrough.flows.base.current_rows import lock_ids_of_contacts, lock_row
 from followthrough.flows.base.repeat import again_if_ended
 from followthrough.flows.contact import tag_people
 from followthrough.flows.duplicates import merge
+from followthrough.flows.followup.hand_over import AHEAD
 from followthrough.flows.imports import undo_import
+from followthrough.followups.models import FollowUp
 from followthrough.kit import tx
 from followthrough.kit.errors import Refused
 from followthrough.people import write
@@ -40,6 +42,7 @@ def undo_newest(
         if act.verb != "import":
             spoken_of = contacts_to_reindex(act)
             take_back(act, now=now)
+            refuse_owner_left(act)
             rebuild_words(act.workspace_id, spoken_of)
             return act
     try:
@@ -48,6 +51,14 @@ def undo_newest(
         Act.objects.filter(workspace_id=by.workspace_id, verb=UNDO, client_key=client_key).delete()
         raise
     return act
+
+
+def refuse_owner_left(act: Act) -> None:
+    """Raise CannotUndo where a follow-up with a day ahead would be put back to a member who has left since."""
+    if changed := act.before.get("followup"):
+        rows = FollowUp.objects.filter(AHEAD, pk__in=list(changed), owner__left_at__isnull=False)
+        if found := rows.select_related("owner__user").first():
+            raise CannotUndo(say.owner_left(found.owner), do=say.HAND_IT_OVER)
 
 
 def lock_newest_act(by: Member, act_id: int | None) -> Act:

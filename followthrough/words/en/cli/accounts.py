@@ -9,7 +9,9 @@ INVITE_FIRST = "Invite them first: followthrough invite EMAIL."
 ONLY_OWNERS_INVITE = "Only an owner can invite people."
 WORKS_ONCE = "It works once, within 30 minutes."
 WORKS_ONCE_IN_A_WEEK = "It works once, within seven days."
-ADD_OR_LIST = "Without “add” it lists the members."
+ADD_OR_LIST = "Without “add” or “remove” it lists the members."
+NO_NAME_TO_REMOVE = "To remove a member, give an email, and --to for who gets their follow-ups."
+TO_WITH_REMOVE = "--to goes with “remove”."
 EMAIL_AND_NAME = "A new member needs an email and a name."
 
 

@@ -2,6 +2,7 @@
 
 from followthrough.words.en.flows.base import ONE_OF as ONE_OF
 from followthrough.words.en.flows.base import WHY_NOT as WHY_NOT
+from followthrough.words.en.numbers import counted_figure
 
 REASON_NEEDED = "Closing needs a reason."
 KEEP_OR_RELEASED = "Keep the promise, or say that they released you."
@@ -22,6 +23,12 @@ NOBODY_TO_SPREAD = "There’s nobody to spread."
 OTHER_LIST = "Pick another list or more weeks."
 CANT_SPREAD = "That list can’t be spread."
 LISTS_TO_SPREAD = "Pick Meaning to call, a tag, an import or Not following up."
+NOTHING_TO_HAND_OVER = "There’s nothing open to hand over."
+WHO_GETS_THEM = "Say who gets them."
+ONLY_OWNERS_REMOVE = "Only an owner can remove members."
+ASK_AN_OWNER = "Ask an owner."
+LAST_OWNER = "The last owner can’t be removed."
+PICK_OTHERS = "Pick other people or another member."
 KEEP_FIRST = "Keep that promise first, then wait for them."
 
 
@@ -67,3 +74,31 @@ def no_such_purpose(purpose: str) -> str:
 
 def promised_here(first: str) -> str:
     return f"You promised {first} something here."
+
+
+def has_it_already(to: object) -> str:
+    return f"{to} already has that."
+
+
+def handed(*, name: str, to: object) -> str:
+    return f"Handed {name} to {to}."
+
+
+def handed_many(*, followups: int, people: int, to: object) -> str:
+    return f"Handed {counted_figure(followups, 'follow-up')} with {people:,} people to {to}."
+
+
+def handed_by(*, who: object, to: object) -> str:
+    return f"{who} handed this to {to}."
+
+
+def still_owns(*, who: object, followups: int) -> str:
+    return f"{who} still has {counted_figure(followups, 'follow-up')}."
+
+
+def removed(who: object) -> str:
+    return f"{who} isn’t a member anymore."
+
+
+def removed_and_handed(*, who: object, followups: int, to: object) -> str:
+    return f"{who} isn’t a member anymore. {to} has {counted_figure(followups, 'follow-up')} of theirs."
