@@ -11,14 +11,18 @@ from followthrough.kit import sql
 from followthrough.kit.errors import Refused
 
 MEMBERSHIPS = """
-    SELECT {m}, {u}, {w} FROM followthrough_member m
+    SELECT {m}, {u}, {w}, EXISTS (
+        SELECT 1 FROM followthrough_member o
+        WHERE o.workspace_id = m.workspace_id AND o.left_at IS NULL AND o.id <> m.id
+    ) FROM followthrough_member m
     JOIN followthrough_user u ON u.id = m.user_id JOIN followthrough_workspace w ON w.id = m.workspace_id
     WHERE m.user_id = %s AND m.left_at IS NULL ORDER BY w.demo_of_id IS NOT NULL, m.id
 """
 
 
 def memberships_of(user_id: int | str) -> list[Member]:
-    """The user's working memberships with user and workspace, the oldest first, demo workspaces last. One statement.
+    """The user's working memberships with user, workspace and `has_colleagues`, the oldest first, demo workspaces
+    last. One statement.
 
     By hand, because every page asks: Django takes ten times as long to build it as the database to answer.
     """
@@ -36,7 +40,8 @@ def membership_of(row: Sequence[Any]) -> Member:
     of_user = of_member + len(User._meta.concrete_fields)
     member = sql.row_of(Member, row[:of_member])
     member.user = sql.row_of(User, row[of_member:of_user])
-    member.workspace = sql.row_of(Workspace, row[of_user:])
+    member.workspace = sql.row_of(Workspace, row[of_user:-1])
+    member.has_colleagues = bool(row[-1])
     return member
 
 

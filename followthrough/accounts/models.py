@@ -124,6 +124,9 @@ class Member(InWorkspace):
     joined_at = models.DateTimeField()
     left_at = models.DateTimeField(null=True, blank=True)
 
+    # True when others work in the workspace too. Only read with the member of a request (memberships.py).
+    has_colleagues = False
+
     objects = MemberQuerySet.as_manager()
 
     class Meta:

@@ -2,12 +2,13 @@
 
 from django.urls import URLPattern, URLResolver
 
-from followthrough.web.account import company, dates, demo, settings, sign_in, synonyms
+from followthrough.web.account import company, dates, demo, remove_member, settings, sign_in, synonyms
 from followthrough.web.contact import add, contact_page, correct, delete, edit, vague_dates
 from followthrough.web.contact.wishes import how_reached, preferences
 from followthrough.web.duplicates import merge, same_person
 from followthrough.web.followup import (
     day_choices,
+    hand_over,
     introduce,
     move,
     small_forms,
@@ -35,6 +36,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     *day_choices.urls,
     *small_forms.urls,
     *move.urls,
+    *hand_over.urls,
     *undo.urls,
     *contact_page.urls,
     *edit.urls,
@@ -63,6 +65,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     *synonyms.urls,
     *dates.urls,
     *company.urls,
+    *remove_member.urls,
     *sign_in.urls,
     *demo.urls,
     *pages.urls,

@@ -21,6 +21,7 @@ from followthrough.followups.models import FollowUp
 from followthrough.people.models import Contact
 from followthrough.sequences.models import Enrolment
 from followthrough.touches.models import Touch
+from tests import make
 
 LINE = "Called Hollis Fenwick about quote 1190, send the drawing tomorrow"
 FILE = b"Name,Company,Phone,E-mail\nAda Brennan,Harbour Soaps,020 7946 0021,ada@example.com\n,,,\nBela,,,not-a-mail\n"
@@ -60,6 +61,7 @@ PAGES: tuple[Page, ...] = (
     Page("slot", "/followups/{promised}/slot/channel", "slot-channel"),
     Page("slot", "/followups/{promised}/slot/what"),
     Page("wait", "/followups/{promised}/wait"),
+    Page("hand_over", "/followups/{promised}/hand-over"),
     Page("close", "/followups/{promised}/close", "leave"),
     Page("reopen", "/followups/{resting}/reopen", "wake"),
     Page("contact", "/contacts/{contact}", "contact"),
@@ -125,6 +127,7 @@ PAGES: tuple[Page, ...] = (
     Page("settings", "/settings", "settings"),
     Page("keys", "/keys", "keys"),
     Page("more", "/more", "more"),
+    Page("remove_member", "/settings/team/{colleague}/remove", who="new"),
     Page("password", "/settings/password", "password"),
     Page("sign_in_address", "/settings/email", "sign-in-email"),
     Page("account_login", "/sign-in", "sign-in", who="nobody"),
@@ -206,6 +209,7 @@ def rows_of(member: Member, *, now: datetime) -> dict[str, str]:
             **imports_of(member, now=now),
             "twin": twin_of(member, now=now),
             "line": LINE,
+            "colleague": colleague_of(member),
             "claim": one_time_links.make_link("claim", now=now),
             "invite": one_time_links.make_link(
                 "invite", now=now, workspace=member.workspace.demo_of, email="ben@example.com"
@@ -213,3 +217,10 @@ def rows_of(member: Member, *, now: datetime) -> dict[str, str]:
             "login": one_time_links.make_link("login", now=now, email=member.user.email),
         }
     )
+
+
+def colleague_of(member: Member) -> str:
+    """Make a colleague in the workspace of the member's demo."""
+    here = member.workspace.demo_of
+    assert here is not None
+    return str(make.member(at=here, name="Cy Dune").pk)

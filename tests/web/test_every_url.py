@@ -41,7 +41,7 @@ def rows_of_ann(cast: Cast) -> dict[str, int]:
     act = make.act(by=cast.ann, verb="import")
     return {
         "followups": cast.call_rob.pk, "contacts": cast.rob.pk, "touches": touch.pk, "promises": promise.pk,
-        "import": act.pk, "reminders": 1,
+        "import": act.pk, "reminders": 1, "settings": cast.ben.pk,
     }  # fmt: skip
 
 

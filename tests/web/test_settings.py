@@ -6,6 +6,7 @@ import pytest
 from django.test import Client
 
 from followthrough.accounts.models import Member, OneTimeLink
+from followthrough.followups.models import FollowUp
 from followthrough.kit import server_url
 from tests import make
 from tests.cast import Cast
@@ -153,3 +154,26 @@ def test_the_way_out_and_the_deleted_people_are_reachable_on_the_desk(at_desk: C
     nav = page[page.index('class="setnav"') : page.index('class="setmain"')]
     assert 'action="/sign-out"' in nav and 'href="/people/deleted"' in nav
     assert 'href="/more" data-sheet="more" data-go="M"' in page
+
+
+def test_a_member_is_removed_and_somebody_gets_their_follow_ups(at_desk: Client, cast: Cast) -> None:
+    address = f"/settings/team/{cast.ben.pk}/remove"
+    assert f'href="{address}"' in at_desk.get("/settings").content.decode()
+    assert "Who gets them?" not in at_desk.get(address).content.decode()
+    FollowUp.objects.update(owner=cast.ben)
+    page = at_desk.get(address).content.decode()
+    assert "Ben Carter still has 1 follow-up. Who gets them?" in page
+    assert at_desk.post(address, {"client_key": "k-0"}).status_code == 409
+    answer = at_desk.post(address, {"client_key": "k-1", "to": str(cast.ann.pk)})
+    assert answer.status_code == 303
+    assert FollowUp.objects.get().owner == cast.ann
+    assert address not in at_desk.get("/settings").content.decode()
+    assert at_desk.get(address).status_code == 404
+
+
+def test_only_an_owner_removes_somebody_else(at_desk: Client, client: Client, cast: Cast) -> None:
+    assert at_desk.get(f"/settings/team/{cast.ann.pk}/remove").status_code == 404
+    assert at_desk.get(f"/settings/team/{cast.zoe.pk}/remove").status_code == 404
+    client.force_login(cast.ben.user)
+    assert "/remove" not in client.get("/settings").content.decode()
+    assert client.post(f"/settings/team/{cast.ann.pk}/remove", {}).status_code == 404

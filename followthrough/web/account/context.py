@@ -61,6 +61,19 @@ class SettingsPage:
 
 
 @dataclass(frozen=True, slots=True)
+class RemoveMemberPage:
+    """Context of account/remove_member.jinja. `owned` is a sentence about what the member still follows up, '' for
+    nothing; `heirs` are (id, name) of those who can get it; `wrong` says why nothing was changed."""
+
+    page: Page
+    member: Member
+    owned: str
+    heirs: Sequence[tuple[int, str]]
+    fields: Sequence[HiddenField]
+    wrong: str
+
+
+@dataclass(frozen=True, slots=True)
 class SynonymsPage:
     """Context of account/synonyms.jinja. `wrong` is a sentence about an error, '' for none."""
 

@@ -76,6 +76,7 @@ def contact_page(request: MemberRequest, person: ContactRecord) -> ContactPage:
         interval=interval_block(request, person),
         begins=None if person.followups else open_followups.first_day(request, person),
         asks=question_address(matters),
+        hands_over=member.has_colleagues,
         tied=introduce.tied(request, person.open_followups),
         nexts=[
             found

@@ -176,7 +176,8 @@ class PreferencesPage:
 class ContactPage:
     """Context of contact/contact.jinja. `controls` are those of the first open follow-up, None without one; `reach` are
     the ways to reach the person, `call` the button to call. `begins` is None for a person with follow-ups; `asks` is
-    the address of the question after five tries outside a sequence, '' where it is not asked."""
+    the address of the question after five tries outside a sequence, '' where it is not asked. `hands_over`: there are
+    colleagues to hand a follow-up to."""
 
     page: Page
     contact: Contact
@@ -192,6 +193,7 @@ class ContactPage:
     interval: IntervalBlock
     begins: FirstDay | None
     asks: str
+    hands_over: bool
     tied: Sequence[TiedHalf]
     nexts: Sequence[WhatNext]
     timeline: Sequence[TimelineEntry]

@@ -373,6 +373,17 @@ class SmallForm:
 
 
 @dataclass(frozen=True, slots=True)
+class HandOverForm:
+    """followup/hand_over.jinja. `members` are (id, name) of those who can get it; `others` is the question whether the
+    person's other follow-ups go too, '' where there are none."""
+
+    page: Page
+    form: SmallForm
+    members: Sequence[tuple[int, str]]
+    others: str
+
+
+@dataclass(frozen=True, slots=True)
 class DayForm:
     """today/later.jinja, followup/wait.jinja, followup/wake.jinja."""
 

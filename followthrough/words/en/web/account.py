@@ -1,5 +1,7 @@
 """Sentences of the pages of accounts and settings."""
 
+from followthrough.words.en.flows.followup import still_owns as still_owns
+
 TOO_MANY_TRIES = "Too many tries. Wait five minutes, then try again."
 SET_UP = "Set up your account"
 SIGN_IN = "Sign in"
@@ -20,3 +22,7 @@ MAIL, POST = "mail", "post"
 
 def by_country(example: str) -> str:
     return f"By country ({example})"
+
+
+def remove_title(who: object) -> str:
+    return f"Remove {who}"

@@ -85,3 +85,11 @@ def stop_following_up(first: str) -> str:
 
 def tries_so_far(tries: str) -> str:
     return f"So far: {tries}"
+
+
+def hand_over_to(first: str) -> str:
+    return f"Hand {first} over to…"
+
+
+def others_too(first: str) -> str:
+    return f"Everything with {first}, not just this"
