@@ -35,7 +35,8 @@ INTERVAL_CONDITION = f"""f.workspace_id = %s AND f.state = 'open'
 @dataclass(frozen=True, slots=True)
 class Entry:
     """One contact of a list. `window` is set when a follow-up is open, `because` when the last one is closed. `what`
-    are the words of the step, else the topic; `last_channel` and `last_outcome` are of the last touch."""
+    are the words of the step, else the topic; `last_channel` and `last_outcome` are of the last touch. `owner` is the
+    name of a colleague who has the open follow-up, '' where it is the reader's."""
 
     id: int
     name: str
@@ -54,6 +55,7 @@ class Entry:
     what: str = ""
     because: str = ""
     reopen_on: date | None = None
+    owner: str = ""
 
 
 KEPT_SQL = f"""
@@ -169,19 +171,21 @@ def entries_of(member: Member, wanted: Sequence[int]) -> list[Entry]:
 # The contacts are of the workspace: its condition would make SQLite scan all of its follow-ups.
 STEPS_SQL = """
     SELECT f.contact_id, f.state, f.next_starts, f.next_ends, f.next_zone, f.next_precision, f.next_channel,
-        f.is_waiting, p.id, f.close_reason, f.reopen_on, f.next_what, f.about
+        f.is_waiting, p.id, f.close_reason, f.reopen_on, f.next_what, f.about,
+        CASE WHEN f.owner_id = %s THEN '' ELSE COALESCE(NULLIF(u.name, ''), u.email) END
     FROM followthrough_followup f
     LEFT JOIN followthrough_promise p ON p.followup_id = f.id AND p.side = 'ours' AND p.state = 'open'
+    LEFT JOIN followthrough_member m ON m.id = f.owner_id LEFT JOIN followthrough_user u ON u.id = m.user_id
     WHERE f.contact_id IN ({}) AND +f.workspace_id = %s ORDER BY f.state DESC, f.closed_at DESC, f.next_from
 """
 
 
 def next_steps(member: Member, wanted: Sequence[int]) -> dict[int, dict[str, object]]:
     """{contact id: fields of the earliest open step, else the last close reason}."""
-    found = sql.read_rows(STEPS_SQL.format(sql.placeholders(wanted)), *wanted, member.workspace_id)
+    found = sql.read_rows(STEPS_SQL.format(sql.placeholders(wanted)), member.pk, *wanted, member.workspace_id)
     first: dict[int, dict[str, object]] = {}
     for contact, state, starts, ends, zone, precision, channel, *rest in found:
-        is_waiting, promise, because, reopen_on, what, about = rest
+        is_waiting, promise, because, reopen_on, what, about, owner = rest
         if contact in first:
             continue
         if state == "closed":
@@ -190,7 +194,7 @@ def next_steps(member: Member, wanted: Sequence[int]) -> dict[int, dict[str, obj
             window = Window(datetime.fromisoformat(starts), datetime.fromisoformat(ends), zone, precision)
             first[contact] = {
                 "window": window, "channel": channel, "is_waiting": bool(is_waiting),
-                "is_promised": promise is not None, "what": what or about,
+                "is_promised": promise is not None, "what": what or about, "owner": owner or "",
             }  # fmt: skip
     return first
 

@@ -39,6 +39,14 @@ def last_cell(entry: Entry, member: Member, today: date) -> Cell | str:
 
 
 def next_cell(entry: Entry, today: date, now: datetime) -> Cell | str:
+    """Return the next step, and the colleague who has it: 'Today 10:00' over 'call: the glaze samples (Ben Carter)'."""
+    step = step_with_words(entry, today, now)
+    if not isinstance(step, Cell) or not entry.owner:
+        return step
+    return replace(step, small=f"{step.small} ({entry.owner})" if step.small else entry.owner)
+
+
+def step_with_words(entry: Entry, today: date, now: datetime) -> Cell | str:
     """Return the next step with its way and its words below: 'Today 10:00' over 'call: the glaze samples'."""
     step = step_cell(entry, today, now)
     if not isinstance(step, Cell) or entry.window is None or step.tone == "theirs":

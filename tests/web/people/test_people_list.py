@@ -134,3 +134,9 @@ def test_dropped_balls_are_counted(at_desk: Client, cast: Cast, now: datetime) -
     assert 'Without one: <b class="ours">2</b>' in page_html(at_desk, "/people")
     FollowUp.objects.filter(pk=loop.pk).update(owner=cast.ann)
     assert count_dropped(cast.workspace) == 1
+
+
+def test_a_row_names_the_colleague_who_has_the_follow_up(at_desk: Client, cast: Cast) -> None:
+    assert "Ann Halloway)" not in at_desk.get("/people").content.decode()
+    FollowUp.objects.update(owner=cast.ben)
+    assert "(Ben Carter)" in at_desk.get("/people").content.decode()
