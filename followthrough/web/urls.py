@@ -24,10 +24,12 @@ from followthrough.web.sequences import sequence_pages
 from followthrough.web.sequences import verbs as sequence_verbs
 from followthrough.web.site import pages
 from followthrough.web.today import focus, reminders, today, undo
+from followthrough.web.upcoming import upcoming
 
 urlpatterns: list[URLPattern | URLResolver] = [
     *today.urls,
     *focus.urls,
+    *upcoming.urls,
     *vague_dates.urls,
     *reminders.urls,
     *log_touch.urls,

@@ -102,6 +102,8 @@ PAGES: tuple[Page, ...] = (
     Page("merge", "/contacts/{pooled}/merge/{twin}", "merge"),
     Page("add_contact", "/people/new", "add"),
     Page("deleted", "/people/deleted", "deleted"),
+    Page("upcoming", "/upcoming", "upcoming"),
+    Page("upcoming", "/upcoming", who="new"),
     Page("waiting", "/waiting", "waiting"),
     Page("waiting", "/waiting", who="new"),
     Page("promises", "/promises", "promises"),

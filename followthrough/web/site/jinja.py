@@ -24,7 +24,7 @@ STYLES = tuple(
         *("followup/sentence", "followup/person", "followup/outcome", "site/fields", "line/quick_line", "site/popover"),
         *("site/small", "site/messages", "contact/contact", "today/focus", "people/tables", "people/find"),
         *("duplicates/duplicates", "contact/edit", "imports/import", "people/sorting", "account/sign_in"),
-        "sequences/sequences",
+        *("sequences/sequences", "upcoming/upcoming"),
         *("site/states", "site/print"),
     )
 )

@@ -38,10 +38,12 @@ NAV = (
     ("T", "Today", "today", "today"),
     ("P", "People", "people", "people"),
     ("W", "Waiting", "waiting", "wait"),
+    ("U", "Upcoming", "upcoming", "day"),
     ("R", "Promises", "promises", "promise"),
 )
 # Further pages, listed under More on a phone: label, name of the view, icon.
 MORE = (
+    ("Upcoming", "upcoming", "day"),
     ("Promises", "promises", "promise"),
     (say.SEQUENCES, "sequences", "share"),
     (say.IMPORT, "import", "import"),

@@ -44,6 +44,7 @@ def links() -> list[LinkButton]:
     return [
         LinkButton(say.LOG_SOMETHING, url("new"), go=True),
         LinkButton(say.PICK_SOMEONE, url("people", list="idle")),
+        LinkButton(say.UPCOMING, url("upcoming")),
     ]
 
 

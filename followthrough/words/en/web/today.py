@@ -4,6 +4,7 @@ YOUR_FIRST_LINE = "Your first line"
 SAVE = "Save"
 LOG_SOMETHING = "Log something"
 PICK_SOMEONE = "Pick someone to follow up"
+UPCOMING = "Upcoming"
 YOUR_TURN = "Now"
 NOT_WARMED_UP = "Today couldn’t be drawn before the first visitor came"
 

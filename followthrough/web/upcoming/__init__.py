@@ -1,0 +1,1 @@
+"""Upcoming: the days ahead."""
