@@ -125,11 +125,12 @@ def test_a_day_works_without_the_apps_of_the_pages(home: Path) -> None:
         ["who", "printers", *now],
         ["contact", "Nora Pell", *now],
         ["waiting", *now],
+        ["upcoming", *now],
         ["merge", "Nora Pell", "Omar Reyes", "--dry-run", *now],
         ["delete", "Omar Reyes", *now],
         ["undo", *now],
     )
-    assert [code for code, _ in done["said"]] == [0] * 13, done["said"]
+    assert [code for code, _ in done["said"]] == [0] * 14, done["said"]
     assert loaded(done["modules"], "allauth", "django.contrib.sessions", "followthrough.web") == []
 
 

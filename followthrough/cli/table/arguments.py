@@ -12,6 +12,8 @@ LONGEST = 8000
 LONGEST_SUBJECT, LONGEST_NAME, LONGEST_TAG, LONGEST_DATE, LONGEST_KEY = 500, 200, 80, 200, 60
 # The largest number of digits that always fits into a signed 64-bit column.
 ID_DIGITS, COUNT_DIGITS = 18, 5
+# Days ahead that are shown at once.
+MOST_DAYS = 92
 
 
 class NotGiven(str):
@@ -105,6 +107,12 @@ def parse_port(text: str) -> int:
 def parse_count(text: str) -> int:
     if not text.isdecimal() or len(text) > COUNT_DIGITS or not int(text):
         raise ArgumentTypeError(say.not_a_count(short(text)))
+    return int(text)
+
+
+def parse_days(text: str) -> int:
+    if not text.isdecimal() or not 0 < int(text[:4]) <= MOST_DAYS:
+        raise ArgumentTypeError(say.not_so_many_days(short(text), most=MOST_DAYS))
     return int(text)
 
 

@@ -8,6 +8,7 @@ from followthrough.cli.table.arguments import (
     argument,
     date_option,
     parse_count,
+    parse_days,
     person,
     row_id,
 )
@@ -49,6 +50,9 @@ DAY = (
     ), acts=True),
     Command("today", "today", say.TODAY, (
         argument("--minutes", type=parse_count, default=None, metavar="N", help=say.MINUTES),
+    )),
+    Command("upcoming", "verbs.upcoming", say.UPCOMING, (
+        argument("--days", type=parse_days, default=None, metavar="N", help=say.DAYS_AHEAD),
     )),
     Command("log", "verbs.log", say.LOG, (
         row_id("ID", say.OF_ROW),

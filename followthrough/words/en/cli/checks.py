@@ -55,5 +55,9 @@ def not_a_port(typed: str) -> str:
     return f"“{typed}” isn’t a port; give a number from 1 to 65535"
 
 
+def not_so_many_days(typed: str, *, most: int) -> str:
+    return f"“{typed}” isn’t a number of days from 1 to {most}"
+
+
 def not_a_count(typed: str) -> str:
     return f"“{typed}” isn’t a number from 1 to 99999"
