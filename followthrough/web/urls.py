@@ -17,7 +17,7 @@ from followthrough.web.followup import (
 from followthrough.web.followup.outcome import log_touch, outcome_panel
 from followthrough.web.imports import progress, upload
 from followthrough.web.line import new_line
-from followthrough.web.people import find, people_list, sort, spread, tags
+from followthrough.web.people import find, heard, people_list, sort, spread, tags
 from followthrough.web.promises import promise_list, waiting
 from followthrough.web.sequences import edit_page as sequence_edit_page
 from followthrough.web.sequences import sequence_pages
@@ -42,6 +42,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     *undo.urls,
     *contact_page.urls,
     *edit.urls,
+    *heard.urls,
     *preferences.urls,
     *how_reached.urls,
     *delete.urls,

@@ -1,10 +1,12 @@
 """The panel of an outcome key: fetched by a script when the key is pressed, a page of its own without script."""
 
+from dataclasses import replace
 from uuid import uuid4
 
 from django.http import Http404, HttpResponse, HttpResponseRedirect
 from django.urls import path
 
+from followthrough.followups.channels import CHANNELS
 from followthrough.followups.models import FollowUp
 from followthrough.followups.outcomes import OUTCOMES, TALKED, outcome_named
 from followthrough.followups.policy import PROPOSAL_FOR_AGREED
@@ -114,13 +116,23 @@ def refuse_unknown(value: str) -> None:
 
 
 def panels_of(request: MemberRequest, followup: FollowUp) -> Panels:
-    return Panels(answers_about(followup, member=request.member, now=request.now), onward(request))
+    answers = answers_about(followup, member=request.member, now=request.now)
+    if channel := happened_on(request):
+        answers.matter = replace(answers.matter, facts=replace(answers.matter.facts, channel=channel))
+    return Panels(answers, onward(request))
 
 
 def onward(request: MemberRequest) -> dict[str, object]:
-    """Where the asking page goes on, as query: the page, the person who comes next, and the minutes one has."""
+    """Where the asking page goes on, as query: the page, the person who comes next, and the minutes one has; and the
+    channel on which it happened, where that is not the planned one."""
     named = {name: words_in(request.GET, name) for name in ("then", "next", "minutes")}
+    named["channel"] = happened_on(request)
     return {name: value for name, value in named.items() if value}
+
+
+def happened_on(request: MemberRequest) -> str:
+    """The channel that the asking page names, '' for the planned one."""
+    return choice_in(request.GET, "channel", CHANNELS)
 
 
 def seen_on_page(request: MemberRequest) -> dict[str, object]:

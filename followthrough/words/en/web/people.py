@@ -43,6 +43,13 @@ SPREAD = "Spread over several weeks"
 NO_TAG_REMINDER = "No reminder for this tag."
 OWN_REMINDER = "a reminder of their own"
 PERSONAL_OR_BARRED = "personal or marked do not contact"
+# By the last part of the address of web/people/heard.py: the line that says it, after the name.
+HEARD_LINES = {"called": "called", "texted": "texted", "came-by": "came by"}
+
+
+def heard_line(name: str, did: str) -> str:
+    """'Nora Pell called', 'Nora Pell came by'."""
+    return f"{name} {did}"
 
 
 def found_one(count: str, what: str) -> str:
