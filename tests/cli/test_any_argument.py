@@ -66,6 +66,8 @@ class Values:
         if choices := argument.how.get("choices"):
             return [str(choices[0])]
         match argument.dest:
+            case "segment":
+                return ['{"list": "everyone"}']
             case "id":
                 return [str(self.ids.get(command.name, self.cast.call_rob.pk))]
             case "contact" | "keep" | "one" | "gone" | "other" | "who":
@@ -192,6 +194,8 @@ def test_the_good_values_are_taken(
         Promise.objects.all().delete()
     if command.name in ("edit", "give-up"):
         words += ["--note", "moved away"]
+    if command.name == "bulk":
+        words += ["Tea", "--contact", str(cast.rob.pk)]
     if command.name == "close":
         words += ["--note", "sold up", "--release"]
     said = answers(tell, [*words, *who(command, cast)])

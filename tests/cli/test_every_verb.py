@@ -21,6 +21,7 @@ FLOWS = Path(flows.__file__ or "").parent
 # {flow that begins an act: the command that calls it}.
 COMMAND_OF = {
     "account/add_member.add_colleague": "members",
+    "bulk/act_on_many.act_on_many": "bulk",
     "contact/add_contact.add_contact": "add",
     "contact/delete_contact.delete_contact": "delete",
     "contact/delete_contact.restore_contact": "bring-back",

@@ -74,6 +74,7 @@ def words_of(command: str, cast: Cast, tmp_path: Path) -> tuple[object, ...]:
         "promise": lambda: ("promise", make.promise(by=cast.ann, followup=cast.call_rob).pk, "release"),
         "correct": lambda: ("correct", make.touch(by=cast.ann, contact=cast.rob).pk, "--words", "other words"),
         "import": lambda: ("import", tmp_path / "cards.vcf"),
+        "bulk": lambda: ("bulk", "tag", "Bakers", "--contact", rob),
         "sort": lambda: ("sort", rob, "call"),
         "keep-in-touch": lambda: ("keep-in-touch", other.pk, "30"),
         "preferences": lambda: ("preferences", rob, "--not", "text"),

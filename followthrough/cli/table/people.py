@@ -4,6 +4,7 @@ from followthrough.cli.table.arguments import (
     LONGEST_NAME,
     LONGEST_SUBJECT,
     LONGEST_TAG,
+    NOT_GIVEN,
     Command,
     argument,
     date_option,
@@ -15,6 +16,8 @@ from followthrough.words.en.cli import help_of_people as say
 
 LISTS = ("call", "idle", "active", "waiting", "closed", "personal", "unsorted")
 WAYS = (*CHANNELS, "all")
+BULK = ("tag", "start", "keep-in-touch", "export", "close")
+BULK_REASONS = ("not-interested", "bought", "went-elsewhere", "do-not-contact", "other")
 DECISIONS = ("call", "keep", "none", "personal")
 
 PEOPLE = (
@@ -37,6 +40,21 @@ PEOPLE = (
         argument("--owner", metavar="EMAIL", longest=LONGEST_NAME, help=say.OWNER),
         argument("--limit", type=parse_count, default=None, metavar="N", help=say.LIMIT),
     )),
+    Command("segment", "verbs.bulk", say.SEGMENT, (
+        argument("segment", metavar="JSON", help=say.SEGMENT_JSON),
+    )),
+    Command("bulk", "verbs.bulk", say.BULK, (
+        argument("way", choices=BULK, metavar="DO", help=say.BULK_DO),
+        argument("what", nargs="?", default=NOT_GIVEN, metavar="WHAT", help=say.BULK_WHAT),
+        argument("--segment", metavar="JSON", help=say.BULK_SEGMENT),
+        argument("--contact", action="append", default=None, metavar="C", longest=LONGEST_NAME,
+                 help=say.BULK_CONTACT),
+        date_option("--next", say.BULK_NEXT, dest="next_words"),
+        argument("--about", metavar="T", longest=LONGEST_SUBJECT, help=say.BULK_ABOUT),
+        argument("--because", choices=BULK_REASONS, default="", metavar="R", help=", ".join(BULK_REASONS)),
+        argument("--note", metavar="T", longest=LONGEST_SUBJECT, help=say.BULK_NOTE),
+        argument("--dry-run", action="store_true", help=say.BULK_DRY_RUN),
+    ), acts=True),
     Command("sort", "verbs.contact", say.SORT, (
         person(),
         argument("decision", choices=DECISIONS, metavar="call|keep|none|personal"),

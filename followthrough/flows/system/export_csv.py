@@ -1,7 +1,7 @@
 """Export a workspace as five CSV files and one vCard file. No cell can run as a formula."""
 
 import csv
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import datetime, timedelta
 from functools import lru_cache
 from pathlib import Path
@@ -65,6 +65,21 @@ def export_workspace(folder: Path, *, by: Member) -> dict[str, int]:
         raise Refused(say.cant_write(folder=folder, why=error.strerror), do=say.OTHER_FOLDER) from error
 
 
+def export_people(folder: Path, people: Sequence[int], *, by: Member) -> dict[str, int]:
+    """Write the contacts with these ids alone, as CSV and as vCards. Returns {file: rows written}.
+
+    Raises Refused as `export_workspace` does.
+    """
+    try:
+        folder = folder.expanduser()
+        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+        refuse_foreign(folder, [CONTACTS, CARDS])
+        count = write_people(folder, by, only=people)
+        return {CONTACTS: count, CARDS: count}
+    except OSError as error:
+        raise Refused(say.cant_write(folder=folder, why=error.strerror), do=say.OTHER_FOLDER) from error
+
+
 def refuse_foreign(folder: Path, names: Iterable[str]) -> None:
     there = [name for name in names if (folder / name).exists()]
     if there:
@@ -76,9 +91,12 @@ def open_new(path: Path) -> TextIO:
     return path.open("x", encoding="utf-8", newline="")
 
 
-def write_people(folder: Path, by: Member) -> int:
-    """Write the contacts both as CSV and as vCards, so that each is read once. Returns their number."""
+def write_people(folder: Path, by: Member, only: Sequence[int] | None = None) -> int:
+    """Write the contacts, or `only` those with these ids, both as CSV and as vCards, so that each is read once.
+
+    Returns their number."""
     people, count = Contact.objects.visible_to(by).kept().order_by("fold", "id"), 0
+    people = people if only is None else people.filter(pk__in=only)
     with open_new(folder / CONTACTS) as sheet, open_new(folder / CARDS) as cards:
         table = csv.writer(sheet)
         table.writerow(own_export.HEADER)

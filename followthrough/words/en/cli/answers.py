@@ -272,3 +272,20 @@ def hours_line(open_times: str, zone: str) -> str:
 def way_line(channel: str, value: str, why: str) -> str:
     """'  text 555-0142: Dana asked you not to text, Nov 11.'"""
     return f"  {channel} {value}".rstrip() + (f": {why}" if why else "")
+
+
+BULK_USAGE = "followthrough bulk tag NAME|start --next WHEN|keep-in-touch DAYS|export FOLDER|close --because R"
+BULK_WORDS_WRONG = "These words don’t go together."
+SEGMENT_OR_CONTACTS = "Give either --segment or --contact."
+
+
+def people_in_segment(count: str) -> str:
+    return f"{count} people"
+
+
+def would_be_done(count: str) -> str:
+    return f"For {count} people. Nothing was changed."
+
+
+def left_out_line(name: str, why: str) -> str:
+    return f"  left out: {name}: {why}"

@@ -1,0 +1,71 @@
+"""Start a follow-up with each of many people on a day, with one reason for all."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from followthrough.accounts.models import Member
+from followthrough.acts.models import Act
+from followthrough.consent.contact_law import read_laws
+from followthrough.consent.do_not_contact import barred_ids
+from followthrough.flows.base.asked_window import asked_window
+from followthrough.flows.base.begin_sequence import begin_by_itself
+from followthrough.flows.base.policy_input import local_today, situation_from
+from followthrough.flows.followup.start import NewFollowUp, open_followup
+from followthrough.followups import policy
+from followthrough.kit.dates.words import day_words
+from followthrough.kit.errors import Refused
+from followthrough.kit.windows import Window
+from followthrough.people.models import Contact
+from followthrough.people.queries import method_kinds
+from followthrough.sequences.place import plan_begun_by
+from followthrough.words.en import numbers
+from followthrough.words.en.flows import bulk as say
+
+
+@dataclass(frozen=True, slots=True)
+class StartOnDay:
+    """`next_words` name the day, `about` is the reason: it is shown with each follow-up and said in its script."""
+
+    next_words: str
+    about: str = ""
+    purpose: str = "keep_in_touch"
+    verb: str = "bulk_start"
+
+    def check(self, *, by: Member, now: datetime) -> None:
+        """Raise Refused without words, and for words that name no day a step can have."""
+        self.window(by=by, now=now)
+
+    def window(self, *, by: Member, now: datetime) -> Window:
+        window = asked_window(self.next_words, by=by, now=now)
+        if window is None:
+            raise Refused(say.DAY_NEEDED, do=say.DAY_EXAMPLE)
+        return window
+
+    def left_out(self, people: Sequence[Contact], *, by: Member, now: datetime) -> dict[int, str]:
+        """Leave out who is personal, who asked not to be contacted, and who has a next step."""
+        barred = barred_ids([row.pk for row in people], workspace_id=by.workspace_id)
+        found = {row.pk: "open" for row in people if row.follow_state == "open"}
+        found |= {row.pk: "personal" for row in people if row.is_personal}
+        return found | dict.fromkeys(barred, "barred")
+
+    def carry_out(self, act: Act, people: Sequence[Contact], *, by: Member, now: datetime) -> None:
+        """Start with each, on the channel that the policy proposes, as `start_followup` does for one person."""
+        ids, asked = [row.pk for row in people], self.window(by=by, now=now)
+        kinds, laws = method_kinds(ids), read_laws(ids, by=by, now=now)
+        sequence = plan_begun_by([self.purpose], workspace_id=by.workspace_id)
+        how = NewFollowUp(purpose=self.purpose, about=self.about)
+        for contact in people:
+            seen = situation_from(
+                kinds=kinds[contact.pk], tried=(), what="", by=by, now=now, asked=asked, law=laws[contact.pk]
+            )
+            first = policy.first_step(seen)
+            followup = open_followup(act, contact, how, first, by=by, now=now)
+            if sequence is not None:
+                begin_by_itself(act, followup, [self.purpose], step_stays=True, by=by, now=now)
+
+    def sentence(self, people: int, *, by: Member, now: datetime) -> str:
+        who = numbers.counted_figure(people, "person", "people")
+        window, today = self.window(by=by, now=now), local_today(by, now)
+        on = day_words(window.day, today) if window.precision == "day" else numbers.short_window(window, today)
+        return say.put_on_day(who, on, " ".join(self.about.split())[:200])
