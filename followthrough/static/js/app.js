@@ -14,6 +14,7 @@ import "./notify.js";
 import "./once.js";
 import "./outcome.js";
 import "./panel.js";
+import "./pick.js";
 import "./popover.js";
 import "./rows.js";
 import "./sent.js";

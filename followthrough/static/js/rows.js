@@ -20,7 +20,8 @@ function show(row, pane) {
 
 export function step(by) {
   const rows = [...document.querySelectorAll("[data-rows] :is(a.row, [data-row])")].filter(isSeen);
-  const focused = rows.indexOf(document.activeElement);
+  const near = document.activeElement?.closest("[data-rows] :is(tr, li)"); // its box may have the focus
+  const focused = rows.findIndex((row) => row === document.activeElement || near?.contains(row));
   const at = focused < 0 ? rows.findIndex((row) => row.ariaCurrent === "true") : focused;
   const next = rows[Math.min(Math.max(at + by, 0), rows.length - 1)];
   if (!next || next === rows[at]) return;

@@ -33,15 +33,19 @@ class Cell:
 
 @dataclass(frozen=True, slots=True)
 class TableRow:
-    """A row of the table of people/parts/tables.jinja; `faint` is True for a closed one."""
+    """A row of the table of people/parts/tables.jinja; `faint` is True for a closed one. `pick` is the contact's id in
+    a list whose people can be selected, else 0."""
 
     cells: Sequence[str | Cell]
     faint: bool = False
+    pick: int = 0
+    name: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class ButtonRow:
-    """A person with a button, which posts `fields` to `action`; `leave` is the address of a second link, or ''."""
+    """A person with a button, which posts `fields` to `action`; `leave` is the address of a second link, or ''.
+    `pick` is the contact's id for the selection."""
 
     name: str
     href: str
@@ -52,6 +56,7 @@ class ButtonRow:
     label: str = say.FOLLOW_UP
     key: str = ""
     leave: str = ""
+    pick: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,7 +143,8 @@ class TagSummary:
 class PeoplePage:
     """Context of people/people.jinja. Either `rows` or `button_rows` is filled. `sides` is None when the page fetches
     it from `later`; `counted` is the address of this page with it. `order` describes the order of the list, and
-    `order_links` lead to others; `sort` and `spread` are addresses or ''."""
+    `order_links` lead to others; `sort` and `spread` are addresses or ''. `pick` are the fields that name the list for
+    the selection."""
 
     page: Page
     title: str
@@ -156,6 +162,7 @@ class PeoplePage:
     sort: str = ""
     spread: str = ""
     late: bool = False
+    pick: Sequence[HiddenField] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -310,3 +317,32 @@ class SpreadPage:
     button: str
     left: str
     more: Link | None
+
+
+@dataclass(frozen=True, slots=True)
+class Option:
+    """A choice of a form; `on` is True for the present one."""
+
+    value: str
+    label: str
+    on: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class TogetherPage:
+    """Context of people/together.jinja: one thing for many people. `do` is its name, `count` a sentence, `left` are
+    sentences about who is left out, `button` is '' when nobody is left. `options` are the days, intervals or reasons;
+    `typed` are the texts typed so far by field."""
+
+    page: Page
+    title: str
+    do: str
+    count: str
+    left: Sequence[str]
+    button: str
+    options: Sequence[Option]
+    typed: dict[str, str]
+    fields: Sequence[HiddenField]
+    back: str
+    back_label: str
+    refused: str = ""

@@ -27,7 +27,7 @@ def table_row(entry: Entry, member: Member, tags: Sequence[tuple[int, str]], *, 
     work = ", ".join(filter(None, (entry.organization, entry.does)))
     name = Cell(entry.name, href=url("contact", entry.id), small=work, is_name=True)
     cells = (name, last_cell(entry, member, today), next_cell(entry, today, now), tags_cell(tags))
-    return TableRow(cells, faint=bool(entry.because))
+    return TableRow(cells, faint=bool(entry.because), pick=entry.id, name=entry.name)
 
 
 def last_cell(entry: Entry, member: Member, today: date) -> Cell | str:
@@ -82,6 +82,7 @@ def idle_row(request: MemberRequest, entry: Entry) -> ButtonRow:
         line=entry.organization,
         detail=entry.does,
         key="1",
+        pick=entry.id,
     )
 
 
@@ -97,6 +98,7 @@ def meaning_to_call_row(request: MemberRequest, entry: Entry) -> ButtonRow:
         label=say.SCHEDULE_CALL,
         key="1",
         leave=url("give_up", entry.id),
+        pick=entry.id,
     )
 
 

@@ -5,7 +5,7 @@ from django.urls import path
 
 from followthrough.directory import people_list, tagged
 from followthrough.directory.people_list import Entry
-from followthrough.web.people import give_up, list_rows, tag_page
+from followthrough.web.people import give_up, list_rows, tag_page, together
 from followthrough.web.people.context import ButtonRow, Pager, PeoplePage, SideListsFragment, TableRow
 from followthrough.web.people.list_order import ListOrder, order_in, order_links
 from followthrough.web.people.lists import PeopleList, list_of, side_lists
@@ -59,6 +59,7 @@ def people(request: MemberRequest) -> HttpResponse:
         tag=tag_page.tag_summary(shown.tag) if shown.tag else None,
         sort=sort_address(shown) if entries else "",
         spread=url("spread", **shown.query) if entries and is_spreadable(shown) else "",
+        pick=list(shown.query.items()) if entries else (),
         rows=table_rows(request, shown.name, entries),
         button_rows=button_rows(request, shown.name, entries),
         page=page(request, shown.title if shown.tag else "People", current="People", body_class="is-people"),
@@ -122,4 +123,5 @@ urls = [
     path("people", people, name="people"),
     path("people/lists", lists, name="people_lists"),
     *give_up.urls,
+    *together.urls,
 ]

@@ -23,8 +23,8 @@ STYLES = tuple(
         *("site/tokens", "site/fonts", "site/base", "site/shell", "site/controls", "site/caps", "today/ledger"),
         *("followup/sentence", "followup/person", "followup/outcome", "site/fields", "line/quick_line", "site/popover"),
         *("site/small", "site/messages", "contact/contact", "today/focus", "people/tables", "people/find"),
-        *("duplicates/duplicates", "contact/edit", "imports/import", "people/sorting", "account/sign_in"),
-        *("sequences/sequences", "upcoming/upcoming"),
+        *("duplicates/duplicates", "contact/edit", "imports/import", "people/sorting", "people/picking"),
+        *("account/sign_in", "sequences/sequences", "upcoming/upcoming"),
         *("site/states", "site/print"),
     )
 )

@@ -26,6 +26,7 @@ KEYS: tuple[Key, ...] = (
     Key("Esc", *words.CANCEL),
     Key("J", *words.NEXT),
     Key("K", *words.PREVIOUS),
+    Key("R", *words.SELECT),
     Key("F", *words.FOCUS),
     Key("B", *words.TIME),
     Key("O", *words.OPEN),

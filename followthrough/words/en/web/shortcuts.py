@@ -17,6 +17,7 @@ SHORTCUTS: Words = (EVERYWHERE, "Keyboard shortcuts", "Show this list, and the k
 CANCEL: Words = (EVERYWHERE, "Cancel", "Cancel a choice, close what’s open, exit a field.")
 NEXT: Words = (ON_A_LIST, "Next", "Go to the next one.")
 PREVIOUS: Words = (ON_A_LIST, "Previous", "Go to the one before.")
+SELECT: Words = (ON_A_LIST, "Select", "Select the person, or clear the selection.")
 FOCUS: Words = (ON_A_LIST, "Focus", "One person at a time, full page.")
 TIME: Words = (ON_A_LIST, "Time", "Show what fits in 15, 30 or 60 minutes, or all.")
 OPEN: Words = (WITH_A_CONTACT, "Open", "Open the contact’s page.")
