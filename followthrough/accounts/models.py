@@ -14,6 +14,9 @@ from followthrough.kit.sql import readable
 # The language of a country's quick lines, where it is not English.
 LOCALES = {"DE": "de-DE", "AT": "de-AT", "CH": "de-CH", "LI": "de-CH"}
 
+# Member.working_days of Monday to Friday.
+MONDAY_TO_FRIDAY = 0b11111
+
 # How much the clocks of two nodes may differ.
 SKEW = timedelta(minutes=1)
 
@@ -120,6 +123,10 @@ class Member(InWorkspace):
     keys_on = models.BooleanField(default=True)
     # Capacity of a day in minutes, and minutes a step on each channel took lately (flows/system/learn_pace.py).
     minutes_a_day = models.PositiveSmallIntegerField(default=60)
+    # The weekdays on which the member works: 1 for Monday, 2 for Tuesday, up to 64 for Sunday, added up.
+    working_days = models.PositiveSmallIntegerField(default=MONDAY_TO_FRIDAY)
+    # The day on which the member is back; None for somebody who is here. A day that is past counts no more.
+    away_until = models.DateField(null=True, blank=True)
     pace = models.JSONField(default=dict, blank=True)
     joined_at = models.DateTimeField()
     left_at = models.DateTimeField(null=True, blank=True)
@@ -134,6 +141,10 @@ class Member(InWorkspace):
             models.UniqueConstraint(fields=["workspace", "user"], name="member_once_in_a_workspace"),
             models.CheckConstraint(condition=readable("joined_at", "left_at"), name="member_can_be_shown"),
             models.CheckConstraint(condition=Q(role__in=["owner", "member"]), name="member_role_is_known"),
+            models.CheckConstraint(
+                condition=Q(working_days__gte=1, working_days__lte=127), name="member_works_on_some_day"
+            ),
+            models.CheckConstraint(condition=readable("away_until", kind="day"), name="member_is_back_on_a_day"),
         ]
 
     def __str__(self) -> str:
@@ -150,6 +161,11 @@ class Member(InWorkspace):
     def day_of(self, instant: datetime) -> date:
         """The calendar day of an aware instant where the member is: today for `now`."""
         return windows.local_day(instant, self.zone)
+
+    @property
+    def weekdays(self) -> windows.Weekdays:
+        """The weekdays on which the member works, as `date.weekday` counts: 0 is Monday."""
+        return frozenset(day for day in range(7) if self.working_days >> day & 1)
 
     @property
     def is_owner(self) -> bool:

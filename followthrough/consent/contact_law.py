@@ -14,7 +14,7 @@ from followthrough.consent.place import Place, place_of
 from followthrough.followups.outcomes import NOTICED
 from followthrough.followups.situation import Moved
 from followthrough.kit import holidays, sql
-from followthrough.kit.windows import Window
+from followthrough.kit.windows import MONDAY_TO_FRIDAY, Weekdays, Window
 
 # A touch counts for its day and for its week, wherever the person's week begins.
 LOOK_BACK = timedelta(days=9)
@@ -49,6 +49,8 @@ class ContactLaw:
     facts: LawFacts
     place: Place
     now: datetime
+    # The weekdays on which the member works.
+    weekdays: Weekdays = MONDAY_TO_FRIDAY
 
     def may(
         self, channel: str, at: datetime | None = None, *, automatic: bool = False, answers: bool = False
@@ -72,7 +74,8 @@ class ContactLaw:
         `counted` is False for a promise and for a day of a sequence; `answers` for a message of theirs.
         """
         facts = self.facts.without_stops() if answers else self.facts
-        return next_allowed(facts, channel, window, after=self.now, counted=counted and not answers)
+        counts = counted and not answers
+        return next_allowed(facts, channel, window, after=self.now, counted=counts, weekdays=self.weekdays)
 
     def after_touch(self) -> Self:
         """The law once we have been in touch now, which counts for this day and week."""
@@ -138,7 +141,8 @@ def law_of_new(first: str, numbers: Sequence[str], *, by: Member, now: datetime)
 def law_of(rows: Gathered, *, by: Member, now: datetime) -> ContactLaw:
     place = place_of(rows.zone, [number for *_, number in sorted(rows.numbers)], home=home_of(by))
     free = holidays.free_days(place.country)
-    return ContactLaw(LawFacts(rows.first, place.zone, tuple(rows.said), free, tuple(rows.touched)), place, now)
+    facts = LawFacts(rows.first, place.zone, tuple(rows.said), free, tuple(rows.touched))
+    return ContactLaw(facts, place, now, by.weekdays)
 
 
 def home_of(by: Member) -> Place:

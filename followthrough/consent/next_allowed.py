@@ -9,27 +9,34 @@ from followthrough.consent.law import DAYS_AHEAD, LawFacts, asked_not_to, hours_
 from followthrough.followups.situation import Moved
 from followthrough.kit import windows
 from followthrough.kit.dates.words import named_day
-from followthrough.kit.windows import DAY, Precision, Window
+from followthrough.kit.windows import DAY, Precision, Weekdays, Window
 from followthrough.words.en.flows import consent as say
 
 WHOLE_DAY = (0, DAY_MINUTES)
 
 
 def next_allowed(
-    facts: LawFacts, channel: str, window: Window, *, after: datetime | None = None, counted: bool = True
+    facts: LawFacts,
+    channel: str,
+    window: Window,
+    *,
+    after: datetime | None = None,
+    counted: bool = True,
+    weekdays: Weekdays = windows.MONDAY_TO_FRIDAY,
 ) -> Moved:
     """Return the window, or the next one that the law allows with the reason.
 
     Where their hours hold, the window's times are read as theirs, and the answer is in their zone: 9 to 10 is 9 to 10
     where they are. `after` is now, in UTC: what is returned ends later. `counted`: one touch a day and three a week;
-    False for a promise and for a day of a sequence. A date that the member chose is not to be moved at all.
+    False for a promise and for a day of a sequence. `weekdays` are
+    those on which the member works. A date that the member chose is not to be moved at all.
     """
     hours = facts.hours_for(channel, windows.to_utc(window.starts, facts.zone))
     here = window.moved_to(facts.zone) if hours and window.zone != facts.zone else window
     if after and here.precision == "by":
         here = since_now(here, windows.to_local(after, here.zone))
     spoken_on = windows.local_day(after, here.zone) if after else here.starts.date()
-    for day in days_from(here, hours):
+    for day in days_from(here, hours, weekdays):
         why = obstacle(facts, channel, day, hours, counted=counted, today=spoken_on)
         if why:
             continue
@@ -44,16 +51,16 @@ def since_now(window: Window, wall: datetime) -> Window:
     return replace(window, starts=wall) if wall < window.starts else window
 
 
-def days_from(window: Window, hours: Hours | None) -> Iterator[date]:
+def days_from(window: Window, hours: Hours | None, weekdays: Weekdays) -> Iterator[date]:
     """The days on which the step may lie: first those of the window, then the following ones.
 
-    While their hours are unknown, a step is moved to weekdays only.
+    While their hours are unknown, a step is moved only to the weekdays on which the member works.
     """
     last = window.last_day
     first = max(window.starts.date(), last - timedelta(days=DAYS_AHEAD))
     for count in range((last - first).days + 1 + DAYS_AHEAD):
         day = first + timedelta(days=count)
-        if day <= last or (hours and hours.kind != "unknown") or windows.is_business_day(day):
+        if day <= last or (hours and hours.kind != "unknown") or day.weekday() in weekdays:
             yield day
 
 

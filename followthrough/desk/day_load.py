@@ -10,9 +10,10 @@ from datetime import UTC, date, datetime, timedelta
 from itertools import chain, pairwise
 
 from followthrough.accounts.models import Member
+from followthrough.accounts.working_days import is_working_day
 from followthrough.desk import ranking
 from followthrough.followups.channels import CHANNELS
-from followthrough.kit import holidays, sql, windows
+from followthrough.kit import sql, windows
 
 # Minutes of a step that waits for them: mostly they do their part, else we ask briefly.
 NUDGE = 2
@@ -152,9 +153,8 @@ def steps_that_fill_day(member: Member) -> int:
 
 
 def capacity(member: Member, day: date) -> int:
-    """Minutes of following up the day may hold; 0 on weekends and public holidays."""
-    free = holidays.free_days(member.workspace.country)
-    return member.minutes_a_day if windows.is_business_day(day, free) else 0
+    """Minutes of following up the day may hold; 0 on days on which the member does not work."""
+    return member.minutes_a_day if is_working_day(member, day) else 0
 
 
 def fits_in_day(member: Member, day: date, minutes: int, loads: Loads) -> bool:
@@ -165,12 +165,7 @@ def fits_in_day(member: Member, day: date, minutes: int, loads: Loads) -> bool:
 
 
 def first_day_with_capacity(member: Member, day: date, minutes: int, loads: Loads) -> date:
-    """The first business day from `day` on that can hold `minutes`; a day missing in `loads` is empty."""
+    """The first working day from `day` on that can hold `minutes`; a day missing in `loads` is empty."""
     while not fits_in_day(member, day, minutes, loads):
         day += windows.DAY
     return day
-
-
-def is_working_day(member: Member, day: date) -> bool:
-    """True for a business day in the workspace's country."""
-    return windows.is_business_day(day, holidays.free_days(member.workspace.country))

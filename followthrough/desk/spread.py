@@ -3,7 +3,8 @@
 from datetime import date, timedelta
 
 from followthrough.accounts.models import Member
-from followthrough.desk.day_load import NO_LOAD, Load, fits_in_day, is_working_day, load_of_days, step_minutes
+from followthrough.accounts.working_days import is_working_day
+from followthrough.desk.day_load import NO_LOAD, Load, fits_in_day, load_of_days, step_minutes
 
 # Days read in one statement.
 FARTHEST = 91

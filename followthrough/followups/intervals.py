@@ -7,7 +7,7 @@ from datetime import date, timedelta
 
 from followthrough.kit import windows
 from followthrough.kit.errors import Refused
-from followthrough.kit.windows import IsFree
+from followthrough.kit.windows import IsFree, Weekdays
 from followthrough.words.en import numbers
 
 # Days from one touch to the next, by name; members may choose any other number.
@@ -66,6 +66,8 @@ def check_interval(days: int) -> int:
     return days
 
 
-def next_day_in_touch(last: date, days: int, free: IsFree | None = None) -> date:
+def next_day_in_touch(
+    last: date, days: int, free: IsFree | None = None, weekdays: Weekdays = windows.MONDAY_TO_FRIDAY
+) -> date:
     """The day of the next touch: so many days after the last one, or the first business day after that."""
-    return windows.plus_business_days(last + timedelta(days=days), 0, free)
+    return windows.plus_business_days(last + timedelta(days=days), 0, free, weekdays)

@@ -8,7 +8,7 @@ from typing import NamedTuple, Protocol, Self
 from followthrough.followups.cadence import Cadence, Stage, Try
 from followthrough.followups.channels import CALL
 from followthrough.kit import windows
-from followthrough.kit.windows import IsFree, Window
+from followthrough.kit.windows import IsFree, Weekdays, Window
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,7 +109,7 @@ class Enrolled:
 class Situation:
     """The input of the policy. `now` is naive local time of `zone`; `tried` are earlier unanswered tries, local time.
 
-    `asked` is a window that the other person or the member named; `free` tells which days are public holidays;
+    `asked` is a window that the other person or the member named; `free` tells which days the member has off;
     `topic` is what the touch was about, where the member said it.
     """
 
@@ -123,6 +123,8 @@ class Situation:
     has_phone: bool = True
     has_email: bool = False
     free: IsFree | None = None
+    # The weekdays on which the member works, as `date.weekday` counts.
+    weekdays: Weekdays = windows.MONDAY_TO_FRIDAY
     # The next day in touch by the interval this follow-up keeps, counted from now (followups/intervals.py).
     keep_in_touch: Window | None = None
     # Where it stands in a sequence; None outside one, which is the cadence PLAIN.
@@ -144,4 +146,4 @@ class Situation:
 
     def business_day(self, count: int) -> date:
         """The day so many business days after today; 0 is today or the first business day after it."""
-        return windows.plus_business_days(self.now.date(), count, self.free)
+        return windows.plus_business_days(self.now.date(), count, self.free, self.weekdays)

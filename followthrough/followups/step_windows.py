@@ -68,4 +68,4 @@ def window_to_ask(theirs: Window, seen: Situation) -> Window:
         return theirs
     if theirs.ends.time() != time() and theirs.ends.time() < SEND_BY:
         return Window(theirs.ends, windows.midnight(theirs.last_day) + windows.DAY, seen.zone, "after")
-    return windows.on_day(windows.plus_business_days(theirs.last_day, 1, seen.free), seen.zone)
+    return windows.on_day(windows.plus_business_days(theirs.last_day, 1, seen.free, seen.weekdays), seen.zone)

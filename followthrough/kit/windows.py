@@ -25,6 +25,10 @@ from followthrough.kit.zones import zone_rules
 Precision = Literal["at", "by", "after", "daypart", "interval", "day", "window"]
 PRECISIONS: tuple[Precision, ...] = ("at", "by", "after", "daypart", "interval", "day", "window")
 IsFree = Callable[[date], bool]
+Weekdays = frozenset[int]
+
+# Monday to Friday, as `date.weekday` counts.
+MONDAY_TO_FRIDAY = frozenset(range(5))
 
 # An appointment counts as missed after so long.
 GRACE = timedelta(minutes=30)
@@ -123,17 +127,25 @@ def window_after(moment: datetime, zone: str, *, free: IsFree | None = None) -> 
     return Window(moment, midnight(plus_business_days(moment.date(), AFTER_DAYS, free)) + DAY, zone, "after")
 
 
-def is_business_day(day: date, free: IsFree | None = None) -> bool:
-    return day.weekday() < 5 and not (free and free(day))
+def is_business_day(day: date, free: IsFree | None = None, weekdays: Weekdays = MONDAY_TO_FRIDAY) -> bool:
+    """True for a day of `weekdays` that is not free."""
+    return day.weekday() in weekdays and not (free and free(day))
 
 
-def plus_business_days(day: date, count: int, free: IsFree | None = None) -> date:
-    """Return the day `count` business days later: 1 after a Sunday is Monday. 0 is the day itself or the next one."""
-    if count == 0 and not is_business_day(day, free):
+def plus_business_days(
+    day: date, count: int, free: IsFree | None = None, weekdays: Weekdays = MONDAY_TO_FRIDAY
+) -> date:
+    """Return the day `count` business days later: 1 after a Sunday is Monday. 0 is the day itself or the next one.
+
+    Raises ValueError for no weekdays at all, because there would be no such day.
+    """
+    if not weekdays:
+        raise ValueError("a week without a working day")
+    if count == 0 and not is_business_day(day, free, weekdays):
         count = 1
     for _ in range(count):
         day += DAY
-        while not is_business_day(day, free):
+        while not is_business_day(day, free, weekdays):
             day += DAY
     return day
 

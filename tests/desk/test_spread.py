@@ -7,8 +7,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from followthrough.accounts.models import Member, Workspace
+from followthrough.accounts.working_days import is_working_day
 from followthrough.desk import spread
-from followthrough.desk.day_load import Load, capacity, is_working_day, load_of_days
+from followthrough.desk.day_load import Load, capacity, load_of_days
 from followthrough.kit import windows
 from tests import make
 from tests.cast import Cast

@@ -4,6 +4,7 @@ from collections.abc import Collection
 from datetime import UTC, date, datetime
 
 from followthrough.accounts.models import Member
+from followthrough.accounts.working_days import days_off
 from followthrough.consent.contact_law import read_law
 from followthrough.desk.hours_load import HoursLoad
 from followthrough.flows.base.sequence_place import read_enrolled
@@ -12,7 +13,7 @@ from followthrough.followups.channels import CALL
 from followthrough.followups.kept_interval import kept_days
 from followthrough.followups.models import FollowUp
 from followthrough.followups.situation import Enrolled, Law, Situation
-from followthrough.kit import holidays, windows
+from followthrough.kit import windows
 from followthrough.kit.windows import Window
 from followthrough.people.models import Contact
 from followthrough.people.queries import method_kinds
@@ -77,7 +78,8 @@ def situation_from(
         asked=asked,
         has_phone="phone" in kinds,
         has_email="email" in kinds,
-        free=holidays.free_days(by.workspace.country),
+        free=days_off(by),
+        weekdays=by.weekdays,
         keep_in_touch=next_interval_window(local_today(by, now), days, by=by) if days else None,
         enrolled=enrolled,
         law=law,
@@ -87,7 +89,7 @@ def situation_from(
 
 def next_interval_window(last: date, days: int, *, by: Member) -> Window:
     """The next day of a keep-in-touch interval of `days`, counted from the last touch."""
-    return windows.on_day(intervals.next_day_in_touch(last, days, holidays.free_days(by.workspace.country)), by.zone)
+    return windows.on_day(intervals.next_day_in_touch(last, days, days_off(by), by.weekdays), by.zone)
 
 
 def local_today(by: Member, now: datetime) -> date:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from followthrough.accounts.models import Member
+from followthrough.accounts.working_days import business_day
 from followthrough.acts.models import Act
 from followthrough.consent.do_not_contact import refuse_barred
 from followthrough.flows.base import act_sentences, next_step, sequence_place
@@ -20,7 +21,7 @@ from followthrough.followups.channels import first_possible
 from followthrough.followups.models import FollowUp
 from followthrough.followups.outcomes import REACHED
 from followthrough.followups.situation import Step
-from followthrough.kit import holidays, windows
+from followthrough.kit import windows
 from followthrough.kit.errors import Refused
 from followthrough.kit.windows import Window
 from followthrough.people.models import Contact
@@ -124,5 +125,4 @@ def channel_to(contact: Contact) -> str:
 def business_day_window(count: int, *, by: Member, now: datetime) -> Window:
     """The whole business day `count` business days after today, in the member's zone."""
     today = windows.to_local(now, by.zone).date()
-    free = holidays.free_days(by.workspace.country)
-    return windows.on_day(windows.plus_business_days(today, count, free), by.zone)
+    return windows.on_day(business_day(by, today, count), by.zone)

@@ -8,6 +8,7 @@ from datetime import date, datetime, timedelta
 from django.db.models import QuerySet
 
 from followthrough.accounts.models import Member
+from followthrough.accounts.working_days import is_working_day
 from followthrough.acts.models import Act
 from followthrough.consent.do_not_contact import barred_condition
 from followthrough.desk.day_load import (
@@ -15,7 +16,6 @@ from followthrough.desk.day_load import (
     Load,
     capacity,
     fits_in_day,
-    is_working_day,
     load_of_days,
     step_minutes,
     steps_that_fill_day,

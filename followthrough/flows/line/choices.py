@@ -3,9 +3,9 @@
 from datetime import date
 
 from followthrough.accounts.models import Member
+from followthrough.accounts.working_days import business_day
 from followthrough.flows.line.plan_of_line import is_done
 from followthrough.flows.line.understand import LineUnderstanding, can_be_told
-from followthrough.kit import holidays, windows
 from followthrough.quickline.line.agreed_steps import AgreedStep
 
 # Business days after today that are offered for the next step.
@@ -30,5 +30,4 @@ def later_parts(u: LineUnderstanding) -> list[tuple[int, AgreedStep]]:
 
 def offered_days(by: Member, today: date) -> list[date]:
     """The days offered for the next step: AHEAD business days after today."""
-    free = holidays.free_days(by.workspace.country)
-    return [windows.plus_business_days(today, count, free) for count in AHEAD]
+    return [business_day(by, today, count) for count in AHEAD]

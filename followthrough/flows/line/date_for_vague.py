@@ -3,10 +3,11 @@
 from datetime import date, datetime
 
 from followthrough.accounts.models import Member
+from followthrough.accounts.working_days import business_day
 from followthrough.acts.models import Act
 from followthrough.flows.line.save_line import save_line
 from followthrough.flows.line.understand import understand_line
-from followthrough.kit import holidays, windows
+from followthrough.kit import windows
 from followthrough.people.models import Contact
 from followthrough.quickline.line.vague_dates import VagueDate, find_vague_date
 
@@ -21,7 +22,7 @@ def vague_date_in(words: str, *, by: Member, now: datetime) -> VagueDate | None:
 def offered_day(by: Member, now: datetime) -> date:
     """The day offered: AHEAD business days from today."""
     today = windows.to_local(now, by.zone).date()
-    return windows.plus_business_days(today, AHEAD, holidays.free_days(by.workspace.country))
+    return business_day(by, today, AHEAD)
 
 
 def plan_call_on(contact: Contact, day: date, *, by: Member, now: datetime, client_key: str = "") -> Act:

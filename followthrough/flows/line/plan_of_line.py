@@ -234,7 +234,8 @@ def with_choices(after: plan_after_outcome.Plan, *, window: Window | None, chann
 def first_business_day(situation: Situation) -> Window:
     """The first business day of 'maybe next week', from tomorrow on."""
     assert situation.asked is not None
-    day = windows.plus_business_days(max(situation.asked.day, situation.business_day(1)), 0, situation.free)
+    first = max(situation.asked.day, situation.business_day(1))
+    day = windows.plus_business_days(first, 0, situation.free, situation.weekdays)
     return windows.on_day(day, situation.zone)
 
 
@@ -273,7 +274,7 @@ def before_it_expires(proposal: Proposal, line: ParsedLine, situation: Situation
         return proposal
     today = situation.now.date()
     day = today + timedelta(days=line.valid_days)
-    while day > today and not windows.is_business_day(day, situation.free):
+    while day > today and not windows.is_business_day(day, situation.free, situation.weekdays):
         day -= timedelta(days=1)
     if proposal.step.window.day <= day:
         return proposal

@@ -60,6 +60,7 @@ def make_demo(*, by: Member, now: datetime) -> Workspace:
 
 def add_demo_member(demo: Workspace, member: Member, *, now: datetime) -> Member:
     columns = {"zone": member.zone, "day_starts": member.day_starts, "day_ends": member.day_ends, "phone": member.phone}
+    columns |= {"working_days": member.working_days}
     return Member.objects.create(workspace=demo, user=member.user, role=member.role, joined_at=now, **columns)
 
 

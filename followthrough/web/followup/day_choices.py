@@ -1,16 +1,18 @@
 """Days that are offered for a step, each with what it holds; and what a typed date comes to."""
 
 from datetime import date, datetime, timedelta
+from functools import partial
 
 from django.http import HttpResponse
 from django.urls import path
 
+from followthrough.accounts.working_days import is_working_day
 from followthrough.desk.day_capacity import DayCapacity
 from followthrough.desk.day_load import step_minutes
 from followthrough.flows.base.policy_input import parse_window
 from followthrough.followups.channels import CALL
 from followthrough.followups.models import FollowUp
-from followthrough.kit import holidays, windows
+from followthrough.kit import windows
 from followthrough.kit.dates.words import clock_words, day_words, typed_moment
 from followthrough.promises.models import has_open_promise_of_ours
 from followthrough.web.followup.context import DayChoice, DayFit
@@ -32,8 +34,7 @@ def day_choices(request: MemberRequest, row: FollowUp) -> list[DayChoice]:
     where all of them are full."""
     local = request.member.local(request.now)
     room, minutes = room_of(request, row)
-    free = holidays.free_days(request.member.workspace.country)
-    days = working_days(local.date(), AHEAD, free)
+    days = working_days(local.date(), AHEAD, partial(is_working_day, request.member))
     picks = [*later_today(row, local, room, minutes), *(day_choice(day, room, minutes) for day in days)]
     free_day = None if any(not pick.full for pick in picks) else room.next_free(days[-1], minutes)
     return [*picks, day_choice(free_day, room, minutes)] if free_day else picks

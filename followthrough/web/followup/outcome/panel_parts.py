@@ -3,12 +3,13 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import time
+from functools import partial
 
+from followthrough.accounts.working_days import is_working_day
 from followthrough.desk.day_capacity import DayCapacity
 from followthrough.flows.touch.propose import Proposals
 from followthrough.followups.outcomes import TALKED, alternatives_to, outcome_named
 from followthrough.followups.situation import Proposal
-from followthrough.kit import holidays
 from followthrough.kit.dates.words import clock_words
 from followthrough.kit.errors import Refused
 from followthrough.quickline.line.vague_dates import find_vague_date
@@ -42,7 +43,7 @@ class Panels:
     def __post_init__(self) -> None:
         matter, member, local = self.answers.matter, self.answers.member, self.answers.local
         self.id = matter.id
-        self.slots = Slots(matter.first, self.answers.kinds, local, holidays.free_days(member.workspace.country))
+        self.slots = Slots(matter.first, self.answers.kinds, local, partial(is_working_day, member))
         self.room = DayCapacity(member, local.date(), without=matter.id, reads=3)
 
     def panel(self, outcome: str) -> OutcomePanel:

@@ -1,6 +1,6 @@
 """The choices at an underlined word of a proposal: the next working days with their load, months, channels, hours."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
@@ -10,7 +10,7 @@ from followthrough.followups.channels import CHANNELS
 from followthrough.followups.outcomes import outcome_named
 from followthrough.kit import windows
 from followthrough.kit.dates.words import clock_words, day_words, month_name, typed_moment, weekday
-from followthrough.kit.windows import IsFree, Window
+from followthrough.kit.windows import Window
 from followthrough.web.site.context import SlotChoice, SlotPop
 from followthrough.words.en.web import followup as say
 
@@ -22,19 +22,22 @@ LONGEST_DATE = 200
 
 @dataclass(frozen=True)
 class Slots:
-    """For one person, as seen at `local` time; `kinds`: of which sorts there are addresses."""
+    """For one person, as seen at `local` time; `kinds`: of which sorts there are addresses.
+
+    `works(day)` is true for a day on which the member works.
+    """
 
     first: str
     kinds: Collection[str]
     local: datetime
-    free: IsFree
+    works: Callable[[date], bool]
 
     def times(self) -> list[tuple[str, str]]:
         """Three hours of the kind people ask for: soon, this afternoon, tomorrow morning."""
         quarter = timedelta(minutes=15)
         soon = self.local.replace(minute=0, second=0, microsecond=0) + quarter * (self.local.minute // 15 + 5)
         later = self.local.replace(hour=15, minute=0, second=0, microsecond=0)
-        (day,) = working_days(self.local.date(), (1,), self.free)
+        (day,) = working_days(self.local.date(), (1,), self.works)
         morning = windows.midnight(day) + timedelta(hours=10)
         offered = [(say.IN_AN_HOUR, soon)] if soon.date() == self.local.date() and soon.hour < 20 else []
         offered += [(say.THIS_AFTERNOON, later)] if later - self.local > timedelta(hours=2) else []
@@ -61,7 +64,7 @@ class Slots:
         """The next working days; the hours of the proposal are kept, so that 'before 10' stays before 10."""
         hours = window if window.precision in ("interval", "daypart") else windows.on_day(window.day, window.zone)
         today = self.local.date()
-        offered = [(day, day_words(day, today)) for day in working_days(today, AHEAD, self.free)]
+        offered = [(day, day_words(day, today)) for day in working_days(today, AHEAD, self.works)]
         return [
             SlotChoice(
                 window_words_on(day, hours), words[:1].upper() + words[1:], say=words, **room.day_labels(day, minutes)
@@ -86,13 +89,13 @@ class Slots:
         ]
 
 
-def working_days(today: date, counts: Sequence[int], free: IsFree) -> list[date]:
+def working_days(today: date, counts: Sequence[int], works: Callable[[date], bool]) -> list[date]:
     """The n-th working days after today; on a Sunday the first is Monday."""
     ahead: list[date] = []
     day = today
     while len(ahead) < max(counts):
         day += windows.DAY
-        if windows.is_business_day(day, free):
+        if works(day):
             ahead.append(day)
     return [ahead[count - 1] for count in counts]
 
