@@ -13,6 +13,7 @@ from followthrough.words.en.cli import answers as words_for
 PORT = installation.PORT
 COMMANDS: tuple[Command, ...] = (
     *installation.START,
+    *installation.OWN,
     *work.DAY,
     *work.FOLLOWUPS,
     *people.PEOPLE,

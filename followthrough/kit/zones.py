@@ -3,6 +3,8 @@
 from functools import cache, lru_cache
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError, available_timezones
 
+from followthrough.kit.text import fold
+
 
 @cache
 def zone_names() -> frozenset[str]:
@@ -34,6 +36,33 @@ def place_names() -> list[str]:
 def city_of(name: str) -> str:
     """The city of a zone: 'New York' for 'America/New_York'; '' for ''."""
     return name.rpartition("/")[2].replace("_", " ")
+
+
+def city_label(name: str) -> str:
+    """The city of a zone as people type it, where that means just this zone; else the name of the zone."""
+    city = city_of(name)
+    return city if zone_named(city) == name else name
+
+
+@cache
+def cities() -> list[tuple[str, str]]:
+    """(city, zone) of every zone that is named after a place, by city."""
+    return sorted((city_label(name), name) for name in place_names())
+
+
+def zone_named(typed: str) -> str:
+    """The zone that a typed zone or city means ('Los Angeles', 'new york, NY'); the words themselves for none."""
+    plain = typed.strip()
+    if is_zone(plain):
+        return plain
+    return _zones_of_cities().get(fold(plain.partition(",")[0]), plain)
+
+
+@cache
+def _zones_of_cities() -> dict[str, str]:
+    """{folded city: its zone}. Of several zones with a city's name, the one in the table of places counts."""
+    listed = sorted(place_names(), key=lambda name: (name in _countries_of_zones(), name))
+    return {fold(city_of(name)): name for name in listed}
 
 
 @cache

@@ -9,7 +9,7 @@ if TYPE_CHECKING:
     from followthrough.schemas.followups import followup
     from followthrough.schemas.import_results import import_result
     from followthrough.schemas.line import parsed_line
-    from followthrough.schemas.members import member
+    from followthrough.schemas.members import member, settings
     from followthrough.schemas.person_rows import person_row
     from followthrough.schemas.preferences import preferences
     from followthrough.schemas.promises import promise
@@ -28,6 +28,7 @@ __all__ = [
     "person_row",
     "preferences",
     "promise",
+    "settings",
     "today_row",
     "touch",
     "undone_act",
@@ -42,6 +43,7 @@ MODULES = {
     "import_result": "import_results",
     "logged_act": "act_result",
     "member": "members",
+    "settings": "members",
     "parsed_line": "line",
     "person_row": "person_rows",
     "preferences": "preferences",

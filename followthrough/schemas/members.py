@@ -1,8 +1,10 @@
-"""A member as JSON."""
+"""A member, and their settings, as JSON."""
 
+from datetime import datetime
 from typing import Any
 
 from followthrough.accounts.models import Member
+from followthrough.flows.account.change_days import days_of
 from followthrough.schemas.window import moment
 
 
@@ -15,4 +17,25 @@ def member(of: Member) -> dict[str, Any]:
         "zone": of.zone,
         "away_until": None,
         "left": moment(of.left_at, of.zone) if of.left_at else None,
+    }
+
+
+def settings(of: Member, *, now: datetime) -> dict[str, Any]:
+    """Return the settings of the member and the workspace.
+
+    {'name', 'zone', 'working_days', 'hours', 'minutes', 'away_until', 'clock', 'workspace_name', 'country'}:
+    `working_days` as 'mon tue', `hours` as '9-17', `minutes` a number, `away_until` an ISO day or None, `clock` 12 or
+    24.
+    """
+    back = of.away_until
+    return {
+        "name": of.user.name,
+        "zone": of.zone,
+        "working_days": " ".join(days_of(of)),
+        "hours": f"{of.day_starts}-{of.day_ends}",
+        "minutes": of.minutes_a_day,
+        "away_until": back.isoformat() if back and back > of.day_of(now) else None,
+        "clock": of.workspace.date_style.clock,
+        "workspace_name": of.workspace.name,
+        "country": of.workspace.country,
     }

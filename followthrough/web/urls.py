@@ -2,7 +2,7 @@
 
 from django.urls import URLPattern, URLResolver
 
-from followthrough.web.account import company, dates, demo, remove_member, settings, sign_in, synonyms
+from followthrough.web.account import company, dates, days, demo, remove_member, settings, sign_in, synonyms
 from followthrough.web.contact import add, contact_page, correct, delete, edit, vague_dates
 from followthrough.web.contact.wishes import how_reached, preferences
 from followthrough.web.duplicates import merge, same_person
@@ -67,6 +67,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     *settings.urls,
     *synonyms.urls,
     *dates.urls,
+    *days.urls,
     *company.urls,
     *remove_member.urls,
     *sign_in.urls,

@@ -22,6 +22,7 @@ FLOWS = Path(flows.__file__ or "").parent
 COMMAND_OF = {
     "account/add_member.add_colleague": "members",
     "bulk/act_on_many.act_on_many": "bulk",
+    "account/change_zone.change_zone": "settings",
     "contact/add_contact.add_contact": "add",
     "contact/delete_contact.delete_contact": "delete",
     "contact/delete_contact.restore_contact": "bring-back",
@@ -62,7 +63,6 @@ COMMAND_OF = {
 # Flows without a command, with the reason. The list gets shorter, never longer.
 WITHOUT_A_COMMAND = {
     "contact/answer_how_reached.answer_how_reached": "two answers of a page in one act; `preferences` writes each",
-    "account/change_zone.change_zone": "a setting: `settings zone` comes with the other settings",
     "followup/spread.spread_contacts": "many people at once: `bulk start` comes with the other bulk acts",
 }
 # Flows that begin an act and are called by another flow alone.

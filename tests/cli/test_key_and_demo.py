@@ -57,6 +57,7 @@ def words_of(command: str, cast: Cast, tmp_path: Path) -> tuple[object, ...]:
         cast.call_rob.close(make.act(by=cast.ann), "bought", now=make.LONG_AGO)
     return {
         "members": lambda: ("members", "add", "cy@example.com", "--name", "Cy Dune"),
+        "settings": lambda: ("settings", "zone", "Europe/Berlin"),
         "note": lambda: ("note", "called Rob Okafor, no answer"),
         "log": lambda: ("log", row, "no-answer"),
         "undo": lambda: ("undo",),

@@ -5,6 +5,10 @@ from followthrough.words.en.cli import help_of_installation as say
 
 PORT = 8321
 EMAIL = argument("email", metavar="EMAIL", longest=LONGEST_NAME)
+# The settings that can be changed.
+SETTINGS = (
+    "name", "zone", "working-days", "hours", "minutes", "away-until", "clock", "workspace-name", "country",
+)  # fmt: skip
 
 START = (
     Command("serve", "", say.SERVE, (
@@ -31,6 +35,13 @@ START = (
         argument("--name", metavar="N", longest=LONGEST_NAME, help=say.NEW_MEMBER_NAME),
         argument("--zone", metavar="Z", longest=LONGEST_NAME, help=say.MEMBER_ZONE),
         argument("--to", metavar="EMAIL", longest=LONGEST_NAME, help=say.GETS_THEIRS),
+    ), acts=True),
+)  # fmt: skip
+
+OWN = (
+    Command("settings", "verbs.settings", say.SETTINGS, (
+        argument("name", nargs="?", choices=SETTINGS, default=None, metavar="NAME", help=", ".join(SETTINGS)),
+        argument("value", nargs="?", default=NOT_GIVEN, metavar="VALUE", longest=LONGEST_NAME, help=say.SETTING),
     ), acts=True),
 )  # fmt: skip
 

@@ -19,6 +19,11 @@ class Company:
     country: str
 
 
+def stored_company(workspace: Workspace) -> Company:
+    """The fields as they are stored; the country by its code."""
+    return Company(workspace.name, workspace.country)
+
+
 @again_if_ended
 def change_company(member: Member, to: Company) -> None:
     """Save both. Raises Refused for a member who is no owner, InvalidFields for wrong fields."""

@@ -8,7 +8,7 @@ from followthrough.accounts.models import Member
 from followthrough.flows.account.change_zone import change_zone
 from followthrough.flows.account.open_workspace import zone_error
 from followthrough.flows.base.invalid import refuse_invalid
-from followthrough.kit import tx
+from followthrough.kit import tx, zones
 from followthrough.kit.dates.words import typed_hour
 from followthrough.words.en.flows import account as say
 
@@ -32,20 +32,21 @@ class Settings:
 
 def change_settings(member: Member, to: Settings, *, now: datetime, client_key: str = "") -> None:
     """Save the settings; a new zone moves every open step (`change_zone`). Raises InvalidFields for wrong fields."""
-    starts, ends = parse_hour(to.day_starts), parse_hour(to.day_ends, is_end=True)
+    starts, ends = parse_hours(to.day_starts, to.day_ends)
+    zone = zones.zone_named(to.zone)
     minutes = parse_minutes(to.minutes_a_day) if to.minutes_a_day.strip() else member.minutes_a_day
     in_order = starts is not None and ends is not None and starts < ends
     refuse_invalid(
         {
             "name": "" if to.name.strip() else say.YOUR_NAME,
-            "zone": zone_error(to.zone),
+            "zone": zone_error(zone),
             "day_ends": "" if in_order else say.two_hours(start=typed_hour(9), end=typed_hour(17)),
             "minutes_a_day": "" if minutes is not None else say.minutes_up_to(LONGEST_DAY),
         }
     )
     with tx.write_block():
-        if to.zone != member.zone:
-            change_zone(member, to.zone, now=now, client_key=client_key)
+        if zone != member.zone:
+            change_zone(member, zone, now=now, client_key=client_key)
         member.user.name = to.name.strip()[:200]
         member.user.save(update_fields=["name"])
         member.phone, member.keys_on = to.phone.strip()[:40], to.keys_on
@@ -53,10 +54,38 @@ def change_settings(member: Member, to: Settings, *, now: datetime, client_key: 
         member.save(update_fields=["phone", "keys_on", "day_starts", "day_ends", "minutes_a_day"])
 
 
+def stored_settings(member: Member) -> Settings:
+    """Return the stored settings as text, as the form shows them."""
+    return Settings(
+        name=member.user.name,
+        phone=member.phone,
+        zone=zones.city_label(member.zone),
+        day_starts=typed_hour(member.day_starts),
+        day_ends=typed_hour(member.day_ends),
+        minutes_a_day=str(member.minutes_a_day),
+        keys_on=member.keys_on,
+    )
+
+
 def parse_minutes(typed: str) -> int | None:
     """The minutes typed, at most LONGEST_DAY; None for anything else."""
     plain = typed.strip()
     return int(plain) if plain.isdecimal() and len(plain) < 4 and int(plain) <= LONGEST_DAY else None
+
+
+def parse_hours(start: str, end: str) -> tuple[int | None, int | None]:
+    """The two full hours; an end such as the 5 of '9 to 5' is in the afternoon. None for an hour that is none."""
+    starts, ends = parse_hour(start), parse_hour(end, is_end=True)
+    is_plain = end.strip().removesuffix(":00").isdecimal() and not end.strip().startswith("0")
+    if starts is not None and ends is not None and is_plain and ends <= min(starts, 11):
+        ends += 12
+    return starts, ends
+
+
+def split_hours(typed: str) -> tuple[str, str]:
+    """The start and the end of '9-5', '8 to 17' or '9 am until 5 pm'; the end is '' where only one is typed."""
+    start, _, end = re.sub(r"\s*(?:[-\u2013\u2014]|\bto\b|\buntil\b|\btill\b)\s*", "|", typed.strip()).partition("|")
+    return start, end
 
 
 def parse_hour(typed: str, *, is_end: bool = False) -> int | None:

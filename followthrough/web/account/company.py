@@ -8,9 +8,9 @@ from django.views.decorators.http import require_POST
 
 from followthrough.flows.account.change_address import change_address
 from followthrough.flows.account.change_company import Company, change_company
+from followthrough.flows.account.change_settings import stored_settings
 from followthrough.flows.base.invalid import InvalidFields
 from followthrough.web.account.context import AddressPage, Errors
-from followthrough.web.account.forms import settings_of
 from followthrough.web.account.settings import context_of, show_settings
 from followthrough.web.site.addresses import url
 from followthrough.web.site.auth import members_only
@@ -29,7 +29,7 @@ def company(request: MemberRequest) -> HttpResponse:
     try:
         change_company(request.member, typed)
     except InvalidFields as error:
-        shown = context_of(request, settings_of(request.member), error.errors)
+        shown = context_of(request, stored_settings(request.member), error.errors)
         return show_settings(request, replace(shown, company=typed))
     return redirect_after(url("settings", saved="company") + "#team")
 

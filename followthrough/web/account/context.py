@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from followthrough.accounts.models import Member, OneTimeLink
 from followthrough.flows.account.change_company import Company
 from followthrough.flows.account.change_dates import DateChoices
+from followthrough.flows.account.change_days import MyDays
 from followthrough.flows.account.change_settings import Settings
 from followthrough.flows.account.open_workspace import Claim
 from followthrough.flows.account.own_account import Proof
@@ -38,14 +39,17 @@ class DateQuestions:
 
 @dataclass(frozen=True, slots=True)
 class SettingsPage:
-    """Context of account/settings.jinja. `pace` are sentences about the time steps take; `themes` are (value,
-    label); `dates`, `company` and `backup`, the sentence about the last nightly backup, are for an owner."""
+    """Context of account/settings.jinja. `pace` are sentences about the time steps take; `themes` are (value, label).
+
+    `zones` are (city, zone), `day_names` (key, name of the day). `dates`, `company` and `backup`, the sentence about
+    the last nightly backup, are for an owner.
+    """
 
     page: Page
     typed: Settings
     errors: Errors
     fields: Sequence[HiddenField]
-    zones: Sequence[str]
+    zones: Sequence[tuple[str, str]]
     pace: Sequence[str]
     themes: Sequence[tuple[str, str]]
     theme: str
@@ -53,6 +57,8 @@ class SettingsPage:
     is_owner: bool
     in_demo: bool
     backup: str
+    days: MyDays
+    day_names: Sequence[tuple[str, str]]
     dates: DateQuestions | None
     company: Company
     countries: Sequence[str]

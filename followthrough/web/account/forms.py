@@ -2,24 +2,9 @@
 
 from django.http import QueryDict
 
-from followthrough.accounts.models import Member
 from followthrough.flows.account.change_settings import Settings
 from followthrough.flows.account.open_workspace import Claim
-from followthrough.kit.dates.words import typed_hour
 from followthrough.web.site.forms import words_in
-
-
-def settings_of(member: Member) -> Settings:
-    """Return the stored settings as text, as the form shows them."""
-    return Settings(
-        name=member.user.name,
-        phone=member.phone,
-        zone=member.zone,
-        day_starts=typed_hour(member.day_starts),
-        day_ends=typed_hour(member.day_ends),
-        minutes_a_day=str(member.minutes_a_day),
-        keys_on=member.keys_on,
-    )
 
 
 def settings_in(post: QueryDict) -> Settings:

@@ -11,15 +11,17 @@ from django.views.decorators.http import require_POST
 from followthrough.accounts.memberships import team_of
 from followthrough.accounts.models import Member
 from followthrough.flows.account.change_company import Company
-from followthrough.flows.account.change_settings import Settings, change_settings
+from followthrough.flows.account.change_days import DAYS, stored_days
+from followthrough.flows.account.change_settings import Settings, change_settings, stored_settings
 from followthrough.flows.account.invite import invite as make_invitation
 from followthrough.flows.base.invalid import InvalidFields
 from followthrough.flows.system import nightly_backup
 from followthrough.kit import countries, server_url, zones
+from followthrough.kit.dates.words import DAY_NAMES
 from followthrough.kit.errors import AlreadyDone
 from followthrough.web.account.context import Errors, Invited, SettingsPage
 from followthrough.web.account.dates import date_questions
-from followthrough.web.account.forms import settings_in, settings_of
+from followthrough.web.account.forms import settings_in
 from followthrough.web.site.addresses import url
 from followthrough.web.site.auth import members_only
 from followthrough.web.site.context import Message
@@ -34,7 +36,7 @@ from followthrough.words.en.web import account as say
 THEMES = {"": say.MATCH_SYSTEM, "light": "Light", "dark": "Dark"}
 SAVED = {
     "you": say.SETTINGS_SAVED, "password": say.CREDENTIAL_CHANGED, "theme": "Saved.", "dates": "Saved.",
-    "company": "Saved.", "address": say.ADDRESS_CHANGED,
+    "days": "Saved.", "company": "Saved.", "address": say.ADDRESS_CHANGED,
 }  # fmt: skip
 A_YEAR = 60 * 60 * 24 * 365
 
@@ -42,7 +44,7 @@ A_YEAR = 60 * 60 * 24 * 365
 @members_only
 def home(request: MemberRequest) -> HttpResponse:
     if request.method != "POST":
-        return show_settings(request, context_of(request, settings_of(request.member)))
+        return show_settings(request, context_of(request, stored_settings(request.member)))
     typed = settings_in(request.POST)
     try:
         change_settings(request.member, typed, now=request.now, client_key=client_key(request))
@@ -61,7 +63,7 @@ def context_of(request: MemberRequest, typed: Settings, errors: Errors | None = 
         typed=typed,
         errors=errors or {},
         fields=fresh_fields(),
-        zones=zones.place_names(),
+        zones=zones.cities(),
         pace=load_words.pace_lines(member.pace),
         themes=list(THEMES.items()),
         theme=theme_of(request),
@@ -69,6 +71,8 @@ def context_of(request: MemberRequest, typed: Settings, errors: Errors | None = 
         is_owner=member.is_owner,
         in_demo=member.workspace.demo_of_id is not None,
         backup=backup_words(member, request.now) if member.is_owner else "",
+        days=stored_days(member, request.now),
+        day_names=list(zip(DAYS, DAY_NAMES, strict=True)),
         dates=date_questions(member.workspace) if member.is_owner else None,
         company=company_of(member),
         countries=countries.names() if member.is_owner else (),
@@ -119,7 +123,7 @@ def invite(request: MemberRequest) -> HttpResponse:
     if not member.is_owner or member.workspace.demo_of_id is not None:
         raise Http404
     email = words_in(request.POST, "email").lower()
-    typed = settings_of(member)
+    typed = stored_settings(member)
     try:
         secret = make_invitation(email, by=member, now=request.now)
     except InvalidFields as error:

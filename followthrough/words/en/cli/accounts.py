@@ -2,6 +2,8 @@
 
 from followthrough.words.en.flows.account import ALREADY_CLAIMED as ALREADY_CLAIMED
 from followthrough.words.en.flows.account import ASK_AN_OWNER as ASK_AN_OWNER
+from followthrough.words.en.flows.account import NO_SUCH_CLOCK as NO_SUCH_CLOCK
+from followthrough.words.en.flows.account import NO_SUCH_DAYS as NO_SUCH_DAYS
 from followthrough.words.en.flows.account import SIGN_THEM_IN as SIGN_THEM_IN
 
 FIRST_SIGN_IN = "Set a password: followthrough claim."
@@ -13,6 +15,22 @@ ADD_OR_LIST = "Without “add” or “remove” it lists the members."
 NO_NAME_TO_REMOVE = "To remove a member, give an email, and --to for who gets their follow-ups."
 TO_WITH_REMOVE = "--to goes with “remove”."
 EMAIL_AND_NAME = "A new member needs an email and a name."
+
+KEY_FOR_ZONE = "Only a new time zone is an act, so --key is for that alone."
+VALUE_MISSING = "A setting needs a value."
+SETTINGS_USAGE = "followthrough settings NAME VALUE"
+
+
+def setting_is(name: str, value: str) -> str:
+    return f"{name} is {value} now."
+
+
+def cant_read_days(typed: str) -> str:
+    return f"I can’t read “{typed}” as days of the week."
+
+
+def no_such_clock(typed: str) -> str:
+    return f"There’s no “{typed}” clock."
 
 
 def workspace_made(name: str, email: str) -> str:

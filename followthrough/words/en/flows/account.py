@@ -30,6 +30,10 @@ ONLY_OWNERS_CHANGE_DATES = "Only an owner can change how dates are written."
 EMAIL_TAKEN = "Someone already signs in with that email."
 ONLY_OWNERS_CHANGE_COMPANY = "Only an owner can change the business name and country."
 ENTER_NAME = "Type a name."
+ONE_WORKING_DAY = "Choose at least one day you work."
+BACK_ON_A_DAY = "Type the day you’re back, after today and within a year, like Jan 4."
+NO_SUCH_DAYS = "Type the days you work, like mon-fri or tue, thu, sat."
+NO_SUCH_CLOCK = "Type 12 or 24."
 
 
 def is_a_member(user: object) -> str:

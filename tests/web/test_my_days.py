@@ -1,0 +1,66 @@
+"""My days in Settings: the days a member works, the day they are back, and the zone of a city."""
+
+from datetime import date
+
+import pytest
+from django.test import Client
+
+from followthrough.accounts.models import Member
+from tests.cast import Cast
+from tests.web.test_settings import FORM
+
+
+def member(cast: Cast) -> Member:
+    return Member.objects.get(pk=cast.ann.pk)
+
+
+def test_a_member_works_on_saturdays_and_is_away_until_friday(cast: Cast, at_desk: Client) -> None:
+    assert at_desk.post("/settings/days", {"days": ["tue", "sat"], "back": "fri"}).status_code == 303
+    ann = member(cast)
+    assert (ann.weekdays, ann.away_until) == ({1, 5}, date(2026, 11, 27))
+
+    html = at_desk.get("/settings?saved=days").content.decode()
+    assert 'name="days" value="sat" checked' in html and 'name="days" value="mon">' in html
+    assert at_desk.post("/settings/days", {"days": ["tue"], "back": ""}).status_code == 303
+    assert member(cast).away_until is None
+
+
+@pytest.mark.parametrize(
+    ("form", "why"),
+    [
+        ({"back": ""}, "at least one day"),
+        ({"days": ["someday"]}, "at least one day"),
+        ({"days": ["mon"], "back": "yesterday"}, "after today"),
+        ({"days": ["mon"], "back": "today"}, "after today"),
+        ({"days": ["mon"], "back": "9999-12-31"}, "after today"),
+        ({"days": ["mon"], "back": "whenever"}, "after today"),
+    ],
+)
+def test_days_that_cannot_be_change_nothing(cast: Cast, at_desk: Client, form: dict[str, object], why: str) -> None:
+    refused = at_desk.post("/settings/days", form)
+
+    assert refused.status_code == 422 and why in refused.content.decode()
+    assert (member(cast).working_days, member(cast).away_until) == (0b11111, None)
+
+
+@pytest.mark.parametrize(
+    ("typed", "zone"),
+    [("Los Angeles", "America/Los_Angeles"), ("new york, NY", "America/New_York"), ("Zürich", "Europe/Zurich"),
+     ("europe/paris", ""), ("Europe/Paris", "Europe/Paris"), ("Nowhere", "")],
+)  # fmt: skip
+def test_a_zone_is_chosen_by_its_city(cast: Cast, at_desk: Client, typed: str, zone: str) -> None:
+    answer = at_desk.post("/settings", FORM | {"zone": typed})
+
+    assert answer.status_code == (303 if zone else 422)
+    assert member(cast).zone == (zone or "Europe/London")
+
+
+@pytest.mark.parametrize(
+    ("start", "end", "hours"),
+    [("9", "5", (9, 17)), ("9am", "5 pm", (9, 17)), ("8", "12", (8, 12)), ("7", "7", (7, 19))],
+)
+def test_hours_are_typed_as_people_say_them(
+    cast: Cast, at_desk: Client, start: str, end: str, hours: tuple[int, int]
+) -> None:
+    assert at_desk.post("/settings", FORM | {"day_starts": start, "day_ends": end}).status_code == 303
+    assert (member(cast).day_starts, member(cast).day_ends) == hours
