@@ -82,6 +82,8 @@ class Values:
                 return [str(self.file)]
             case "folder":
                 return [str(self.folder)]
+            case "email" if command.name == "handover":
+                return [self.cast.ben.user.email]
             case "email" | "owner":
                 return ["new@example.com"]
             case "zone" | "country" | "region":
@@ -96,7 +98,7 @@ def is_needed(command: Command, argument: Argument) -> bool:
     """True for an argument without which the command does nothing."""
     if argument.names[0].startswith("-"):
         return bool(argument.how.get("required")) or (command.name, argument.dest) in {
-            ("members", "name"), ("move", "next_words"),
+            ("members", "name"), ("move", "next_words"), ("handover", "contact"),
         }  # fmt: skip
     return argument.how.get("nargs") != "?" or command.name in ("members", "note", "tags", "duplicates")
 
