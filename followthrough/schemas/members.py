@@ -9,13 +9,16 @@ from followthrough.schemas.window import moment
 
 
 def member(of: Member) -> dict[str, Any]:
-    """Return {'email', 'name', 'role', 'zone', 'away_until', 'left'}; `left` is when they left, else None."""
+    """Return {'email', 'name', 'role', 'zone', 'away_until', 'left'}.
+
+    `away_until` is the ISO day on which they are back, else None; `left` is when they left, else None.
+    """
     return {
         "email": of.user.email,
         "name": of.user.name,
         "role": of.role,
         "zone": of.zone,
-        "away_until": None,
+        "away_until": of.away_until.isoformat() if of.away_until else None,
         "left": moment(of.left_at, of.zone) if of.left_at else None,
     }
 

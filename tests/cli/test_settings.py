@@ -77,3 +77,13 @@ def test_a_colleague_changes_no_setting_of_the_workspace(cast: Cast, tell: Tell)
     assert tell("settings", "clock", "12", *me).code == 1
     assert tell("settings", "country", "US", *me).code == 1
     assert tell("settings", "working-days", "sat", *me).json["settings"]["working_days"] == "sat"
+
+
+def test_the_team_sees_when_a_colleague_is_back(cast: Cast, tell: Tell) -> None:
+    tell("settings", "away-until", "friday", "--as", cast.ben.user.email, *NOW)
+
+    rows = tell("members", "--as", cast.ann.user.email, *NOW).json["rows"]
+    assert {row["email"]: row["away_until"] for row in rows} == {
+        cast.ann.user.email: None,
+        cast.ben.user.email: "2026-11-27",
+    }
