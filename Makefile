@@ -5,7 +5,8 @@ PYTHON ?= python3
 BIN := .venv/bin
 UV := $(BIN)/uv
 # Each process takes a part of the tests in their order (so fixtures of a file are made once), and then from the others.
-PYTEST := $(BIN)/pytest -n 2 --dist worksteal
+# Three on two cores, because servers and disks mean waiting.
+PYTEST := $(BIN)/pytest -n 3 --dist worksteal
 # The checks look at the settings, which need a folder of their own.
 CHECKS := FOLLOWTHROUGH_HOME=$(CURDIR)/build/checks
 HAS_POSTGRES := $(wildcard /usr/lib/postgresql/*/bin/initdb)
@@ -22,7 +23,7 @@ export PIP_DISABLE_PIP_VERSION_CHECK := 1
 # Python keeps what it compiled, whatever this machine says: each command and each test process starts in half the time.
 export PYTHONDONTWRITEBYTECODE :=
 
-.PHONY: help run setup test lint types arrows migrations on-sqlite on-postgres beside sqlite postgres browser slow faults bench pictures demo update system tools browser-there
+.PHONY: help run setup test lint types arrows migrations databases beside sqlite postgres browser slow faults bench pictures demo update system tools browser-there
 .DEFAULT_GOAL := help
 
 help:
@@ -65,18 +66,16 @@ tools:
 
 # --- every check
 
-# Three rows of stages run at the same time, because a browser, a server and a disk mean waiting. The databases yield to
-# the browser, whose pages must not be late. A stage prints its answer when it ends.
+# Two rows of stages run at the same time, because a browser mostly waits. A stage prints its answer when it ends. The
+# databases yield to the browser, whose pages must not be late.
 test: setup browser-there
-	@echo "Three rows of checks run at the same time. Each check prints its answer when it ends."
-	@$(MAKE) --no-print-directory -j3 $(GROUPED) on-sqlite on-postgres beside
+	@echo "Two rows of checks run at the same time. Each check prints its answer when it ends."
+	@$(MAKE) --no-print-directory -j2 $(GROUPED) databases beside
 	@echo "Every check passed."
 
-on-sqlite: setup
+databases: setup
 	@nice -n 5 $(MAKE) --no-print-directory sqlite
-
-on-postgres: setup
-	@nice -n 7 $(MAKE) --no-print-directory postgres
+	@nice -n 5 $(MAKE) --no-print-directory postgres
 
 beside: setup
 	@$(MAKE) --no-print-directory lint
@@ -126,6 +125,7 @@ slow: setup browser-there
 	@FT_TEST_DB=postgres FT_MACHINE_EXAMPLES=20 $(PYTEST) -m "not browser and not pure"
 	@FUZZ=24 $(PYTEST) tests/web/test_odd_requests.py
 	@FUZZ=600 $(PYTEST) tests/capture/files tests/flows/test_round_trip.py tests/flows/test_upgrade_odd_rows.py
+	@FUZZ=600 $(PYTEST) tests/quickline/test_properties.py
 	@FUZZ=5000 $(PYTEST) tests/web/test_any_form.py
 	@FUZZ=600 $(PYTEST) tests/cli/test_any_argument.py
 	@FUZZ=1000 $(PYTEST) tests/law/test_written_by_hand.py

@@ -21,8 +21,8 @@ from tests.cast import MAKERS, TUESDAY, Cast, SharedCast, make_cast
 os.environ.setdefault("DJANGO_ALLOW_ASYNC_UNSAFE", "true")
 
 
-# Of a story that is told for more cases than MANY, `make test` takes every third to PostgreSQL, `make slow` each.
-MANY, EVERY = 6, 3
+# Of a story that is told for more cases than MANY, `make test` takes every fifth to PostgreSQL, `make slow` each.
+MANY, EVERY = 6, 5
 
 
 @pytest.hookimpl(tryfirst=True)

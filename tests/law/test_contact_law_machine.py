@@ -19,7 +19,7 @@ class Persistence(ContactLawRules, SequenceRules, Office):
 
 
 def test_no_proposed_step_breaks_a_preference_an_hour_or_a_cap(db: None) -> None:
-    steps = int(os.environ.get("FT_MACHINE_EXAMPLES", "15" if connection.vendor == "sqlite" else "4"))
+    steps = int(os.environ.get("FT_MACHINE_EXAMPLES", "10" if connection.vendor == "sqlite" else "4"))
     run_state_machine_as_test(
         Persistence,
         settings=settings(

@@ -1,5 +1,6 @@
 """Properties of any text: no error, spans inside the text, no due date in the past, extra spaces change nothing."""
 
+import os
 from datetime import date, datetime, timedelta
 
 from hypothesis import given, settings
@@ -34,7 +35,7 @@ TEXTS = st.one_of(
 )
 NOWS = st.datetimes(datetime(1990, 1, 1), datetime(2200, 12, 31))
 LOCALES = st.sampled_from(["en-US", "en-GB", "en-IE", "de-DE", "", "xx"])
-QUICK = settings(max_examples=150, deadline=None)
+QUICK = settings(max_examples=int(os.environ.get("FUZZ", "75")), deadline=None)
 
 
 @QUICK
