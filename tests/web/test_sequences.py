@@ -97,6 +97,8 @@ def test_a_stop_by_a_call_of_theirs_stands_above_the_call(at_desk: Client, cast:
 def test_one_is_skipped_and_the_sequence_stopped(at_desk: Client, enrolled: FollowUp) -> None:
     assert at_desk.post(f"/followups/{enrolled.pk}/sequence/skip/call-1").status_code == 303
     assert Enrolment.objects.get().stage == "call-2"
+    history = words(at_desk.get(f"/contacts/{enrolled.contact_id}"))
+    assert "Skipped in “They said ‘call me’”: Call at a different hour." in history
     assert at_desk.post(f"/followups/{enrolled.pk}/sequence/stop").status_code == 303
     assert Enrolment.objects.get().stopped_because == "by_hand"
     assert at_desk.post(f"/followups/{enrolled.pk}/sequence/stop").status_code == 409

@@ -13,11 +13,14 @@ from followthrough.flows.base.repeat import again_if_ended
 from followthrough.flows.base.sequence_place import move_on
 from followthrough.flows.sequence.stop import enrolment_to_change
 from followthrough.followups import sequence_steps
+from followthrough.followups.channels import OTHER
 from followthrough.followups.models import FollowUp
+from followthrough.followups.outcomes import NOTED
 from followthrough.followups.situation import Proposal, SkippedStage
 from followthrough.kit.errors import Refused
 from followthrough.sequences.models import Enrolment
-from followthrough.sequences.place import cadence_of
+from followthrough.sequences.place import cadence_of, name_of
+from followthrough.touches.record_and_correct import record_touch
 from followthrough.words.en import sequence_words
 from followthrough.words.en.flows import sequence as say
 
@@ -26,7 +29,7 @@ from followthrough.words.en.flows import sequence as say
 def skip_stage(
     followup: FollowUp, key: str, *, by: Member, now: datetime, seen: int | None = None, client_key: str = ""
 ) -> Act:
-    """Leave the stage out. Returns the act.
+    """Leave the stage out, and note it in the history. Returns the act.
 
     Raises Refused outside a sequence, for a stage it does not have, and for one that has passed; PromiseOverrun where
     the next stage would come after our open promise.
@@ -44,6 +47,10 @@ def skip_stage(
         else:
             leave_out_later(act, enrolment, key)
         sentence = sequence_words.stage_sentence(stage.channel, stage.what, stage.hours)
+        record_touch(
+            act, followup.contact, followup=followup, by=by, at=now, channel=OTHER, outcome=NOTED,
+            words=say.skipped_in(sentence, name_of(enrolment)),
+        )  # fmt: skip
         said = say.skipped(sentence, step_said(followup, by=by, now=now))
         return act.finish(said, contact_id=followup.contact_id)
 

@@ -124,6 +124,11 @@ def skipped(stage: str, step: str) -> str:
     return f"Skipped: {stage} Next: {step}."
 
 
+def skipped_in(stage: str, name: str) -> str:
+    """'Skipped in “They said ‘call me’”: Email them.'"""
+    return f"Skipped in “{name}”: {stage}"
+
+
 def edited(name: str) -> str:
     return f"Saved “{name}”. Nobody was moved."
 
