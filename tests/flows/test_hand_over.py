@@ -49,6 +49,15 @@ def test_a_step_keeps_its_wall_time_and_a_promised_one_its_instant(cast: Cast, n
     assert Touch.objects.count() == 1
 
 
+def test_a_step_at_the_hours_of_the_contact_stays_in_their_zone(cast: Cast, now: datetime) -> None:
+    """Rob is called in the evening of New York, whoever calls."""
+    evening = make.window(datetime(2026, 11, 25), zone="America/New_York", hours=(17, 20))
+    followup = make.followup(by=cast.ann, contact=cast.rob, due=evening)
+    hand_over(far_away(cast), followup=followup, by=cast.ann, now=now)
+    followup.refresh_from_db()
+    assert followup.window == evening
+
+
 def test_a_person_goes_with_what_is_closed_until_a_day(cast: Cast, now: datetime) -> None:
     later = make.followup(by=cast.ben, contact=cast.rob, due=make.window(datetime(2026, 11, 25)))
     make.touch(by=cast.ben, contact=cast.rob, followup=later)

@@ -94,12 +94,16 @@ def note_new_owner(act: Act, followup: FollowUp, to: Member, *, in_history: bool
 
 
 def step_of_owner(followup: FollowUp, step: Step, owner: Member) -> Step:
-    """The step in the zone of its new owner, at the same wall time; a promised step keeps its instant.
+    """The step in the zone of its new owner, at the same wall time. A promised step keeps its instant, and one at the
+    hours of the contact, in their zone, stays there.
 
     Raises Refused for an owner who has left, or who works in another workspace.
     """
     refuse_gone(owner, followup.workspace_id)
-    return step if our_open_promise(followup) else replace(step, window=step.window.moved_to(owner.zone))
+    at_their_hours = followup.owner is not None and step.window.zone == followup.next_zone != followup.owner.zone
+    if at_their_hours or our_open_promise(followup):
+        return step
+    return replace(step, window=step.window.moved_to(owner.zone))
 
 
 def refuse_gone(owner: Member, workspace_id: int) -> None:
