@@ -1,4 +1,4 @@
-"""Whom to ask how they like to be reached: after the first talk, somebody of whom nothing is known."""
+"""Find whom to ask how they like to be reached: after the first talk, somebody of whom nothing is known."""
 
 from typing import NamedTuple
 

@@ -1,4 +1,4 @@
-"""What people said about being reached as one column of text, for statements that read many people."""
+"""Read what people said about being reached as one column of text, for statements that read many people."""
 
 import json
 from collections.abc import Sequence

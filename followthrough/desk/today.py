@@ -129,7 +129,7 @@ class DueFollowUp:
 
     @property
     def wishes(self) -> str | None:
-        """What the person said about being reached (consent/told_wishes.py)."""
+        """The text of their preferences about being reached (consent/told_wishes.py); None for none."""
         return self.texts.due.wishes
 
     @property

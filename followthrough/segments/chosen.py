@@ -42,7 +42,7 @@ def people_of(segment: Segment, *, by: Member, now: datetime) -> People:
 
 
 def on_named_list(people: People, which: str, *, by: Member, now: datetime) -> People:
-    """Those of `people` who are on the list; all of them for '' and 'everyone'."""
+    """The `people` who are on the list; all of them for '' and 'everyone'."""
     if which in CONDITIONS:
         return on_list(people, which)
     if which == "active":
@@ -72,7 +72,7 @@ def with_tag(people: People, name: str, by: Member) -> People:
 
 
 def quiet_since(people: People, day: date, by: Member) -> People:
-    """Those without any touch from the beginning of that day on, in the member's zone."""
+    """The people without any touch from the beginning of that day on, in the member's zone."""
     since = windows.to_utc(datetime.combine(day, time.min), by.zone)
     return people.filter(~Exists(Touch.objects.filter(contact=OuterRef("pk"), at__gte=since)))
 
@@ -85,6 +85,6 @@ def member_of(email: str, by: Member) -> Member:
 
 
 def named(people: People, word: str) -> People:
-    """Those with a word of their name that begins like this one."""
+    """The people with a word of their name that begins like this one."""
     rows = Posting.objects.filter(workspace_id=OuterRef("workspace_id"), contact=OuterRef("pk"), kind="n")
     return people.filter(Exists(rows.filter(word__startswith=word)))

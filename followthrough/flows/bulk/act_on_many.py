@@ -29,7 +29,7 @@ NAMED = 3
 
 
 class Job(Protocol):
-    """What is done for each of the people."""
+    """A job to do for each of the people."""
 
     @property
     def verb(self) -> str:
@@ -65,7 +65,7 @@ class Counted:
     left: list[Left] = field(default_factory=list)
 
     def reasons(self) -> list[tuple[str, list[Left]]]:
-        """Those left out by reason, in the order of WHY_LEFT_OUT."""
+        """The people left out by reason, in the order of WHY_LEFT_OUT."""
         found = ((why, [each for each in self.left if each.why == why]) for why in say.WHY_LEFT_OUT)
         return [(why, left) for why, left in found if left]
 
