@@ -23,7 +23,8 @@ from followthrough.kit import clock
 from tests import make
 from tests.cast import Cast
 from tests.e2e import chromium
-from tests.e2e.walk import DESK, PHONE, Walk
+from tests.e2e.walk import Walk
+from tests.e2e.windows import DESK, PHONE, Windows
 
 # Milliseconds, for a busy machine; each wait ends as soon as its condition holds.
 WAIT = int(os.environ.get("BROWSER_WAIT", "20000"))
@@ -80,26 +81,36 @@ def day(cast: Cast, at: At, now: datetime) -> Cast:
     return cast
 
 
-@pytest.fixture
-def begin(browser: Browser, live_server: LiveServer) -> Iterator[Begin]:
-    """Return `begin(member, phone=..., script=..., ...)`, which opens a window, signed in unless the member is None."""
-    walks: list[Walk] = []
+@pytest.fixture(scope="session")
+def windows(browser: Browser, live_server: LiveServer) -> Windows:
+    return Windows(browser, live_server.url, WAIT)
 
-    def opened(member: Member | None = None, *, phone: bool = False, script: bool = True, **more: Any) -> Walk:
-        shape = (PHONE if phone else DESK) | more
-        context = browser.new_context(
-            base_url=live_server.url, java_script_enabled=script, locale="en-GB", timezone_id="Europe/London", **shape
-        )
-        context.set_default_timeout(WAIT)
+
+@pytest.fixture
+def begin(windows: Windows, live_server: LiveServer) -> Iterator[Begin]:
+    """Return `begin(member, phone=..., script=..., own=..., ...)`, which takes a window, signed in unless the member is
+    None. Who asks for its own gets a new one, with an empty cache, and may change what cannot be cleaned.
+    """
+    taken: list[tuple[Walk, dict[str, Any] | None]] = []
+
+    def opened(
+        member: Member | None = None, *, phone: bool = False, script: bool = True, own: bool = False, **more: Any
+    ) -> Walk:
+        shape = (PHONE if phone else DESK) | {"java_script_enabled": script} | more
+        walk = Walk(windows.open(shape) if own else windows.take(shape), live_server.url, by_thumb=phone)
+        taken.append((walk, None if own else shape))
         if member:
-            context.add_cookies([session_of(member, live_server.url)])
-        walks.append(Walk(context, live_server.url, by_thumb=phone))
-        return walks[-1]
+            walk.context.add_cookies([session_of(member, live_server.url)])
+        return walk
 
     yield opened
-    for walk in walks:
-        walk.context.close()
-    for walk in walks:
+    for walk, shape in taken:
+        walk.end()
+        if shape:
+            windows.give_back(walk.page, shape)
+        else:
+            walk.context.close()
+    for walk, _ in taken:
         assert walk.complaints == [], walk.complaints
 
 

@@ -26,7 +26,7 @@ SHIFTS = """() => new Promise((done) => new PerformanceObserver((list) => done(
 
 
 def test_the_fonts_load_and_nothing_moves_when_they_come(begin: Begin, day: Cast) -> None:
-    walk = begin(day.ann)
+    walk = begin(day.ann, own=True)
     for path in ("/", f"/contacts/{day.rob.pk}", "/people"):
         walk.go(path)
         walk.is_ready()

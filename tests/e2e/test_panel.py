@@ -40,7 +40,7 @@ def held_back(walk: Walk) -> Callable[[], None]:
 
 
 def test_enter_before_the_panel_is_there_saves_once_it_came(begin: Begin, day: Cast) -> None:
-    walk = begin(day.ann)
+    walk = begin(day.ann, own=True)
     release = held_back(walk)
     walk.go("/")
     walk.press("2", "Enter")
@@ -53,7 +53,7 @@ def test_enter_before_the_panel_is_there_saves_once_it_came(begin: Begin, day: C
 
 
 def test_keys_and_words_pressed_before_the_panel_is_there_wait_for_it(begin: Begin, day: Cast) -> None:
-    walk = begin(day.ann)
+    walk = begin(day.ann, own=True)
     release = held_back(walk)
     walk.go("/")
     walk.press("1", "Tab")
@@ -67,7 +67,7 @@ def test_keys_and_words_pressed_before_the_panel_is_there_wait_for_it(begin: Beg
 
 
 def test_a_second_key_before_the_first_panel_is_there_chooses_what_was_agreed(begin: Begin, day: Cast) -> None:
-    walk = begin(day.ann)
+    walk = begin(day.ann, own=True)
     release = held_back(walk)
     walk.go("/")
     walk.press("1", "2", "Enter")
@@ -77,7 +77,7 @@ def test_a_second_key_before_the_first_panel_is_there_chooses_what_was_agreed(be
 
 
 def test_esc_before_the_panel_is_there_takes_the_key_back(begin: Begin, day: Cast) -> None:
-    walk = begin(day.ann)
+    walk = begin(day.ann, own=True)
     release = held_back(walk)
     walk.go("/")
     walk.press("2", "Esc")
@@ -134,7 +134,7 @@ def test_the_two_likeliest_panels_are_fetched_ahead_and_used(begin: Begin, day: 
 
 @pytest.mark.parametrize("ahead", [False, True])
 def test_the_sentence_is_there_soon_after_the_key(begin: Begin, day: Cast, ahead: bool) -> None:
-    walk = begin(day.ann)
+    walk = begin(day.ann, own=True)
     walk.context.add_init_script(WATCH)
     walk.go("/").is_ready()
     if ahead:

@@ -17,7 +17,7 @@ SAYS = "The server isn’t answering"
 
 @pytest.fixture(params=[pytest.param(False, id="desk"), pytest.param(True, id="phone", marks=pytest.mark.long)])
 def walk(request: pytest.FixtureRequest, begin: Begin, day: Cast) -> Walk:
-    return begin(day.ann, phone=request.param)
+    return begin(day.ann, phone=request.param, own=True)
 
 
 def go_away(walk: Walk) -> None:

@@ -37,7 +37,7 @@ def test_a_refusal_after_another_member_s_act_keeps_the_typed_words(begin: Begin
 
 def test_a_reminder_is_shown_once_in_one_window(begin: Begin, at: At, now: datetime, day: Cast) -> None:
     move.move(day.call_rob, next_words="today 10:00", by=day.ann, now=now)
-    one, other = begin(day.ann), begin(day.ann)
+    one, other = begin(day.ann, own=True), begin(day.ann, own=True)
     for walk in (one, other):
         walk.context.add_init_script(GRANTED)
         with walk.page.expect_response("**/beat"):  # the first request is over before the reminder is due

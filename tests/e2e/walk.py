@@ -1,42 +1,34 @@
-"""A browser window with the verbs of a test, which also records faults of its pages."""
+"""The verbs of a test in a browser window, and a record of the faults of its pages."""
 
 import re
 from typing import Any
 
-from playwright.sync_api import BrowserContext, ConsoleMessage, Locator, Page, Request, expect
+from playwright.sync_api import ConsoleMessage, Locator, Page, Request, WebError, expect
 
-DESK: dict[str, Any] = {"viewport": {"width": 1440, "height": 900}}
-PHONE: dict[str, Any] = {
-    "viewport": {"width": 390, "height": 844}, "has_touch": True, "is_mobile": True, "device_scale_factor": 2,
-}  # fmt: skip
-
-# A link out of the browser (phone, mail program) is recorded and not followed; a violation of the content policy is
-# recorded as an error of the page.
-LEAVING = """
-addEventListener("click", (event) => {
-  const link = event.target.closest?.("a[href]");
-  if (!link || !/^(tel|mailto|sms):/.test(link.href)) return;
-  event.preventDefault();
-  window.__left(link.href);
-}, true);
-document.addEventListener("securitypolicyviolation", (event) => console.error(`policy: ${event.violatedDirective}`));
-"""
+from tests.e2e.windows import LEFT
 
 
 class Walk:
-    def __init__(self, context: BrowserContext, url: str, *, by_thumb: bool = False) -> None:
-        self.context, self.url, self.by_thumb = context, url, by_thumb
+    def __init__(self, page: Page, url: str, *, by_thumb: bool = False) -> None:
+        self.page, self.context, self.url, self.by_thumb = page, page.context, url, by_thumb
         self.left: list[str] = []
         self.complaints: list[str] = []
         self.answers: tuple[int, ...] = ()
-        context.expose_function("__left", lambda address: self.left.append(address))
-        context.add_init_script(LEAVING)
-        context.on("console", self.heard)
-        context.on("weberror", lambda error: self.complaints.append(f"error on the page: {error.error}"))
-        context.on("request", self.asked)
-        self.page: Page = context.new_page()
+        self.listeners: dict[Any, Any] = {"console": self.heard, "weberror": self.failed, "request": self.asked}
+        for event, listener in self.listeners.items():
+            self.context.on(event, listener)
+
+    def end(self) -> None:
+        """Hear no more of the window, which other walks may use."""
+        for event, listener in self.listeners.items():
+            self.context.remove_listener(event, listener)
+
+    def failed(self, error: WebError) -> None:
+        self.complaints.append(f"error on the page: {error.error}")
 
     def heard(self, message: ConsoleMessage) -> None:
+        if message.type == "debug" and message.text.startswith(LEFT):
+            self.left.append(message.text.removeprefix(LEFT))
         expected = any(f"status of {status}" in message.text for status in self.answers)
         if message.type == "error" and not expected:
             self.complaints.append(f"console: {message.text} ({message.location.get('url', '')})")
