@@ -25,6 +25,7 @@ from followthrough.followups import follow_state
 from followthrough.followups.models import FollowUp
 from followthrough.kit import text
 from followthrough.ledger.models import Heartbeat
+from followthrough.matching.company_key import company_key
 from followthrough.people.models import Contact, ContactMethod, Organization, Posting, SearchWord
 from followthrough.people.search_words import MISTYPABLE, SAID, SAID_MARK, said_words_of, search_words_of
 from followthrough.promises.models import Promise
@@ -84,8 +85,8 @@ def organize(people: int, ids: Ids) -> dict[str, int]:
     known = {name: pk for pk, name in enumerate(names, start=1)}
     load(
         Organization,
-        "id name fold workspace_id",
-        [(pk, name, text.fold(name), ids.workspace) for name, pk in known.items()],
+        "id name fold key workspace_id",
+        [(pk, name, text.fold(name), company_key(name), ids.workspace) for name, pk in known.items()],
     )
     return known
 

@@ -56,6 +56,7 @@ class Entry:
     because: str = ""
     reopen_on: date | None = None
     owner: str = ""
+    organization_id: int | None = None
 
 
 KEPT_SQL = f"""
@@ -143,7 +144,7 @@ def without_step(member: Member) -> "QuerySet[Contact, int]":
 
 # The + keeps SQLite from scanning the whole workspace where it has no statistics.
 ENTRIES_SQL = """
-    SELECT c.id, c.full, c.given, COALESCE(o.name, ''), c.does, c.title, c.deleted_at, c.sorted_at
+    SELECT c.id, c.full, c.given, COALESCE(o.name, ''), c.does, c.title, c.deleted_at, c.sorted_at, o.id
     FROM followthrough_contact c LEFT JOIN followthrough_organization o ON o.id = c.organization_id
     WHERE c.id IN ({}) AND +c.workspace_id = %s
 """
@@ -159,12 +160,12 @@ def entries_of(member: Member, wanted: Sequence[int]) -> list[Entry]:
     entries = []
     for pk in wanted:
         if pk in people:
-            _, full, given, organization, does, title, deleted_at, sorted_at = people[pk]
+            _, full, given, organization, does, title, deleted_at, sorted_at, organization_id = people[pk]
             last = touched[pk][-1] if touched[pk] else None
             named = (pk, full, given or full, organization, does or title, last and last.at, deleted_at, sorted_at)
             if last:
                 named += (last.channel, last.outcome)  # type: ignore[assignment]
-            entries.append(Entry(*named, **nexts.get(pk, {})))  # type: ignore[arg-type]
+            entries.append(Entry(*named, organization_id=organization_id, **nexts.get(pk, {})))  # type: ignore[arg-type]
     return entries
 
 

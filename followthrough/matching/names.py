@@ -54,7 +54,7 @@ _LONG = (
     " foundation stiftung"
 )
 _SHORT = "lp co ag kg ug se ev sas sa sci snc sl slu slp sau scp spa bv nv vof oy ab as asa aps pty kk"
-_LEGAL_FORMS, _SHORT_FORMS = frozenset(_LONG.split()), frozenset(_SHORT.split())
+LONG_FORMS, SHORT_FORMS = frozenset(_LONG.split()), frozenset(_SHORT.split())
 
 
 def split_name(full: str) -> tuple[str, str]:
@@ -137,7 +137,7 @@ def is_company(text: str) -> bool:
         return False
     last, bare = found[-1], found[-1].replace(".", "").casefold()
     in_capitals = last.isupper() and not text.isupper()
-    return bare in _LEGAL_FORMS or (bare in _SHORT_FORMS and (in_capitals or "." in last))
+    return bare in LONG_FORMS or (bare in SHORT_FORMS and (in_capitals or "." in last))
 
 
 def is_personal(text: str) -> bool:

@@ -11,6 +11,7 @@ from django.db import connection, models
 
 from followthrough.acts.models import Act
 from followthrough.kit import text
+from followthrough.matching.company_key import company_key
 from followthrough.people import write
 from followthrough.people.models import Contact, Organization, Tag
 from followthrough.people.search_index import add_search_words
@@ -55,7 +56,9 @@ def ids_by_name(
     rows = model.objects.filter(workspace_id=workspace_id, fold__in=list(wanted)).values_list("fold", "id")
     known = dict(rows)
     new = [fold for fold in wanted if fold not in known]
-    ids = insert_rows(model, [{"workspace_id": workspace_id, "name": wanted[fold], "fold": fold} for fold in new])
+    keys = [{"key": company_key(wanted[fold])[:widest]} if model is Organization else {} for fold in new]
+    named = [{"workspace_id": workspace_id, "name": wanted[fold], "fold": fold} for fold in new]
+    ids = insert_rows(model, [row | key for row, key in zip(named, keys, strict=True)])
     return known | dict(zip(new, ids, strict=True))
 
 

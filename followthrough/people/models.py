@@ -20,15 +20,19 @@ class ByteOrderedField(models.CharField):  # type: ignore[type-arg]  # it cannot
 
 
 class Organization(InWorkspace):
-    """A company. Organizations without people are never shown, so undo can ignore them."""
+    """A company as it is written. Organizations without people are never shown, so undo can ignore them.
+
+    Those with the same `key` are one company in several spellings (matching/company_key.py)."""
 
     name = models.CharField(max_length=200)
     fold = models.CharField(max_length=200)
+    key = models.CharField(max_length=200)
 
     objects = WorkspaceQuerySet.as_manager()
 
     class Meta:
         constraints = [models.UniqueConstraint(fields=["workspace", "fold"], name="organization_once")]
+        indexes = [models.Index(fields=["workspace", "key"], name="organization_by_key")]
 
     def __str__(self) -> str:
         return self.name

@@ -8,6 +8,7 @@ from typing import Any
 from followthrough.acts.models import Act
 from followthrough.kit import contactpoints, text
 from followthrough.matching import names
+from followthrough.matching.company_key import company_key
 from followthrough.people.models import Contact, ContactMethod, ContactTag, Organization, Posting, Tag
 from followthrough.people.said_words import rebuild_said_words
 from followthrough.people.search_index import add_search_words
@@ -68,7 +69,7 @@ def get_or_make_organization(name: str, workspace_id: int) -> Organization | Non
     if not name:
         return None
     found, _ = Organization.objects.get_or_create(
-        workspace_id=workspace_id, fold=text.fold(name)[:200], defaults={"name": name}
+        workspace_id=workspace_id, fold=text.fold(name)[:200], defaults={"name": name, "key": company_key(name)[:200]}
     )
     return found
 

@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from followthrough.people.models import Contact
+from tests import make
 from tests.cast import Cast
 from tests.cli.conftest import Tell
 
@@ -134,3 +135,18 @@ def test_an_import_names_who_is_there_offers_changes_and_says_what_is_left_out(
     assert str(cast.rob.organization) == "Bolt"
     said = tell("import", file, "--as", cast.ann.user.email).out
     assert "Row 2: Bob Okafor is there already as Rob Okafor." in said and "Left out: Pets." in said
+
+
+def test_a_company_is_told_in_any_spelling_and_asked_about_when_there_are_several(cast: Cast, tell: Tell) -> None:
+    as_ann = ("--as", cast.ann.user.email, "--json")
+    make.contact(by=cast.ann, name="Bea Lind", organization="Saltmarsh Bakery Ltd", email="")
+    told = tell("company", "saltmarsh", "bakery,", "inc.", *as_ann).json
+    assert (told["name"], told["count"], told["also_written"]) == ("Saltmarsh Bakery", 2, ["Saltmarsh Bakery Ltd"])
+    assert {row["name"] for row in told["people"]} == {"Rob Okafor", "Bea Lind"}
+    assert [row["person"] for row in told["followups"]] == ["Rob Okafor"]
+
+    make.contact(by=cast.ann, name="Cleo Marsh", organization="Saltmarsh Boats", email="")
+    several = tell("company", "Saltmarsh", *as_ann)
+    assert several.code == 1 and "Saltmarsh Bakery; Saltmarsh Boats" in several.json["refused"]
+    nobody = tell("company", "Nowhere Inc", *as_ann)
+    assert nobody.code == 1 and "Nowhere Inc" in nobody.json["refused"]

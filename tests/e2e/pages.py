@@ -67,6 +67,7 @@ PAGES: tuple[Page, ...] = (
     Page("contact", "/contacts/{contact}", "contact"),
     Page("contact", "/contacts/{rester}", "contact-resting"),
     Page("contact", "/contacts/{pooled}", "contact-pool"),
+    Page("organization", "/companies/{company}", "company"),
     Page("edit_contact", "/contacts/{contact}/edit", "edit"),
     Page("preferences", "/contacts/{contact}/preferences", "preferences"),
     Page("how_reached", "/contacts/{contact}/reached", "how-reached"),
@@ -207,6 +208,7 @@ def rows_of(member: Member, *, now: datetime) -> dict[str, str]:
         | {
             "promised": str(promised.pk),
             "contact": str(promised.contact_id),
+            "company": str(promised.contact.organization_id),
             "resting": str(resting.pk),
             "rester": str(resting.contact_id),
             "pooled": str(Contact.objects.visible_to(member).get(full="Hector Banbury").pk),

@@ -35,6 +35,10 @@ PEOPLE = (
     Command("contact", "people", say.CONTACT, (
         argument("who", nargs="+", metavar=say.ID_OR_NAME),
     )),
+    Command("company", "verbs.company", say.COMPANY_OF, (
+        argument("name", nargs="+", metavar="NAME", longest=LONGEST_NAME, help=say.COMPANY_NAME),
+        argument("--limit", type=parse_count, default=None, metavar="N", help=say.LIMIT),
+    )),
     Command("people", "people", say.PEOPLE, (
         argument("--list", choices=LISTS, metavar="L", help=", ".join(LISTS)),
         argument("--owner", metavar="EMAIL", longest=LONGEST_NAME, help=say.OWNER),

@@ -12,7 +12,7 @@ from followthrough.web.contact.forms import NewContact
 from followthrough.web.duplicates import same_person
 from followthrough.web.site.addresses import url
 from followthrough.web.site.auth import members_only
-from followthrough.web.site.forms import client_key, fresh_fields
+from followthrough.web.site.forms import client_key, fresh_fields, words_in
 from followthrough.web.site.layout import page, show
 from followthrough.web.site.requests import MemberRequest
 from followthrough.words.en.web import contact as say
@@ -21,7 +21,7 @@ from followthrough.words.en.web import contact as say
 @members_only
 def add(request: MemberRequest) -> HttpResponse:
     is_sent = request.method == "POST"
-    typed = NewContact.typed(request.POST) if is_sent else NewContact()
+    typed = NewContact.typed(request.POST) if is_sent else at_company(words_in(request.GET, "organization"))
     maybe = same_person.new_matches(request) if is_sent else []
     error: Refused | None = None
     if is_sent and not maybe:
@@ -39,6 +39,11 @@ def add(request: MemberRequest) -> HttpResponse:
         fields=fresh_fields(),
     )
     return show(request, "contact/add.jinja", context, status=409 if error or maybe else 200)
+
+
+def at_company(name: str) -> NewContact:
+    """Return the empty form, with the company from whose page it was opened."""
+    return NewContact(organization=name)
 
 
 def save(request: MemberRequest, typed: NewContact) -> HttpResponse:

@@ -58,7 +58,8 @@ def contact_page(request: MemberRequest, person: ContactRecord) -> ContactPage:
     return ContactPage(
         page(request, str(contact), current="People", body_class="is-contact"),
         contact,
-        line=title_and_organization(person),
+        line=title_before_company(person),
+        company=contact.organization,
         steps=[
             open_followups.open_followup(one, followup, member.pk)
             for one, followup in zip(matters, person.open_followups, strict=True)
@@ -123,10 +124,10 @@ def controls_of_first(
     return controls(first, person.methods, member=member, now=now, then=here, law=law)
 
 
-def title_and_organization(person: ContactRecord) -> str:
-    """Return 'Head of purchasing at Marrowby Teas', '' without title and organization."""
-    title, at = person.contact.title, person.contact.organization
-    return say.title_at(title=title, at=str(at)) if title and at else title or (str(at) if at else "")
+def title_before_company(person: ContactRecord) -> str:
+    """Return 'Head of purchasing at ' for the link to the company behind it, the title alone without a company."""
+    title = person.contact.title
+    return say.title_at(title) if title and person.contact.organization else title
 
 
 def reach_links(request: MemberRequest, person: ContactRecord) -> list[WayToReach]:

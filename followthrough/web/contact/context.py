@@ -7,11 +7,11 @@ from typing import NamedTuple
 from followthrough.directory.contact import ContactTagRow
 from followthrough.flows.duplicates.find_duplicates import SimilarContact
 from followthrough.kit.errors import Refused
-from followthrough.people.models import Contact
+from followthrough.people.models import Contact, Organization
 from followthrough.touches.models import Touch
 from followthrough.web.contact.forms import ContactFields, NewContact, TouchFields
 from followthrough.web.followup.context import Controls, TiedHalf, WayToReach
-from followthrough.web.people.context import ButtonRow, IntervalChoice
+from followthrough.web.people.context import ButtonRow, IntervalChoice, Pager, TableRow
 from followthrough.web.sequences.context import WhatNext
 from followthrough.web.site.context import FullDay, HiddenField, Page, SentencePart
 
@@ -174,14 +174,15 @@ class PreferencesPage:
 
 @dataclass(frozen=True, slots=True)
 class ContactPage:
-    """Context of contact/contact.jinja. `controls` are those of the first open follow-up, None without one; `reach` are
-    the ways to reach the person, `call` the button to call. `begins` is None for a person with follow-ups; `asks` is
-    the address of the question after five tries outside a sequence, '' where it is not asked. `hands_over`: there are
-    colleagues to hand a follow-up to."""
+    """Context of contact/contact.jinja. `line` is the job title, before the link to `company`. `controls` are those of
+    the first open follow-up, None without one; `reach` are the ways to reach the person, `call` the button to call.
+    `begins` is None for a person with follow-ups; `asks` is the address of the question after five tries outside a
+    sequence, '' where it is not asked. `hands_over`: there are colleagues to hand a follow-up to."""
 
     page: Page
     contact: Contact
     line: str
+    company: Organization | None
     steps: Sequence[OpenFollowUp]
     controls: Controls | None
     reach: ReachBlock
@@ -200,6 +201,53 @@ class ContactPage:
     more: bool
     tallies: Sequence[PromiseTally]
     open_promises: Sequence[OpenPromise]
+
+
+@dataclass(frozen=True, slots=True)
+class FirstUp:
+    """The earliest step at a company. `call` is the button to call, None where that is not the step; `href` is the page
+    of the person and `open` the words of its link."""
+
+    step: OpenFollowUp
+    call: WayToReach | None
+    href: str
+    open: str
+
+
+@dataclass(frozen=True, slots=True)
+class CompanyTouchLine:
+    """A line of a company's history, with the name of the person and the address of their page."""
+
+    entry: TimelineEntry
+    first: str
+    href: str
+
+
+@dataclass(frozen=True, slots=True)
+class CompanyPromise:
+    """An open promise at a company: the person, and 'You promised to send the list, Thu 26 Nov.'"""
+
+    first: str
+    href: str
+    words: str
+    late: bool
+
+
+@dataclass(frozen=True, slots=True)
+class CompanyPage:
+    """Context of contact/company.jinja. `others` is a sentence about the other spellings, `count` '4 people, 2 with a
+    next step', both '' for none; `add` is the address of the form for a person here."""
+
+    page: Page
+    name: str
+    others: str
+    count: str
+    first_up: FirstUp | None
+    rows: Sequence[TableRow]
+    pager: Pager | None
+    add: str
+    history: Sequence[CompanyTouchLine]
+    promises: Sequence[CompanyPromise]
 
 
 @dataclass(frozen=True, slots=True)

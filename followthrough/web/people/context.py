@@ -19,8 +19,8 @@ class Link:
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """A cell of a table with more than words. `is_name` marks the link that J and K go to; `small` is shown below;
-    `tone` is a CSS class: theirs, late (promised), over (overdue), kept. `tags` are shown as chips."""
+    """A cell of a table with more than words. `is_name` marks the link that J and K go to; `small` is shown below,
+    after `small_link`; `tone` is a CSS class: theirs, late (promised), over (overdue), kept. `tags` are chips."""
 
     text: str
     href: str = ""
@@ -29,6 +29,7 @@ class Cell:
     icon: str = ""
     is_name: bool = False
     tags: Sequence[Link] = ()
+    small_link: Link | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -215,11 +216,13 @@ class FoundSection:
 
 @dataclass(frozen=True, slots=True)
 class FindPage:
-    """Context of people/find.jinja; `page` is None for the list alone. `sections` is None without a query."""
+    """Context of people/find.jinja; `page` is None for the list alone. `sections` is None without a query;
+    `companies` are links to the pages of the companies found."""
 
     q: str
     sections: Sequence[FoundSection] | None
     page: Page | None = None
+    companies: Sequence[Link] = ()
 
 
 @dataclass(frozen=True, slots=True)

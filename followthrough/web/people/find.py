@@ -7,6 +7,7 @@ from datetime import date, datetime
 from django.http import HttpResponse
 from django.urls import path
 
+from followthrough.directory.company.find_companies import find_companies
 from followthrough.directory.find import Hit
 from followthrough.directory.find_everything import find_everything
 from followthrough.directory.people_list import Entry
@@ -14,9 +15,10 @@ from followthrough.directory.who_does import Answer
 from followthrough.people.search_words import TAG
 from followthrough.search.highlight import mark_words
 from followthrough.search.score import IN_SENTENCES
-from followthrough.web.people.context import Cell, FindPage, FoundPerson, FoundSection
+from followthrough.web.people.context import Cell, FindPage, FoundPerson, FoundSection, Link
 from followthrough.web.people.list_rows import step_cell
 from followthrough.web.site import labels
+from followthrough.web.site.addresses import url
 from followthrough.web.site.auth import members_only
 from followthrough.web.site.forms import words_in
 from followthrough.web.site.layout import page, show
@@ -42,10 +44,16 @@ TITLES = {
 def find(request: MemberRequest) -> HttpResponse:
     wanted = words_in(request.GET, "q", longest=LONGEST)
     found = sections_of(request, wanted) if wanted else None
+    companies = company_links(request, wanted)
     if request.htmx.target == "found":
-        return show(request, "people/find_list.jinja", FindPage(wanted, found))
+        return show(request, "people/find_list.jinja", FindPage(wanted, found, companies=companies))
     framed = page(request, "Search", current="People", body_class="is-find")
-    return show(request, "people/find.jinja", FindPage(wanted, found, framed))
+    return show(request, "people/find.jinja", FindPage(wanted, found, framed, companies))
+
+
+def company_links(request: MemberRequest, wanted: str) -> list[Link]:
+    """Return links to the pages of the companies with these words in their name."""
+    return [Link(one.name, url("organization", one.id)) for one in find_companies(request.member, wanted)]
 
 
 def sections_of(request: MemberRequest, wanted: str) -> list[FoundSection]:

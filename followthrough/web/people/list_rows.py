@@ -24,10 +24,16 @@ UNITS = ((365, "year"), (30, "month"), (7, "week"), (1, "day"))
 
 def table_row(entry: Entry, member: Member, tags: Sequence[tuple[int, str]], *, today: date, now: datetime) -> TableRow:
     """Return a row of name and work, last contact, next step, and `tags` (id and name)."""
-    work = ", ".join(filter(None, (entry.organization, entry.does)))
-    name = Cell(entry.name, href=url("contact", entry.id), small=work, is_name=True)
+    name = Cell(
+        entry.name, href=url("contact", entry.id), small=entry.does, is_name=True, small_link=company_link(entry)
+    )
     cells = (name, last_cell(entry, member, today), next_cell(entry, today, now), tags_cell(tags))
     return TableRow(cells, faint=bool(entry.because), pick=entry.id, name=entry.name)
+
+
+def company_link(entry: Entry) -> Link | None:
+    """Return the link to the page of the company, None for a person without one."""
+    return Link(entry.organization, url("organization", entry.organization_id)) if entry.organization_id else None
 
 
 def last_cell(entry: Entry, member: Member, today: date) -> Cell | str:

@@ -12,6 +12,7 @@ NUMBER_FROM_TODAY = "Use the number of a row: followthrough today."
 ID_FROM_PROMISES = "Use the id of a row: followthrough promises --json."
 ID_FROM_CONTACT = "Use the id of a touch: followthrough contact NAME --json."
 FIND_BY_PART = "Search for part of the name: followthrough find WORDS."
+WHICH_NAME = "Say the whole name of one."
 WHICH_NUMBER = "Say which one by its number."
 NUMBER_FROM_DELETION = "Use the number shown when the contact was deleted."
 TAG_FIRST = "Add it to a contact first: followthrough tag CONTACT NAME."
@@ -104,6 +105,14 @@ def no_touch(id: object) -> str:
 
 def nobody_found(typed: str) -> str:
     return f"No contact matches “{typed}”."
+
+
+def no_company(typed: str) -> str:
+    return f"No company matches “{typed}”."
+
+
+def several_companies(typed: str, names: str) -> str:
+    return f"Several companies match “{typed}”: {names}."
 
 
 def several_found(typed: str, names: str) -> str:

@@ -1,4 +1,8 @@
-"""Sentences of the page of a contact and of its forms."""
+"""Sentences of the page of a contact, of a company, and of their forms."""
+
+from collections.abc import Sequence
+
+from followthrough.words.en.numbers import join_with_and
 
 NEW_CONTACT = "New contact"
 EDIT_HISTORY = "Edit history"
@@ -9,6 +13,8 @@ NO_REMINDER = "No reminder set."
 PROMISE_KEPT = "Promise kept"
 PROMISE_KEPT_LATE = "Promise kept, late"
 WAITING_ON_THEM = "Waiting on them."
+
+YOU, THEY = "You", "They"
 
 EVERYTHING = "Everything"
 WISHES = {"prefers": "Preferred", "may": "It’s OK", "not": "Please don’t"}
@@ -37,6 +43,20 @@ SOURCES = {
 }
 SEQUENCE = "Sequence"
 SEQUENCE_STOPPED = "Sequence stopped."
+
+
+def also_written(names: Sequence[str]) -> str:
+    """'Also written Kiln Ceramics Ltd and KILN CERAMICS'. No full stop: a name may end with one."""
+    return f"Also written {join_with_and(list(names))}"
+
+
+def people_here(people: str, active: int) -> str:
+    """'4 people, 2 with a next step.'"""
+    return f"{people}, {active:,} with a next step" if active else people
+
+
+def open_page_of(first: str) -> str:
+    return f"Open {first}’s page"
 
 
 def why_stopped(name: str, because: str) -> str:
@@ -79,8 +99,9 @@ def wishes_of(name: object) -> str:
     return f"How {name} wants to be reached"
 
 
-def title_at(title: str, at: object) -> str:
-    return f"{title} at {at}"
+def title_at(title: str) -> str:
+    """'Head of purchasing at ', before the link to the company."""
+    return f"{title} at "
 
 
 def delete_title(name: object) -> str:

@@ -1,0 +1,1 @@
+"""Companies: people who work in one place, and finding them by name."""
