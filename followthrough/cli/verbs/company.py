@@ -24,8 +24,8 @@ def company(call: Invocation) -> Answer:
         schemas.person_row(row, by=member, now=now) | {"title": row.contact.title}
         for row in read_rows(member, ids, "everyone", now=now)
     ]
-    promises = read_company.open_promises(member, found, limit=call.args.limit)
-    followups = read_company.open_followups(member, found, limit=call.args.limit)
+    promises = read_company.open_promises(found, limit=call.args.limit)
+    followups = read_company.open_followups(found, limit=call.args.limit)
     shape = {
         "id": found.id,
         "name": found.name,

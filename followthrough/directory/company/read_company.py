@@ -34,11 +34,9 @@ PEOPLE = """
 """
 # The newest touches of a company are touches of the people who were touched last: so few histories are read.
 TOUCHED_LAST = """
-    SELECT of.id FROM (
-        SELECT c.id, (SELECT MAX(t.at) FROM followthrough_touch t
-            WHERE t.workspace_id = %s AND t.contact_id = c.id) AS last
-        FROM followthrough_contact c WHERE c.organization_id IN ({}) AND c.deleted_at IS NULL) AS of
-    WHERE of.last IS NOT NULL ORDER BY of.last DESC, of.id LIMIT %s
+    SELECT c.id FROM followthrough_contact c WHERE c.organization_id IN ({}) AND c.deleted_at IS NULL
+    ORDER BY (SELECT MAX(t.at) FROM followthrough_touch t
+        WHERE t.workspace_id = %s AND t.contact_id = c.id) DESC NULLS LAST, c.id LIMIT %s
 """
 NEWEST = """
     n.workspace_id = %s AND n.contact_id = asked.value
@@ -115,7 +113,7 @@ def newest_touches(member: Member, company: Company) -> list[CompanyTouch]:
     """The newest touches of all its people, at most MOST_TOUCHES; two statements."""
     here = member.workspace_id
     statement = TOUCHED_LAST.format(sql.placeholders(company.ids))
-    last = [pk for (pk,) in sql.read_rows(statement, here, *company.ids, MOST_TOUCHES)]
+    last = [pk for (pk,) in sql.read_rows(statement, *company.ids, here, MOST_TOUCHES)]
     if not last:
         return []
     found = sql.read_texts(TOUCHES, sql.id_list(last), here, MOST_TOUCHES, MOST_TOUCHES)
@@ -125,15 +123,16 @@ def newest_touches(member: Member, company: Company) -> list[CompanyTouch]:
     ]
 
 
-def open_promises(member: Member, company: Company, *, limit: int | None = None) -> list[Promise]:
+def open_promises(company: Company, *, limit: int | None = None) -> list[Promise]:
     """The open promises of both sides, the first due ones first, with follow-up and contact."""
-    rows = Promise.objects.visible_to(member).open().select_related("followup__contact")
+    # Without the workspace, whose index would make SQLite read all its open promises; the organizations are of it.
+    rows = Promise.objects.open().select_related("followup__contact")
     of_people = rows.filter(followup__contact__organization__in=company.ids, followup__contact__deleted_at=None)
     return list(of_people.order_by("due_by", "pk")[:limit])
 
 
-def open_followups(member: Member, company: Company, *, limit: int | None = None) -> list[FollowUp]:
+def open_followups(company: Company, *, limit: int | None = None) -> list[FollowUp]:
     """The open follow-ups of all people, by their step, with contact and owner."""
-    rows = FollowUp.objects.visible_to(member).open().select_related("contact", "owner__user")
+    rows = FollowUp.objects.open().select_related("contact", "owner__user")
     of_people = rows.filter(contact__organization__in=company.ids, contact__deleted_at=None)
     return list(of_people.order_by("next_from", "pk")[:limit])

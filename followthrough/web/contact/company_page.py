@@ -105,7 +105,7 @@ def touch_lines(request: MemberRequest, shown: Company) -> list[CompanyTouchLine
 
 def promise_lines(request: MemberRequest, shown: Company) -> list[CompanyPromise]:
     today = request.member.day_of(request.now)
-    found = read_company.open_promises(request.member, shown, limit=MOST_PROMISES)
+    found = read_company.open_promises(shown, limit=MOST_PROMISES)
     return [promise_line(request, promise, today) for promise in found]
 
 
