@@ -6,6 +6,7 @@ from typing import Any
 
 from django.db.models import Model
 
+from followthrough.accounts.cover import covers_for_sql
 from followthrough.accounts.models import Member, User, Workspace
 from followthrough.kit import sql
 from followthrough.kit.errors import Refused
@@ -14,15 +15,15 @@ MEMBERSHIPS = """
     SELECT {m}, {u}, {w}, EXISTS (
         SELECT 1 FROM followthrough_member o
         WHERE o.workspace_id = m.workspace_id AND o.left_at IS NULL AND o.id <> m.id
-    ) FROM followthrough_member m
+    ), {covers_for} FROM followthrough_member m
     JOIN followthrough_user u ON u.id = m.user_id JOIN followthrough_workspace w ON w.id = m.workspace_id
     WHERE m.user_id = %s AND m.left_at IS NULL ORDER BY w.demo_of_id IS NOT NULL, m.id
 """
 
 
 def memberships_of(user_id: int | str) -> list[Member]:
-    """The user's working memberships with user, workspace and `has_colleagues`, the oldest first, demo workspaces
-    last. One statement.
+    """The user's working memberships with user, workspace and `has_colleagues` and whom they cover for, the
+    oldest first, demo workspaces last. One statement.
 
     By hand, because every page asks: Django takes ten times as long to build it as the database to answer.
     """
@@ -32,7 +33,8 @@ def memberships_of(user_id: int | str) -> list[Member]:
 @cache
 def memberships_statement() -> str:
     tables: dict[str, type[Model]] = {"m": Member, "u": User, "w": Workspace}
-    return MEMBERSHIPS.format(**{alias: sql.columns_of(of, alias) for alias, of in tables.items()})
+    columns = {alias: sql.columns_of(of, alias) for alias, of in tables.items()}
+    return MEMBERSHIPS.format(**columns, covers_for=covers_for_sql("m.id"))
 
 
 def membership_of(row: Sequence[Any]) -> Member:
@@ -40,8 +42,8 @@ def membership_of(row: Sequence[Any]) -> Member:
     of_user = of_member + len(User._meta.concrete_fields)
     member = sql.row_of(Member, row[:of_member])
     member.user = sql.row_of(User, row[of_member:of_user])
-    member.workspace = sql.row_of(Workspace, row[of_user:-1])
-    member.has_colleagues = bool(row[-1])
+    member.workspace = sql.row_of(Workspace, row[of_user:-2])
+    member.has_colleagues, member.covers_for = bool(row[-2]), row[-1] or ""
     return member
 
 

@@ -5,7 +5,7 @@ from typing import ClassVar, Self, TypeVar
 
 from django.contrib.auth.base_user import AbstractBaseUser, BaseUserManager
 from django.db import models
-from django.db.models import Q
+from django.db.models import F, Q
 
 from followthrough.kit import windows
 from followthrough.kit.dates.style import DateStyle, changed_style, style_of_country
@@ -127,12 +127,16 @@ class Member(InWorkspace):
     working_days = models.PositiveSmallIntegerField(default=MONDAY_TO_FRIDAY)
     # The day on which the member is back; None for somebody who is here. A day that is past counts no more.
     away_until = models.DateField(null=True, blank=True)
+    # The colleague whose Today shows the promised rows of this member until then (accounts/cover.py).
+    cover = models.ForeignKey("self", models.SET_NULL, null=True, blank=True, related_name="+")
     pace = models.JSONField(default=dict, blank=True)
     joined_at = models.DateTimeField()
     left_at = models.DateTimeField(null=True, blank=True)
 
     # True when others work in the workspace too. Only read with the member of a request (memberships.py).
     has_colleagues = False
+    # For whom the member covers, as text that accounts/cover.py reads; None where it was not read yet.
+    covers_for: str | None = None
 
     objects = MemberQuerySet.as_manager()
 
@@ -145,6 +149,10 @@ class Member(InWorkspace):
                 condition=Q(working_days__gte=1, working_days__lte=127), name="member_works_on_some_day"
             ),
             models.CheckConstraint(condition=readable("away_until", kind="day"), name="member_is_back_on_a_day"),
+            models.CheckConstraint(
+                condition=Q(cover=None) | (Q(away_until__isnull=False) & ~Q(cover=F("pk"))),
+                name="member_is_covered_by_somebody_else",
+            ),
         ]
 
     def __str__(self) -> str:

@@ -4,6 +4,7 @@ from followthrough import schemas
 from followthrough.cli.invocation import Invocation
 from followthrough.cli.output import Answer
 from followthrough.desk import ranking
+from followthrough.desk.covered_rows import colleague_words
 from followthrough.desk.today import build_day
 from followthrough.followups.models import FollowUp
 from followthrough.promises.models import Promise
@@ -23,7 +24,8 @@ def today(call: Invocation) -> Answer:
             heading = row.group
             lines += ["", ranking.HEADINGS[heading]]
         lines.append(f"{row.id:>6}  {row.when:<10} {row.name}{', ' + row.organization if row.organization else ''}")
-        lines.append(f"{'':<8}{row.why}")
+        mark = colleague_words(row.for_colleague, day.on)
+        lines.append(f"{'':<8}{row.why}{f' ({mark})' if mark else ''}")
     places = running_places([row.id for row in rows])
     owner = call.member.user.email
     shown = [schemas.today_row(row, today=day.on, owner=owner, place=places.get(row.id)) for row in rows]

@@ -5,8 +5,6 @@ from collections.abc import Sequence
 from datetime import datetime
 from functools import cache, lru_cache
 
-from django.db import connection
-
 from followthrough.accounts.models import Member
 from followthrough.consent.contact_law import home_of
 from followthrough.consent.law import LawFacts, No, asked_not_to, outside_hours
@@ -14,8 +12,6 @@ from followthrough.consent.models import ContactPreference
 from followthrough.consent.place import place_of
 from followthrough.kit import holidays, sql
 
-# The functions that make a JSON array of values, and one of rows, in each database.
-ARRAYS = {"sqlite": ("json_array", "json_group_array"), "postgresql": ("json_build_array", "json_agg")}
 COLUMNS = "s.id, s.channel, s.says, s.hours, s.source, s.words, CAST(s.said_at AS TEXT), CAST(s.until AS TEXT)"
 
 
@@ -23,11 +19,8 @@ COLUMNS = "s.id, s.channel, s.says, s.hours, s.source, s.words, CAST(s.said_at A
 def told_wishes_sql(contact: str) -> str:
     """SQL of a column with the standing preferences of the contact whose id is `contact`, which `preferences_told`
     reads. PostgreSQL gives NULL and SQLite an empty list where nothing was said."""
-    of_values, of_rows = ARRAYS[connection.vendor]
-    return f"""(
-        SELECT CAST({of_rows}({of_values}({COLUMNS})) AS TEXT) FROM followthrough_contactpreference s
-        WHERE s.contact_id = {contact} AND s.ended_at IS NULL
-    )"""  # noqa: S608  names of ours
+    standing = f"followthrough_contactpreference s WHERE s.contact_id = {contact} AND s.ended_at IS NULL"
+    return sql.rows_as_text(COLUMNS, standing)
 
 
 @lru_cache(maxsize=2048)

@@ -7,9 +7,10 @@ from functools import partial
 from itertools import groupby
 from typing import Any, NamedTuple, Protocol, TypeVar
 
+from followthrough.accounts.cover import Covered
 from followthrough.accounts.models import Member
 from followthrough.consent.told_wishes import told_wishes_sql
-from followthrough.desk import day_load, ranking, row_texts
+from followthrough.desk import covered_rows, day_load, ranking, row_texts
 from followthrough.desk.row_texts import RowTexts, StoredRow
 from followthrough.followups.kept_interval import KEPT_DAYS_SQL
 from followthrough.followups.models import FollowUp
@@ -53,7 +54,10 @@ WITH_PROMISES = f"""{WITH_PROMISE}
 OPEN = "f.workspace_id = %s AND f.owner_id = %s AND f.state = 'open' AND f.next_from < %s AND c.deleted_at IS NULL"
 IN_ORDER = f"WHERE {OPEN} ORDER BY f.next_by, f.id LIMIT %s"
 PLACES = f"SELECT {PLACE} {WITH_PROMISE} {IN_ORDER}"
+PROMISED_IN_ORDER = IN_ORDER.replace(OPEN, f"{OPEN} {covered_rows.PROMISED}")
+PLACES_PROMISED = f"SELECT {PLACE} {WITH_PROMISE} {PROMISED_IN_ORDER}"
 SOME = f"WHERE {OPEN} AND f.id IN ({{}})"
+SOME_OF = SOME.replace("f.owner_id = %s", "f.owner_id IN ({})")
 
 
 @dataclass(slots=True)
@@ -73,6 +77,8 @@ class DueFollowUp:
     why: str
     now: datetime
     also: list["DueFollowUp"] = field(default_factory=list)
+    # The colleague who is away and whose row it is; None for the member's own.
+    for_colleague: Covered | None = None
 
     @property
     def name(self) -> str:
@@ -204,13 +210,20 @@ class DueStep:
     due_by: str
     minutes: int
     also: list["DueStep"] = field(default_factory=list)
+    for_colleague: Covered | None = None
 
 
 def build_day(member: Member, *, now: datetime) -> Day:
-    """The member's follow-ups that are due before their day ends, one row for each contact, in order."""
+    """The member's follow-ups that are due before their day ends, one row for each contact, in order.
+
+    The promised ones of colleagues who are away stand among them.
+    """
     day, until = day_and_end(member, now)
     found = rows_due(member, until)
     rows = build_rows(found[:LONGEST], member=member, now=now)
+    rows += covered_rows.rows_for_colleagues(
+        member, now, lambda owner: build_rows(promised_rows(member, owner, until), member=member, now=now)
+    )
     beyond = FollowUp.objects.owned_by(member).due(until).count() - LONGEST if len(found) > LONGEST else 0
     return Day(day, one_row_per_contact(ranking.sort_rows(rows)), more=beyond)
 
@@ -221,8 +234,13 @@ def steps_of_day(member: Member, *, now: datetime) -> list[DueStep]:
     A page that shows one of them builds only that (`rows_of_steps`).
     """
     _, until = day_and_end(member, now)
-    found = sql.read_texts(PLACES, member.workspace_id, member.pk, until, LONGEST)
-    steps = [due_step(member, PlaceRow._make(row)) for row in found]
+
+    def steps_of(owner: int, statement: str = PLACES_PROMISED) -> list[DueStep]:
+        found = sql.read_texts(statement, member.workspace_id, owner, until, LONGEST)
+        return [due_step(member, PlaceRow._make(row)) for row in found]
+
+    steps = steps_of(member.pk, PLACES)
+    steps += covered_rows.rows_for_colleagues(member, now, steps_of)
     return one_row_per_contact(ranking.sort_rows(steps))
 
 
@@ -232,10 +250,14 @@ def rows_of_steps(steps: Sequence[DueStep], *, member: Member, now: datetime) ->
     A step that was done since it was read has no row.
     """
     _, until = day_and_end(member, now)
-    ids = [step.id for step in steps]
-    statement = rows_where(SOME.format(sql.placeholders(ids)))
-    found = sql.read_texts(statement, member.workspace_id, member.pk, until, *ids)
-    return {row.id: row for row in build_rows(found, member=member, now=now)}
+    whose = {step.id: step.for_colleague for step in steps}
+    owners = covered_rows.owners_on_day(member, now)
+    statement = rows_where(SOME_OF.format(sql.placeholders(owners), sql.placeholders(whose)))
+    found = sql.read_texts(statement, member.workspace_id, *owners, until, *whose)
+    rows = build_rows(found, member=member, now=now)
+    for row in rows:
+        row.for_colleague = whose[row.id]
+    return {row.id: row for row in rows}
 
 
 def day_and_end(member: Member, now: datetime) -> tuple[date, datetime]:
@@ -247,6 +269,11 @@ def day_and_end(member: Member, now: datetime) -> tuple[date, datetime]:
 def rows_due(member: Member, until: datetime) -> list[StoredRow]:
     """The rows of `FollowUp.objects.owned_by(member).due(until)` with contact and promises, at most LONGEST + 1."""
     return sql.read_texts(rows_where(IN_ORDER), member.workspace_id, member.pk, until, LONGEST + 1)
+
+
+def promised_rows(member: Member, owner: int, until: datetime) -> list[StoredRow]:
+    """The rows of what another member promised, at most LONGEST."""
+    return sql.read_texts(rows_where(PROMISED_IN_ORDER), member.workspace_id, owner, until, LONGEST)
 
 
 def rows_where(condition: str) -> str:

@@ -67,6 +67,20 @@ def beside(asked: str, select: str, *, row: str, table: str, alias: str) -> str:
     return f"{asked} CROSS JOIN {table} AS {alias} ON {alias}.id IN ({select.format(row=f'{row}.id')})"
 
 
+# The functions that make a JSON array of values, and one of rows, in each database.
+ARRAYS = {"sqlite": ("json_array", "json_group_array"), "postgresql": ("json_build_array", "json_agg")}
+
+
+@cache
+def rows_as_text(columns: str, source: str) -> str:
+    """Return SQL of one column: the rows of `source` (what follows FROM) as the text of a JSON list of lists.
+
+    PostgreSQL gives NULL and SQLite an empty list where there are none.
+    """
+    of_values, of_rows = ARRAYS[connection.vendor]
+    return f"(SELECT CAST({of_rows}({of_values}({columns})) AS TEXT) FROM {source})"  # noqa: S608  names of ours
+
+
 def id_list(ids: Iterable[int]) -> object:
     """Return the parameter that `first_rows` takes for a list of ids."""
     return list(ids) if connection.vendor == "postgresql" else json.dumps(list(ids))

@@ -12,13 +12,15 @@ if TYPE_CHECKING:  # named only; its import would make every command slower
 
 def today_row(of: "DueFollowUp", *, today: date, owner: str, place: tuple[str, str] | None = None) -> dict[str, Any]:
     """Return {'id', 'contact', 'person', 'organization', 'why', 'about', 'channel', 'what', 'window', 'minutes',
-    'promised', 'late', 'group', 'asks', 'owner', 'also', 'sequence', 'barred'}.
+    'promised', 'late', 'group', 'asks', 'owner', 'covers', 'also', 'sequence', 'barred'}.
 
     `id` is the follow-up's; `also` are the ids of other follow-ups that are due with the same person. `asks` is true
-    after so many unanswered tries that the question is whether to go on. `owner` is an e-mail address. `place` is the
+    after so many unanswered tries that the question is whether to go on. `owner` is an e-mail address: that of whose
+    day it is, or of the colleague who is away and whose row it is; then `covers` is the same, else None. `place` is the
     key of its sequence and the stage there. `barred` says who asked not to be reached on the channel and when, None
     where nobody did.
     """
+    covers = of.for_colleague.email if of.for_colleague else None
     return {
         "id": of.id,
         "contact": of.contact_id,
@@ -34,7 +36,8 @@ def today_row(of: "DueFollowUp", *, today: date, owner: str, place: tuple[str, s
         "late": of.is_late,
         "group": of.group,
         "asks": policy.asks_what_next(place[1] if place else None, of.facts.tries),
-        "owner": owner,
+        "owner": covers or owner,
+        "covers": covers,
         "also": [other.id for other in of.also],
         "sequence": {"key": place[0], "stage": place[1]} if place else None,
         "barred": of.texts.refused or None,

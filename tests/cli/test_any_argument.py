@@ -84,7 +84,7 @@ class Values:
                 return [str(self.folder)]
             case "email" if command.name == "handover":
                 return [self.cast.ben.user.email]
-            case "email" | "owner":
+            case "email" | "owner" | "cover":
                 return ["new@example.com"]
             case "zone" | "country" | "region":
                 return ["Europe/London" if argument.dest == "zone" else "GB"]

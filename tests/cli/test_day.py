@@ -9,7 +9,7 @@ from tests.cli.conftest import Tell
 
 AT = "2026-11-24T08:48"
 ROW = {"id", "contact", "person", "organization", "why", "channel", "what", "window", "minutes", "promised", "late",
-       "group", "also", "asks", "about", "owner", "sequence", "barred"}  # fmt: skip
+       "group", "also", "asks", "about", "owner", "sequence", "barred", "covers"}  # fmt: skip
 
 
 def who(cast: Cast) -> tuple[str, ...]:

@@ -23,6 +23,7 @@ COMMAND_OF = {
     "account/add_member.add_colleague": "members",
     "bulk/act_on_many.act_on_many": "bulk",
     "account/change_zone.change_zone": "settings",
+    "account/go_away.change_absence": "away",
     "contact/add_contact.add_contact": "add",
     "contact/delete_contact.delete_contact": "delete",
     "contact/delete_contact.restore_contact": "bring-back",

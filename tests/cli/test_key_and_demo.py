@@ -64,6 +64,7 @@ def words_of(command: str, cast: Cast, tmp_path: Path) -> tuple[object, ...]:
         "start": lambda: ("start", other.pk, "--purpose", "met"),
         "move": lambda: ("move", row, "--next", "fri"),
         "handover": lambda: ("handover", cast.ben.user.email, "--contact", rob),
+        "away": lambda: ("away", "--until", "2 december", "--cover", cast.ben.user.email),
         "wait": lambda: ("wait", row, "--for", "the drawing"),
         "close": lambda: ("close", row, "--because", "do-not-contact"),
         "reopen": lambda: ("reopen", row),

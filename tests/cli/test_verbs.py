@@ -251,6 +251,23 @@ def test_a_whole_name_needs_no_quotes_for_keep_in_touch(cast: Cast, tell: Tell) 
     assert tell("keep-in-touch", "Rob", "Okafor", "90", *who(cast)).json["contact"]["keep_in_touch"]["days"] == 90
 
 
+def test_away_with_a_cover_and_back(cast: Cast, tell: Tell) -> None:
+    ben = cast.ben.user.email
+    make.promise(by=cast.ann, followup=cast.call_rob)
+    gone = tell("away", "--until", "monday", "--cover", ben, *who(cast)).json
+    assert gone["said"] == "You’re away until Monday 30 Nov. Ben Carter covers for you."
+    assert gone["member"]["away_until"] == "2026-11-30"
+    [row] = tell("today", "--as", ben, "--now", AT, "--json").json["rows"]
+    assert (row["owner"], row["covers"]) == (cast.ann.user.email, cast.ann.user.email)
+    assert "(for Ann, back Monday)" in tell("today", "--as", ben, "--now", AT).out
+    assert [row["covers"] for row in tell("today", *who(cast)).json["rows"]] == [None]
+    assert "Someone else" in tell("away", "--until", "fri", "--cover", cast.ann.user.email, *who(cast)).json["refused"]
+    assert "after today" in tell("away", "--until", "yesterday", *who(cast)).json["refused"]
+    assert tell("away", "--until", "none", "--cover", ben, *who(cast)).code == 2
+    assert tell("away", "--until", "none", *who(cast)).json["said"] == "You’re back."
+    assert tell("today", "--as", ben, "--now", AT, "--json").json["rows"] == []
+
+
 def test_follow_ups_are_handed_over_and_a_member_is_removed(cast: Cast, tell: Tell) -> None:
     ben = cast.ben.user.email
     handed = tell("handover", ben, "--contact", "Rob Okafor", *who(cast)).json

@@ -25,6 +25,22 @@ def test_a_member_works_on_saturdays_and_is_away_until_friday(cast: Cast, at_des
     assert member(cast).away_until is None
 
 
+def test_ann_is_away_and_ben_covers(cast: Cast, at_desk: Client) -> None:
+    html = at_desk.get("/settings").content.decode()
+    assert f'<option value="{cast.ben.pk}">Ben Carter</option>' in html
+    assert f'<option value="{cast.ann.pk}"' not in html
+    answer = at_desk.post("/settings/days", {"days": ["mon"], "back": "fri", "cover": str(cast.ben.pk)})
+    assert "did=" in answer["Location"] and member(cast).cover_id == cast.ben.pk
+    html = at_desk.get(answer["Location"]).content.decode()
+    assert "Ben Carter covers for you." in html and f'<option value="{cast.ben.pk}" selected>' in html
+
+    refused = at_desk.post("/settings/days", {"days": ["mon"], "back": "", "cover": str(cast.ben.pk)})
+    assert refused.status_code == 422 and "after today" in refused.content.decode()
+    for cover in (cast.zoe.pk, 987654):
+        assert at_desk.post("/settings/days", {"days": ["mon"], "back": "fri", "cover": cover}).status_code == 404
+    assert member(cast).cover_id == cast.ben.pk
+
+
 @pytest.mark.parametrize(
     ("form", "why"),
     [

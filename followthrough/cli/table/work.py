@@ -89,6 +89,10 @@ FOLLOWUPS = (
                  help=say.THEIR_FOLLOW_UPS),
         argument("--all", action="store_true", dest="everything", help=say.ALL_OF_MINE),
     ), acts=True),
+    Command("away", "verbs.team", say.AWAY, (
+        date_option("--until", say.BACK_ON, required=True),
+        argument("--cover", metavar="EMAIL", longest=LONGEST_NAME, help=say.WHO_COVERS),
+    ), acts=True),
     Command("wait", "verbs.followup", say.WAIT, (
         FOLLOWUP,
         argument("--for", required=True, dest="what", metavar="T", longest=LONGEST_SUBJECT, help=say.WAITING_FOR),

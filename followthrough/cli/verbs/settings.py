@@ -67,8 +67,10 @@ def change_working_days(call: Invocation, value: str) -> None:
 
 
 def change_away(call: Invocation, value: str) -> None:
-    back = "" if value.strip().lower() == "none" else value
-    change_days(call.member, replace(stored_days(call.member, call.now), back=back), now=call.now)
+    kept = stored_days(call.member, call.now)
+    is_back = value.strip().lower() == "none"
+    to = replace(kept, back="", cover=None) if is_back else replace(kept, back=value)
+    change_days(call.member, to, now=call.now)
 
 
 def change_clock(call: Invocation, value: str) -> None:

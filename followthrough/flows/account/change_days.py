@@ -1,55 +1,53 @@
-"""Change the weekdays on which a member works, and until when they are away."""
+"""Change the weekdays on which a member works, until when they are away, and who covers for them."""
 
 import re
 from collections.abc import Collection
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import datetime
 
 from followthrough.accounts.models import Member
+from followthrough.acts.models import Act
+from followthrough.flows.account.go_away import absence_of, back_error, change_absence, day_back
 from followthrough.flows.base.invalid import refuse_invalid
-from followthrough.flows.base.policy_input import local_today, parse_window
 from followthrough.flows.base.repeat import again_if_ended
 from followthrough.kit import tx
 from followthrough.kit.dates.words import typed_day
 from followthrough.words.en.flows import account as say
 
 DAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
-# Nobody is away longer; a later day is a slip of the hand.
-LONGEST_AWAY = timedelta(days=366)
 _DAY = r"(mon|tue|wed|thu|fri|sat|sun)[a-z]*"
 _RANGE = re.compile(rf"{_DAY}(?:\s*(?:-|to|through)\s*{_DAY})?")
 
 
 @dataclass(frozen=True, slots=True)
 class MyDays:
-    """The fields as typed: keys of DAYS, and the day on which the member is back, '' for somebody who is here."""
+    """The fields as typed: keys of DAYS, the day on which the member is back, '' for somebody who is here, and the id
+    of the member who covers until then, None for nobody."""
 
     days: Collection[str]
     back: str = ""
+    cover: int | None = None
 
 
 @again_if_ended
-def change_days(member: Member, to: MyDays, *, now: datetime) -> None:
-    """Save both. Raises InvalidFields without a working day, and for a day back that is not ahead."""
+def change_days(member: Member, to: MyDays, *, now: datetime) -> Act | None:
+    """Save all. Returns the act where the member goes away or is back, else None.
+
+    Raises InvalidFields without a working day, for a day back that is not ahead, and for a cover who cannot be.
+    """
     mask = sum(1 << place for place, name in enumerate(DAYS) if name in to.days)
     back = day_back(to.back, member, now)
-    refuse_invalid({"days": "" if mask else say.ONE_WORKING_DAY, "back": back_error(to.back, back, member, now)})
+    refuse_invalid(
+        {
+            "days": "" if mask else say.ONE_WORKING_DAY,
+            "back": back_error(to.back or ("-" if to.cover else ""), back, member, now),
+        }
+    )
     with tx.write_block():
-        member.working_days, member.away_until = mask, back
-        member.save(update_fields=["working_days", "away_until"])
-
-
-def day_back(typed: str, member: Member, now: datetime) -> date | None:
-    """The day that was typed; None for none, and for words that name no day."""
-    window = parse_window(typed, by=member, now=now) if typed.strip() else None
-    return window.day if window else None
-
-
-def back_error(typed: str, back: date | None, member: Member, now: datetime) -> str:
-    """A sentence about a day back that cannot be; '' for one that can, and for none."""
-    today = local_today(member, now)
-    is_ahead = back is not None and today < back <= today + LONGEST_AWAY
-    return "" if is_ahead or not typed.strip() else say.BACK_ON_A_DAY
+        member.working_days = mask
+        member.save(update_fields=["working_days"])
+        absence = (back, to.cover)
+        return change_absence(member, absence, now=now) if absence != absence_of(member, now) else None
 
 
 def days_of(member: Member) -> tuple[str, ...]:
@@ -59,9 +57,8 @@ def days_of(member: Member) -> tuple[str, ...]:
 
 def stored_days(member: Member, now: datetime) -> MyDays:
     """The days as they are stored. A day back that has come is no longer shown."""
-    back = member.away_until
-    is_away = back is not None and back > local_today(member, now)
-    return MyDays(days_of(member), typed_day(back) if back and is_away else "")
+    back, cover = absence_of(member, now)
+    return MyDays(days_of(member), typed_day(back) if back else "", cover)
 
 
 def parse_days(typed: str) -> tuple[str, ...]:

@@ -7,6 +7,7 @@ from datetime import datetime
 
 from followthrough.accounts.models import Member
 from followthrough.acts.models import Act
+from followthrough.flows.account.go_away import end_covers
 from followthrough.flows.base.act_block import begin_act
 from followthrough.flows.base.current_rows import lock_row
 from followthrough.flows.base.repeat import again_if_ended
@@ -18,7 +19,8 @@ from followthrough.words.en.flows import followup as say
 
 @again_if_ended
 def remove_member(member: Member, *, to: Member | None = None, by: Member, now: datetime, client_key: str = "") -> Act:
-    """Remove the member; `to` gets their follow-ups, those of deleted contacts too. Returns the act.
+    """Remove the member; `to` gets their follow-ups, those of deleted contacts too, and nobody is covered by them any
+    more. Returns the act.
 
     Raises Refused for somebody who is no owner of the workspace, for the last owner, for a member who left already,
     for a new owner who cannot be, and where something has no new owner.
@@ -30,6 +32,7 @@ def remove_member(member: Member, *, to: Member | None = None, by: Member, now: 
         if rows:
             hand_rows(act, rows, new_owner(member, to, owned=len(rows)))
         act.before["member"] = {str(member.pk): {"left_at": None}}
+        end_covers(act, member)
         Member.objects.filter(pk=member.pk).update(left_at=now)
         if rows:
             return act.finish(say.removed_and_handed(who=member, followups=len(rows), to=to))

@@ -5,6 +5,7 @@ from datetime import datetime
 from followthrough.accounts.models import Member
 from followthrough.acts.models import UNDO, Act, insert_act
 from followthrough.acts.undo import CannotUndo, newest_act, take_back
+from followthrough.flows.account import go_away
 from followthrough.flows.base.act_block import refuse_double_click
 from followthrough.flows.base.current_rows import lock_ids_of_contacts, lock_row
 from followthrough.flows.base.repeat import again_if_ended
@@ -41,8 +42,10 @@ def undo_newest(
         record_key(act, client_key, by=by, now=now)
         if act.verb != "import":
             spoken_of = contacts_to_reindex(act)
+            go_away.leave_out_late_covers(act, now)
             take_back(act, now=now)
             refuse_owner_left(act)
+            go_away.refuse_odd_absence(act, now)
             rebuild_words(act.workspace_id, spoken_of)
             return act
     try:

@@ -12,6 +12,7 @@ from django.db.models import F, Q
 from followthrough.accounts.models import InWorkspace, Member, Workspace
 from followthrough.consent.models import ContactPreference
 from followthrough.flows.account.change_settings import LONGEST_DAY
+from followthrough.flows.account.go_away import LONGEST_AWAY
 from followthrough.flows.followup.close import REASONS
 from followthrough.flows.followup.start import PURPOSES
 from followthrough.flows.system.checking import broken_rules, odd_columns
@@ -19,7 +20,7 @@ from followthrough.followups.channels import CHANNELS
 from followthrough.followups.intervals import LONGEST_DAYS
 from followthrough.followups.models import FollowUp
 from followthrough.followups.outcomes import OUTCOMES
-from followthrough.kit import zones
+from followthrough.kit import clock, windows, zones
 from followthrough.kit.database.trouble import KEPT
 from followthrough.kit.errors import Unavailable
 from followthrough.kit.sql import READABLE
@@ -62,6 +63,7 @@ IMPOSSIBLE: tuple[tuple[str, Table, Q], ...] = (
     *(("an interval longer than five years", table, Q(keep_in_touch_days__gt=LONGEST_DAYS))
       for table in (Contact, Tag)),
     ("a day longer than ten hours", Member, Q(minutes_a_day__gt=LONGEST_DAY)),
+    ("covered by somebody who left", Member, Q(cover__left_at__isnull=False)),
     ("hours of work that end before they start", Member, Q(day_starts__gte=F("day_ends")) | Q(day_ends__gt=24)),
 )  # fmt: skip
 
@@ -73,7 +75,7 @@ def odd_rows() -> list[str]:
     if no check found anything.
     """
     checks = (unreadable_dates, unknown_names, unknown_zones, unknown_choices, impossible_rows, rows_of_others,
-              wrong_types, broken_checks, broken_keys)  # fmt: skip
+              odd_absences, wrong_types, broken_checks, broken_keys)  # fmt: skip
     found: list[str] = []
     failed: DatabaseError | None = None
     for check in checks:
@@ -177,6 +179,18 @@ def rows_of_others() -> Iterator[str]:
                 key = f"{field.name}__workspace"
                 odd = all_rows(table).filter(workspace__isnull=False, **{f"{field.name}__isnull": False})
                 yield from say(words_for.of_another_workspace(field.name), table, odd.exclude(**{key: F("workspace")}))
+
+
+def odd_absences() -> Iterator[str]:
+    """Members who are away for longer than anybody may be, or who are covered by somebody who is away as well.
+
+    A day is left out on either side, because each of them has a zone of their own.
+    """
+    today, members = clock.now().date(), all_rows(Member).filter(left_at=None)
+    far, still_away = today + LONGEST_AWAY + windows.DAY, today + windows.DAY
+    yield from say("away for longer than a year", Member, members.filter(away_until__gt=far))
+    both = members.filter(away_until__gt=still_away, cover__away_until__gt=still_away)
+    yield from say("covered by somebody who is away", Member, both)
 
 
 def wrong_types() -> Iterator[str]:

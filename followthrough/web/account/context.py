@@ -41,8 +41,8 @@ class DateQuestions:
 class SettingsPage:
     """Context of account/settings.jinja. `pace` are sentences about the time steps take; `themes` are (value, label).
 
-    `zones` are (city, zone), `day_names` (key, name of the day). `dates`, `company` and `backup`, the sentence about
-    the last nightly backup, are for an owner.
+    `zones` are (city, zone), `day_names` (key, name of the day), `covers` the members who can cover. `dates`,
+    `company` and `backup`, the sentence about the last nightly backup, are for an owner.
     """
 
     page: Page
@@ -58,6 +58,7 @@ class SettingsPage:
     in_demo: bool
     backup: str
     days: MyDays
+    covers: Sequence[Member]
     day_names: Sequence[tuple[str, str]]
     dates: DateQuestions | None
     company: Company

@@ -56,7 +56,7 @@ def home(request: MemberRequest) -> HttpResponse:
 
 
 def context_of(request: MemberRequest, typed: Settings, errors: Errors | None = None) -> SettingsPage:
-    member = request.member
+    member, team = request.member, team_of(request.member)
     saved = SAVED.get(request.GET.get("saved", ""))
     return SettingsPage(
         page=page(request, "Settings", messages=[Message("kept", saved)] if saved else []),
@@ -67,11 +67,12 @@ def context_of(request: MemberRequest, typed: Settings, errors: Errors | None = 
         pace=load_words.pace_lines(member.pace),
         themes=list(THEMES.items()),
         theme=theme_of(request),
-        team=team_of(member),
+        team=team,
         is_owner=member.is_owner,
         in_demo=member.workspace.demo_of_id is not None,
         backup=backup_words(member, request.now) if member.is_owner else "",
         days=stored_days(member, request.now),
+        covers=[each for each in team if each.pk != member.pk],
         day_names=list(zip(DAYS, DAY_NAMES, strict=True)),
         dates=date_questions(member.workspace) if member.is_owner else None,
         company=company_of(member),

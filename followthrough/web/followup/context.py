@@ -182,7 +182,8 @@ class Controls:
 class Pane:
     """One person with everything for the next step. `call` is the big button of a phone, `reach` the buttons in Focus;
     `also` the other steps that are due with the same person, each with its address; `note` the line that planned the
-    step, '' where `why` shows it; `question` stands in place of `form` after five tries."""
+    step, '' where `why` shows it; `question` stands in place of `form` after five tries; `mark` says for which
+    colleague it stands here, '' for the reader's own."""
 
     id: int
     contact_id: int
@@ -204,6 +205,7 @@ class Pane:
     also: Sequence[tuple[str, str]] = ()
     next: UpNext | None = None
     question: Question | None = None
+    mark: str = ""
 
 
 @dataclass(frozen=True, slots=True)

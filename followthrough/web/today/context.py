@@ -15,7 +15,8 @@ class TodayRow(NamedTuple):
 
     `datetime` is ISO. `tries` are CSS classes of the attempts so far, `tries_label` the same in words. `state` are CSS
     classes: promised, overdue, both or ''. `over` are classes for the minutes that the row does not fit into:
-    'over15 over30'. `refused` is the sentence that they asked not to be reached this way, '' where they did not.
+    'over15 over30'. `refused` is the sentence that they asked not to be reached this way, '' where they did not; `mark`
+    says for which colleague the row stands here, '' for the reader's own.
     """
 
     href: str
@@ -33,6 +34,7 @@ class TodayRow(NamedTuple):
     is_current: bool
     over: str = ""
     refused: str = ""
+    mark: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,8 @@ from django.shortcuts import get_object_or_404
 from django.urls import path
 from django.views.decorators.http import require_POST
 
+from followthrough.accounts.cover import covered_by
+from followthrough.desk.covered_rows import colleague_words, owners_on_day
 from followthrough.flows.base import act_sentences
 from followthrough.flows.system import tick
 from followthrough.followups.models import FollowUp
@@ -34,11 +36,11 @@ class ShownReminder(TypedDict):
 
 @members_only
 def clock_and_reminders(request: MemberRequest) -> JsonResponse:
-    """Answer the state of the clock and the member's due reminders as JSON."""
+    """Answer the state of the clock and the due reminders of the member, and of whom they cover for, as JSON."""
     words = clock_status(heartbeat.last_heartbeat(), request.member, request.now)
     due = (
         DueRow.objects.free_and_due(request.now)
-        .filter(member=request.member, kind="remind")
+        .filter(member__in=owners_on_day(request.member, request.now), kind="remind")
         .order_by("due_at")[:MOST_REMINDERS]
     )
     return JsonResponse(
@@ -68,14 +70,19 @@ def due_reminders(request: MemberRequest, due: list[DueRow]) -> list[ShownRemind
 
 
 def reminder_sentence(request: MemberRequest, followup: FollowUp) -> str:
-    return sentences.reminder_line(act_sentences.facts_with_promises(followup, by=request.member, now=request.now))
+    """The sentence; of a colleague's follow-up, it says for whom it is."""
+    said = sentences.reminder_line(act_sentences.facts_with_promises(followup, by=request.member, now=request.now))
+    colleagues = {one.id: one for one in covered_by(request.member, request.now)}
+    mark = colleague_words(colleagues.get(followup.owner_id or 0), request.member.day_of(request.now))
+    return f"{said} ({mark})" if mark else said
 
 
 @members_only
 @require_POST
 def claim_reminder(request: MemberRequest, pk: int) -> HttpResponse:
     """Let exactly one window show a reminder: 200 with its sentence for the first one, 204 for all others."""
-    due = get_object_or_404(DueRow, pk=pk, member=request.member, kind="remind")
+    owners = owners_on_day(request.member, request.now)
+    due = get_object_or_404(DueRow, pk=pk, member__in=owners, kind="remind")
     followup = FollowUp.objects.visible_to(request.member).select_related("contact__organization")
     won = run_due(due.pk, request.now)
     subject = followup.filter(pk=due.subject_id or 0).first()

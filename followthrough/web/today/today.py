@@ -9,6 +9,7 @@ from django.urls import path
 from django.utils.cache import patch_vary_headers
 
 from followthrough.desk import today
+from followthrough.desk.covered_rows import colleague_words
 from followthrough.desk.today import LONGEST, Day, DueFollowUp, DueStep, R
 from followthrough.kit.dates.words import named_day
 from followthrough.people.queries import methods_by_contact
@@ -152,7 +153,8 @@ def person_of(
         drawn = with_question(drawn, answers)
     others = [row for row in own if row is not chosen]
     also = [(sentences.text_of(sentences.next_step_sentence(row.facts)), person_address(row.id)) for row in others]
-    return replace(drawn, also=also, next=up_next(chosen, after) if after else None)
+    mark = colleague_words(chosen.for_colleague, chosen.now.date())
+    return replace(drawn, also=also, mark=mark, next=up_next(chosen, after) if after else None)
 
 
 def up_next(chosen: DueFollowUp, after: DueFollowUp) -> UpNext:

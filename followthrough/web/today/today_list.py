@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 from functools import lru_cache
 
 from followthrough.desk import ranking
+from followthrough.desk.covered_rows import colleague_words
 from followthrough.desk.row_texts import RowTexts
 from followthrough.desk.today import Day, DayGroup, DueFollowUp, R
 from followthrough.followups.channels import channel_named
@@ -67,12 +68,13 @@ def group_of(group: DayGroup, over: dict[int, str], chosen: DueFollowUp | None, 
 
 def row_of(row: DueFollowUp, chosen: DueFollowUp | None, minutes: str, over: str) -> TodayRow:
     is_current = chosen is not None and chosen.contact_id == row.contact_id
-    return drawn_row(row.texts, row.why, row.minutes, row.is_late, is_current, minutes, over)
+    mark = colleague_words(row.for_colleague, row.now.date())
+    return drawn_row(row.texts, row.why, row.minutes, row.is_late, is_current, minutes, over, mark)
 
 
 @lru_cache(maxsize=2048)
 def drawn_row(
-    texts: RowTexts, why: str, row_minutes: int, is_late: bool, is_current: bool, minutes: str, over: str
+    texts: RowTexts, why: str, row_minutes: int, is_late: bool, is_current: bool, minutes: str, over: str, mark: str
 ) -> TodayRow:
     """Return the line of a row. Cached like its words: after each logged touch all other rows are the same."""
     due, window = texts.due, texts.window
@@ -95,6 +97,7 @@ def drawn_row(
         is_current,
         over,
         texts.refused,
+        mark,
     )
 
 

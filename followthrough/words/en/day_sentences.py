@@ -50,6 +50,11 @@ def next_begins(day: date, *, name: str, today: date, at: time | None = None) ->
     return fill_text(DAY["next"], words | {"at": clock_words(at) if at else ""})
 
 
+def for_colleague(first: str, back: date, today: date) -> str:
+    """Whose row it is that somebody sees who covers: 'for Ann, back Monday'."""
+    return f"for {first}, back {numbers.near_day(back, today)}"
+
+
 def first_run_lines() -> tuple[str, str]:
     """Title and hint of Today in a workspace without people."""
     return fill_text(DAY["new"], {}), fill_text(DAY["new_hint"], {})

@@ -32,6 +32,10 @@ ONLY_OWNERS_CHANGE_COMPANY = "Only an owner can change the business name and cou
 ENTER_NAME = "Type a name."
 ONE_WORKING_DAY = "Choose at least one day you work."
 BACK_ON_A_DAY = "Type the day you’re back, after today and within a year, like Jan 4."
+YOU_ARE_BACK = "You’re back."
+NOT_YOURSELF = "Someone else has to cover for you."
+COVER_ON_TEAM = "Pick someone on your team."
+SET_IT_AGAIN = "Set it again in Settings, My days."
 NO_SUCH_DAYS = "Type the days you work, like mon-fri or tue, thu, sat."
 NO_SUCH_CLOCK = "Type 12 or 24."
 
@@ -74,3 +78,23 @@ def got_account(email: str) -> str:
 
 def two_hours(start: str, end: str) -> str:
     return f"Type two hours of the day, like {start} and {end}."
+
+
+def away_until(day: str) -> str:
+    return f"You’re away until {day}."
+
+
+def away_with_cover(day: str, who: object) -> str:
+    return f"You’re away until {day}. {who} covers for you."
+
+
+def is_away_too(who: object, day: str) -> str:
+    return f"{who} is away until {day}. Pick someone else."
+
+
+def you_cover(who: str, day: str) -> str:
+    return f"You cover for {who} until {day}. Ask them to pick someone else first."
+
+
+def cant_undo_absence(why: str) -> str:
+    return f"Can’t undo. {why}"
