@@ -133,9 +133,14 @@ def read_facts(
     return found
 
 
-def law_of_new(first: str, numbers: Sequence[str], *, by: Member, now: datetime) -> ContactLaw:
-    """The law for somebody whom nobody has stored yet; `numbers` are theirs in E.164."""
-    return law_of(Gathered(first, numbers=[(0, at, number) for at, number in enumerate(numbers)]), by=by, now=now)
+def law_without_touches(
+    first: str, numbers: Sequence[str], *, by: Member, now: datetime, zone: str = "", said: Iterable[Preference] = ()
+) -> ContactLaw:
+    """The law for a person whose facts the caller has, or whom nobody has stored yet; no statement. How often they hear
+    from us is not in it. `numbers` are theirs in E.164, the first one first; `zone` is "" where nobody wrote one.
+    """
+    in_order = [(0, at, number) for at, number in enumerate(numbers)]
+    return law_of(Gathered(first, zone, list(said), in_order), by=by, now=now)
 
 
 def law_of(rows: Gathered, *, by: Member, now: datetime) -> ContactLaw:

@@ -1,16 +1,12 @@
 """Read what people said about being reached as one column of text, for statements that read many people."""
 
 import json
-from collections.abc import Sequence
 from datetime import datetime
 from functools import cache, lru_cache
 
-from followthrough.accounts.models import Member
-from followthrough.consent.contact_law import home_of
 from followthrough.consent.law import LawFacts, No, asked_not_to, outside_hours
 from followthrough.consent.models import ContactPreference
-from followthrough.consent.place import place_of
-from followthrough.kit import holidays, sql
+from followthrough.kit import sql
 
 COLUMNS = "s.id, s.channel, s.says, s.hours, s.source, s.words, CAST(s.said_at AS TEXT), CAST(s.until AS TEXT)"
 
@@ -37,18 +33,6 @@ def stored_preference(
         pk=pk, channel=channel, says=says, hours=hours, source=source, words=words, said_at=sql.moment_of(said_at),
         until=sql.moment_of(until) if until else None,
     )  # fmt: skip
-
-
-def law_facts(
-    first: str, own_zone: str, numbers: Sequence[str], preferences: Sequence[ContactPreference], *, by: Member
-) -> LawFacts:
-    """The facts of the law about a person whose rows were read, without the touches of the week; no statement.
-
-    `numbers` are theirs in E.164, the first one first.
-    """
-    place = place_of(own_zone, numbers, home=home_of(by))
-    said = tuple(row.preference() for row in preferences)
-    return LawFacts(first, place.zone, said, holidays.free_days(place.country))
 
 
 def refusal_now(facts: LawFacts, channel: str, now: datetime) -> No | None:

@@ -19,7 +19,7 @@ def fill_keys(apps: Any, schema_editor: Any) -> None:
 
 
 class Migration(migrations.Migration):
-    dependencies = [("followthrough", "0017_working_days")]
+    dependencies = [("followthrough", "0018_cover")]
 
     operations = [
         migrations.AddField("organization", "key", models.CharField(max_length=200, default=""), preserve_default=False),

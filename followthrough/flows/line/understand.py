@@ -6,7 +6,7 @@ from datetime import datetime
 from typing import TypedDict
 
 from followthrough.accounts.models import Member
-from followthrough.consent.contact_law import ContactLaw, law_of_new, read_law
+from followthrough.consent.contact_law import ContactLaw, law_without_touches, read_law
 from followthrough.flows.base import plan_after_outcome
 from followthrough.flows.base.asked_window import asked_window
 from followthrough.flows.base.begin_sequence import causes_of, with_first_stage
@@ -264,7 +264,7 @@ def law_of_person(
     if contact_id:
         return read_law(contact_id, by=by, now=now, but=existing.pk if existing else None)
     numbers = [parsed.e164 for one in phones if (parsed := contactpoints.parse_phone(one, by.workspace.country))]
-    return law_of_new(first_name(name) if name else "", numbers, by=by, now=now)
+    return law_without_touches(first_name(name) if name else "", numbers, by=by, now=now)
 
 
 def situation_of(

@@ -5,9 +5,10 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime
 
 from followthrough.accounts.models import Member
+from followthrough.consent.contact_law import law_without_touches
 from followthrough.consent.law import LawFacts
 from followthrough.consent.models import ContactPreference
-from followthrough.consent.told_wishes import law_facts, refusal_now
+from followthrough.consent.told_wishes import refusal_now
 from followthrough.consent.ways import Way, way_of
 from followthrough.followups.channels import channel_named
 from followthrough.kit.dates.words import month_day
@@ -35,7 +36,9 @@ class Wishes:
     ) -> "Wishes":  # fmt: skip
         """The wishes from rows that were read; no statement of its own."""
         numbers = [way.normal for way in methods if way.kind == ContactMethod.Kind.PHONE]
-        return cls(law_facts(first, own_zone, numbers, preferences, by=member), preferences, member, now)
+        said = [row.preference() for row in preferences]
+        law = law_without_touches(first, numbers, by=member, now=now, zone=own_zone, said=said)
+        return cls(law.facts, preferences, member, now)
 
     def about(self, channel: str) -> Way:
         """The channel with what they said of it."""
