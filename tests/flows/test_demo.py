@@ -51,6 +51,7 @@ def test_each_day_has_its_stories(cast: Cast, now: datetime) -> None:
     assert dropped.count_dropped(ann.workspace) == 0
 
 
+@pytest.mark.once
 def test_the_owed_time_has_moved_once_and_seven_voicemails_are_promised_today(ann: Member) -> None:
     owed = Promise.objects.visible_to(ann).open().get(followup__contact__full="Odalys Ferreira")
     assert (owed.slips, owed.what) == (1, "a time for the showing")
@@ -103,6 +104,7 @@ def test_undo_reverts_a_members_acts_and_not_the_stories(ann: Member, now: datet
         undo_newest(by=ann, now=now)
 
 
+@pytest.mark.once
 def test_each_workspace_has_its_own_demo(cast: Cast, ann: Member, now: datetime) -> None:
     theirs = demo.make_demo(by=cast.zoe, now=now)
     assert theirs != ann.workspace
@@ -120,6 +122,7 @@ def test_removing_the_demo_leaves_real_contacts_alone(cast: Cast, now: datetime)
     assert not Workspace.objects.exclude(demo_of=None).exists()
 
 
+@pytest.mark.once
 def test_nobody_of_the_demo_is_asleep_when_the_member_is_at_work(ann: Member) -> None:
     """Their made-up numbers are American ones: without a zone, a member in London saw each struck out all morning."""
     zones = Contact.objects.visible_to(ann).values_list("zone", flat=True)

@@ -31,6 +31,7 @@ def test_lines_that_were_hidden_while_tuning_are_understood() -> None:
     assert score.wrong_and_sure <= MOST_HIDDEN_WRONG_AND_SURE
 
 
+@pytest.mark.once
 @pytest.mark.django_db
 def test_everyday_lines_are_kept_and_found() -> None:
     """Saving takes longer, so every third line stands for the rest."""
@@ -46,6 +47,7 @@ def test_the_comparison_can_fail() -> None:
     assert not compare(row["expect"], {"note": note | {"uncertain": ["person"]}}).wrong_and_sure
 
 
+@pytest.mark.once
 @pytest.mark.django_db
 def test_people_with_shared_names_are_told_apart() -> None:
     """The bench runs, and it counts each line once."""

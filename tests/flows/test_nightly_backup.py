@@ -92,6 +92,7 @@ def test_without_a_workspace_nothing_is_owed(now: datetime) -> None:
     assert not DueRow.objects.exists()
 
 
+@pytest.mark.once
 def test_fourteen_stay_and_other_files_too(ring, home: Path, now: datetime) -> None:
     (home / "backups").mkdir()
     others = [home / "backups" / name for name in ("before-update-20200101T000000Z.followthrough", "my-own.tar.gz")]
@@ -149,6 +150,7 @@ def part(now: datetime) -> doctor.CheckResult:
     return next(part for part in doctor.run_checks(now=now).parts if part.name == "backup")
 
 
+@pytest.mark.once
 def test_a_failure_is_named_by_doctor_and_on_the_owners_page_until_one_works(
     cast: Cast, ring, now: datetime, monkeypatch: pytest.MonkeyPatch, client: Client
 ) -> None:
@@ -169,6 +171,7 @@ def test_a_failure_is_named_by_doctor_and_on_the_owners_page_until_one_works(
         assert "nightly backup" not in client.get("/").content.decode()
 
 
+@pytest.mark.once
 def test_doctor_and_settings_name_the_last_one(cast: Cast, ring, now: datetime, client: Client) -> None:
     assert part(now).why == "No backup yet. One is made every night."
     ring(now)
@@ -178,6 +181,7 @@ def test_doctor_and_settings_name_the_last_one(cast: Cast, ring, now: datetime, 
         assert "Last backup: today at 8:48, " in client.get("/settings").content.decode()
 
 
+@pytest.mark.once
 def test_two_nights_without_one_fail_only_if_the_clock_ran(ring, now: datetime) -> None:
     ring(now)
     three_later = now + 3 * NIGHT

@@ -25,6 +25,7 @@ def clock_part(cast: Cast) -> Callable[[datetime], doctor.CheckResult]:
     return lambda at: next(part for part in doctor.run_checks(now=at).parts if part.name == "clock")
 
 
+@pytest.mark.once
 @pytest.mark.parametrize("jump", JUMPS)
 def test_a_tick_in_the_future_is_never_taken_for_a_running_clock(
     cast: Cast, client: Client, now: datetime, jump: timedelta, clock_part
@@ -42,6 +43,7 @@ def test_a_tick_in_the_future_is_never_taken_for_a_running_clock(
     assert beat["words"].startswith("This computer’s clock was wrong: the last check says ")
 
 
+@pytest.mark.once
 @pytest.mark.parametrize("jump", JUMPS)
 def test_the_first_right_tick_after_a_jump_mends_the_proof(
     cast: Cast, now: datetime, jump: timedelta, clock_part
