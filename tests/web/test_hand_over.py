@@ -1,8 +1,10 @@
 """Hand over on pages: where there are colleagues, a follow-up or everything with its person goes to a member."""
 
+import html
 import re
 from datetime import datetime
 
+import pytest
 from django.test import Client
 
 from followthrough.accounts.models import Member
@@ -22,7 +24,7 @@ def owners() -> list[int | None]:
 
 def test_a_follow_up_is_handed_to_a_colleague(at_desk: Client, cast: Cast) -> None:
     address = f"/followups/{cast.call_rob.pk}/hand-over"
-    assert f'href="{address}"' in at_desk.get(f"/contacts/{cast.rob.pk}").content.decode()
+    assert f'href="{address}?' in at_desk.get(f"/contacts/{cast.rob.pk}").content.decode()
     page = at_desk.get(address).content.decode()
     assert f'name="to" value="{cast.ben.pk}"' in page
     assert f'name="to" value="{cast.ann.pk}"' not in page
@@ -48,6 +50,18 @@ def test_everything_with_a_person_goes(at_desk: Client, cast: Cast) -> None:
 def test_somebody_who_works_alone_sees_no_hand_over(at_desk: Client, cast: Cast, now: datetime) -> None:
     Member.objects.filter(pk=cast.ben.pk).update(left_at=now)
     assert "hand-over" not in at_desk.get(f"/contacts/{cast.rob.pk}").content.decode()
+
+
+@pytest.mark.parametrize("page", ["/?p={}", "/focus?p={}", "/followups/{}"])
+def test_t_hands_over_and_goes_on(at_desk: Client, cast: Cast, page: str) -> None:
+    nora = make.contact(by=cast.ann, name="Nora Pell", phone="", email="")
+    make.followup(by=cast.ann, contact=nora, due=make.window(datetime(2026, 11, 24)))
+    shown = at_desk.get(page.format(cast.call_rob.pk)).content.decode()
+    [link] = re.findall(r'href="(/followups/\d+/hand-over[^"]*)" data-key="T" data-pop', shown)
+    form = at_desk.get(html.unescape(link)).content.decode()
+    answer = at_desk.post(link.partition("?")[0], fields(form) | {"to": str(cast.ben.pk)})
+    assert owners()[0] == cast.ben.pk
+    assert answer["Location"].startswith(page.partition("?")[0].replace("followups/{}", f"contacts/{cast.rob.pk}"))
 
 
 def test_a_stranger_and_nobody_get_nothing(at_desk: Client, cast: Cast) -> None:

@@ -107,7 +107,7 @@ class SentQuestion:
 class Verb:
     """A link to another thing a member can do with a follow-up."""
 
-    name: Literal["later", "wait", "close", "log"]
+    name: Literal["later", "wait", "close", "hand", "log"]
     label: str
     key: str
     href: str

@@ -55,7 +55,8 @@ def pane(
     answers = answers or answers_of(matter, {way.kind for way in ways}, member=member, now=now)
     scripts = scripts_of(answers)
     wishes = wishes_of(matter, ways, member=member, now=now)
-    able = controls_of(answers, ways, scripts, wishes, then=then, next_id=next_id, checked=checked)
+    has_team = member.has_colleagues
+    able = controls_of(answers, ways, scripts, wishes, has_team, then=then, next_id=next_id, checked=checked)
     reason = reason or sentences.reason_for_today(matter.facts)
     return Pane(
         id=matter.id,
@@ -83,7 +84,7 @@ def controls(
     """The same controls for a page that shows no words to say; `then` is the page to go on with, `law` is known."""
     answers = answers_of(matter, {way.kind for way in ways}, member=member, now=now, law=law)
     wishes = wishes_of(matter, ways, member=member, now=now)
-    return controls_of(answers, ways, scripts_of(answers, LINKED), wishes, then=then)
+    return controls_of(answers, ways, scripts_of(answers, LINKED), wishes, member.has_colleagues, then=then)
 
 
 def wishes_of(matter: Matter, ways: Sequence[ContactMethod], *, member: Member, now: datetime) -> Wishes:
@@ -95,6 +96,7 @@ def controls_of(
     ways: Sequence[ContactMethod],
     scripts: Scripts,
     wishes: Wishes,
+    has_team: bool,
     *,
     then: str,
     next_id: int | None = None,
@@ -108,7 +110,7 @@ def controls_of(
         call=big(reach, matter.channel),
         sent=questions(channels_of(reach), answers, fields),
         form=outcome_form(matter, fields, checked),
-        verbs=verbs(matter, then=then, next_id=next_id),
+        verbs=verbs(matter, has_team, then=then, next_id=next_id),
     )
 
 
@@ -134,13 +136,15 @@ def head(matter: Matter, later: str) -> PersonHead:
     return PersonHead(facts.name, href, ", ".join(part for part in (facts.title, facts.org) if part), actions)
 
 
-def verbs(matter: Matter, *, then: str, next_id: int | None) -> list[Verb]:
-    """Return the links to the other things a member can do with this follow-up: later, wait, close."""
+def verbs(matter: Matter, has_team: bool, *, then: str, next_id: int | None) -> list[Verb]:
+    """Return the links to the other things a member can do with this follow-up: later, wait, close, hand over."""
     query: dict[str, object] = {"then": then} | ({"next": next_id} if next_id else {})
+    hand = Verb("hand", say.HAND_OVER, "T", url("hand_over", matter.id, **query))
     return [
         Verb("later", "Later", "Z", url("later", matter.id, **query)),
         Verb("wait", say.wait_for(matter.first), "W", url("wait", matter.id, **query)),
         Verb("close", say.CLOSE, "D", url("close", matter.id, **query)),
+        *([hand] if has_team else []),
     ]
 
 

@@ -43,6 +43,7 @@ KEYS: tuple[Key, ...] = (
     Key("W", *words.WAIT),
     Key("I", *words.INTRODUCE),
     Key("D", *words.CLOSE),
+    Key("T", *words.HAND_OVER),
     Key("1", *words.FIRST),
     Key("2", *words.SECOND),
     Key("3", *words.THIRD),
