@@ -4,7 +4,7 @@ An act adds the words that it wrote when it is finished, so a long history costs
 dropped if nothing else says them.
 """
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import Any, ClassVar, Self
 
@@ -34,6 +34,20 @@ class SaidOfContact(Undoable):
         row = super().make(act, **columns)
         row.note_texts(act, {}, row.texts())
         return row
+
+    @classmethod
+    def make_many(cls, act: Act, columns: Iterable[dict[str, Any]]) -> list[Self]:
+        rows = super().make_many(act, columns)
+        for row in rows:
+            row.note_texts(act, {}, row.texts())
+        return rows
+
+    @classmethod
+    def write_many(cls, act: Act, rows: Sequence[Self], **columns: Any) -> None:
+        was = [row.texts() for row in rows]
+        super().write_many(act, rows, **columns)
+        for row, texts in zip(rows, was, strict=True):
+            row.note_texts(act, texts, row.texts())
 
     def write(self, act: Act, **columns: Any) -> None:
         was = self.texts()

@@ -1,5 +1,6 @@
 """A sequence as a workspace has changed it, and the place of a follow-up in one."""
 
+from collections.abc import Sequence as Rows
 from datetime import datetime
 from typing import Self
 
@@ -126,6 +127,11 @@ class Enrolment(InWorkspace, Undoable):
     def go_on(self, act: Act, stage: str, *, passed: list[str], skipped: dict[str, str]) -> None:
         """Stand on the next stage."""
         self.write(act, stage=stage, passed=passed, skipped={**self.skipped, **skipped})
+
+    @classmethod
+    def stop_many(cls, act: Act, rows: "Rows[Enrolment]", because: str, *, at: datetime) -> None:
+        """Stop these for a reason, in one statement."""
+        cls.write_many(act, rows, stopped_at=at, stopped_because=because, stopped_by_id=None)
 
     def stop(self, act: Act, because: str, *, at: datetime, by_touch: int | None = None) -> None:
         """Stop it for a reason, with the touch that was its cause."""

@@ -1,11 +1,13 @@
 """Record and correct touches. Rows are only added: a correction is a new touch that replaces the old one."""
 
+from collections.abc import Sequence
 from datetime import datetime
 
 from followthrough.accounts.models import Member
 from followthrough.acts.models import Act
+from followthrough.followups.channels import OTHER
 from followthrough.followups.models import FollowUp
-from followthrough.followups.outcomes import outcome_named
+from followthrough.followups.outcomes import NOTED, outcome_named
 from followthrough.kit.errors import Refused
 from followthrough.people.models import Contact
 from followthrough.touches.models import Touch
@@ -36,6 +38,16 @@ def record_touch(
         outcome=outcome,
         words=words.strip(),
     )
+
+
+def record_notes(act: Act, notes: Sequence[tuple[Contact, FollowUp | None, datetime, str]]) -> list[Touch]:
+    """Add a note for each (contact, follow-up, time, words), by the member of the act; one statement at most."""
+    side = outcome_named(NOTED).side
+    return Touch.make_many(act, [
+        {"contact": contact, "followup": followup, "member": act.member, "at": at, "side": side, "channel": OTHER,
+         "outcome": NOTED, "words": words.strip()}
+        for contact, followup, at, words in notes
+    ]) if notes else []  # fmt: skip
 
 
 def refuse_future(at: datetime, *, now: datetime) -> None:

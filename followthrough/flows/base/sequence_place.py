@@ -60,3 +60,10 @@ def stop_sequence(act: Act, followup: FollowUp, because: str) -> None:
     enrolment = running_enrolment(followup.pk, for_writing=True)
     if enrolment is not None:
         enrolment.stop(act, because, at=act.at)
+
+
+def stop_sequences(act: Act, followup_ids: Collection[int], because: str) -> None:
+    """Stop the sequences of these follow-ups; at most two statements."""
+    running = Enrolment.objects.filter(followup__in=followup_ids, stopped_at=None)
+    if rows := list(running.select_for_update(of=("self",)).order_by("id")):
+        Enrolment.stop_many(act, rows, because, at=act.at)
