@@ -3,6 +3,8 @@
 from datetime import datetime
 
 import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 
 from followthrough.accounts.models import Member
 from followthrough.acts.undo import CannotUndo
@@ -77,6 +79,22 @@ def test_several_people_go_in_one_act_with_one_undo(cast: Cast, now: datetime) -
     assert act.sentence == "Handed 2 follow-ups with 2 people to Ben Carter."
     undo_newest(by=cast.ann, now=now)
     assert owners() == [cast.ann.pk, cast.ann.pk]
+
+
+@pytest.mark.parametrize("zone", ["Europe/London", "America/Chicago"])
+def test_many_are_handed_over_in_few_statements(cast: Cast, now: datetime, zone: str) -> None:
+    far = make.member(at=cast.workspace, name="Far Away", zone=zone)
+
+    def statements(people: int) -> int:
+        for contact in make.people(by=cast.ann, names=[f"Person{n} Of{people}" for n in range(people)]):
+            make.followup(by=cast.ann, contact=contact, due=make.window(now))
+        with CaptureQueriesContext(connection) as seen:
+            hand_over(far, everything=True, by=cast.ann, now=now)
+        return len(seen)
+
+    few = statements(3)
+    assert statements(12) == few <= 25
+    assert set(FollowUp.objects.values_list("next_zone", flat=True)) == {zone}
 
 
 def test_all_of_mine_leaves_what_is_not_mine(cast: Cast, now: datetime) -> None:

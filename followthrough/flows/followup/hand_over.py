@@ -3,7 +3,7 @@
 Also used where a follow-up gets a new owner in another act: move.py, remove_member.py.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import datetime
 
@@ -11,19 +11,19 @@ from django.db.models import Q, QuerySet
 
 from followthrough.accounts.models import Member
 from followthrough.acts.models import Act
-from followthrough.flows.base import act_sentences, next_step, sequence_place
+from followthrough.flows.base import next_step, sequence_place
 from followthrough.flows.base.act_block import begin_act
 from followthrough.flows.base.current_rows import lock_current, lock_ids_of_contacts
 from followthrough.flows.base.repeat import again_if_ended
-from followthrough.followups.channels import OTHER
 from followthrough.followups.models import FollowUp
-from followthrough.followups.outcomes import NOTED
 from followthrough.followups.situation import Step
 from followthrough.kit.errors import Refused
 from followthrough.promises.open_promises import our_open_promise
-from followthrough.touches.record_and_correct import record_touch
+from followthrough.touches.record_and_correct import record_notes
 from followthrough.words.en.flows import followup as say
 
+# Follow-ups that are written in one statement.
+BLOCK = 500
 # Follow-ups with a day ahead: the open ones, and those that are closed until a day.
 AHEAD = Q(state=FollowUp.State.OPEN) | Q(close_reason="later")
 
@@ -69,28 +69,31 @@ def lock_ahead(rows: QuerySet[FollowUp]) -> list[FollowUp]:
     return list(ahead.select_related("contact__organization", "owner", "enrolment"))
 
 
-def hand_rows(act: Act, rows: Iterable[FollowUp], to: Member) -> set[int]:
-    """Give locked follow-ups a new owner, and note it once in each contact's history. Returns the contacts' ids."""
-    people = set[int]()
-    for row in rows:
-        step = act_sentences.next_step_of(row)
-        if step is None or row.contact.deleted_at:
-            row.write(act, owner=to)
-        else:
-            next_step.give(act, row, step_of_owner(row, step, to), owner=to)
-        note_new_owner(act, row, to, in_history=row.contact_id not in people)
-        people.add(row.contact_id)
-    return people
+def hand_rows(act: Act, rows: Sequence[FollowUp], to: Member) -> set[int]:
+    """Give locked follow-ups a new owner who is here (`refuse_gone`), and note it once in each contact's history.
+
+    A step moves to the owner's zone as `step_of_owner` says. A few statements for each BLOCK of follow-ups. Returns
+    the contacts' ids.
+    """
+    noted = dict[int, FollowUp]()
+    for start in range(0, len(rows), BLOCK):
+        block = rows[start : start + BLOCK]
+        moving = [row for row in block if row.is_open and not row.contact.deleted_at and moves_with(row, to)]
+        next_step.move_to_zone(act, moving, to.zone)
+        FollowUp.write_many(act, block, owner=to)
+        for row in block:
+            noted.setdefault(row.contact_id, row)
+    note_new_owner(act, rows, list(noted.values()), to)
+    return set(noted)
 
 
-def note_new_owner(act: Act, followup: FollowUp, to: Member, *, in_history: bool = True) -> None:
-    """Stop the sequence of a follow-up that got a new owner, and note in the history who handed it to whom."""
-    sequence_place.stop_sequence(act, followup, "handed_over")
-    if in_history:
-        record_touch(
-            act, followup.contact, followup=followup, by=act.member, at=act.at, channel=OTHER, outcome=NOTED,
-            words=say.handed_by(who=act.member, to=to),
-        )  # fmt: skip
+def note_new_owner(act: Act, handed: Sequence[FollowUp], noted: Sequence[FollowUp], to: Member) -> None:
+    """Stop the sequences of follow-ups that got a new owner, and note in the history of those in `noted` who handed
+    them to whom."""
+    words = say.handed_by(who=act.member, to=to)
+    for start in range(0, len(handed), BLOCK):
+        sequence_place.stop_sequences(act, [row.pk for row in handed[start : start + BLOCK]], "handed_over")
+        record_notes(act, [(row.contact, row, act.at, words) for row in noted[start : start + BLOCK]])
 
 
 def step_of_owner(followup: FollowUp, step: Step, owner: Member) -> Step:
@@ -100,10 +103,20 @@ def step_of_owner(followup: FollowUp, step: Step, owner: Member) -> Step:
     Raises Refused for an owner who has left, or who works in another workspace.
     """
     refuse_gone(owner, followup.workspace_id)
-    at_their_hours = followup.owner is not None and step.window.zone == followup.next_zone != followup.owner.zone
-    if at_their_hours or our_open_promise(followup):
+    is_as_it_was = step.window.zone == followup.next_zone
+    if (is_as_it_was and is_at_their_hours(followup)) or our_open_promise(followup):
         return step
     return replace(step, window=step.window.moved_to(owner.zone))
+
+
+def moves_with(followup: FollowUp, owner: Member) -> bool:
+    """True for a step that has its wall time in the zone of its owner, and gets another zone with the new one."""
+    return followup.next_zone != owner.zone and not is_at_their_hours(followup)
+
+
+def is_at_their_hours(followup: FollowUp) -> bool:
+    """True for a step in another zone than its owner's: it is at the hours of the contact, who lives there."""
+    return followup.owner is not None and followup.next_zone != followup.owner.zone
 
 
 def refuse_gone(owner: Member, workspace_id: int) -> None:

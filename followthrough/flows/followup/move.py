@@ -46,7 +46,7 @@ def move(
         moves = followup.moves + (1 if postponed else 0)
         slipped = next_step.give(act, followup, step, owner=owner, moves=moves, told_them=told_them)
         if owner is not None and followup.owner_id != owned_by:
-            note_new_owner(act, followup, owner)
+            note_new_owner(act, [followup], [followup], owner)
         return act.finish(
             act_sentences.moved(followup, slipped=slipped, by=by, now=now), contact_id=followup.contact_id
         )
