@@ -1,4 +1,5 @@
-"""The order of a list of people in the address: by next step, by name from a letter on, or by the last contact."""
+"""The order of a list in the address (by next step, by name from a letter on, by the last contact), and whose
+follow-ups it shows."""
 
 from dataclasses import dataclass
 from string import ascii_lowercase
@@ -10,7 +11,10 @@ from followthrough.web.people.lists import PeopleList
 from followthrough.web.site.addresses import url
 from followthrough.web.site.forms import choice_in
 from followthrough.web.site.requests import MemberRequest
+from followthrough.words.en.web import people as say
 
+# The value of ?whose= for the reader's own follow-ups.
+MINE = "mine"
 LABELS = {"next": "Next step", "name": "A–Z", "last": "Last contact"}
 
 
@@ -48,3 +52,20 @@ def order_links(shown: PeopleList, order: ListOrder) -> OrderLinks:
         for letter in (ascii_lowercase if can_sort or shown.name in BY_NAME else "")
     ]
     return OrderLinks(orders, letters, order.letter.upper())
+
+
+def is_mine(request: MemberRequest) -> bool:
+    """True where the reader asked for their own follow-ups alone, and has colleagues."""
+    return request.member.has_colleagues and request.GET.get("whose") == MINE
+
+
+def whose_query(request: MemberRequest) -> dict[str, str | int]:
+    """Return what keeps the choice of `whose_links` in an address."""
+    return {"whose": MINE} if is_mine(request) else {}
+
+
+def whose_links(request: MemberRequest, page: str, **query: str | int) -> list[OrderLink]:
+    """Return the links to everybody's follow-ups and to the reader's own; none for somebody who works alone."""
+    mine = is_mine(request)
+    both = (OrderLink("All", url(page, **query), not mine), OrderLink(say.MINE, url(page, **query, whose=MINE), mine))
+    return list(both) if request.member.has_colleagues else []

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from followthrough.web.people.context import ListLink
+from followthrough.web.people.context import ListLink, OrderLink
 from followthrough.web.site.context import Page
 
 
@@ -25,9 +25,12 @@ class WaitingRow:
 
 @dataclass(frozen=True, slots=True)
 class WaitingPage:
-    """Context of promises/waiting.jinja. The rows by the side whose turn it is; `more` when some are left out."""
+    """Context of promises/waiting.jinja. The rows by the side whose turn it is; `more` when some are left out. `whose`
+    are links for a team, `here` is the address of this list."""
 
     page: Page
+    whose: Sequence[OrderLink]
+    here: str
     ours: Sequence[WaitingRow]
     theirs: Sequence[WaitingRow]
     more: bool
@@ -36,7 +39,8 @@ class WaitingPage:
 @dataclass(frozen=True, slots=True)
 class PromiseRow:
     """A promise. `first` is the first day that was promised, `due` the present one after `slips` postponements;
-    `closed` is the day it was closed, '' for an open one. `tone` is a CSS class: late, kept, ours."""
+    `closed` is the day it was closed, '' for an open one. `tone` is a CSS class: late, kept, ours. `owner` is the
+    member whose follow-up it is, '' for the reader."""
 
     id: int
     contact_id: int
@@ -51,13 +55,16 @@ class PromiseRow:
     tone: str
     closed: str
     is_open: bool
+    owner: str
 
 
 @dataclass(frozen=True, slots=True)
 class PromisesPage:
-    """Context of promises/promises.jinja."""
+    """Context of promises/promises.jinja. `whose` are links for a team, `here` is the address of this list."""
 
     page: Page
+    whose: Sequence[OrderLink]
+    here: str
     states: Sequence[ListLink]
     ours: Sequence[PromiseRow]
     theirs: Sequence[PromiseRow]

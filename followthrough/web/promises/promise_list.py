@@ -9,6 +9,7 @@ from followthrough.kit.counting import count_words
 from followthrough.promises import queries
 from followthrough.promises.models import Promise, PromiseQuerySet
 from followthrough.web.people.context import ListLink
+from followthrough.web.people.list_order import is_mine, whose_links, whose_query
 from followthrough.web.promises.context import PromiseRow, PromisesPage
 from followthrough.web.site import labels
 from followthrough.web.site.addresses import url
@@ -34,9 +35,15 @@ TONES = {"kept": "kept", "broken": "ours"}
 def promises(request: MemberRequest) -> HttpResponse:
     """Show the promises of one list, the open ones by default."""
     which = choice_in(request.GET, "state", queries.PROMISE_LISTS, "open")
-    promises = queries.visible_to(request.member).select_related("followup__contact__organization")
+    promises = queries.visible_to(request.member).select_related(
+        "followup__contact__organization", "followup__owner__user"
+    )
+    if is_mine(request):
+        promises = promises.filter(followup__owner=request.member)
     context = PromisesPage(
         page(request, "Promises", current="Promises"),
+        whose=whose_links(request, "promises", **({"state": which} if which != "open" else {})),
+        here=url("promises", **({"state": which} if which != "open" else {}), **whose_query(request)),
         states=state_links(which, request),
         ours=promise_rows(promises.ours(), which, request),
         theirs=promise_rows(promises.theirs(), which, request),
@@ -45,10 +52,15 @@ def promises(request: MemberRequest) -> HttpResponse:
 
 
 def state_links(which: str, request: MemberRequest) -> list[ListLink]:
-    sizes = queries.sizes(request.member, now=request.now)
+    """Return the lists with their sizes; those of the reader's own promises are not counted."""
+    sizes, whose = queries.sizes(request.member, now=request.now), whose_query(request)
     return [
         ListLink(
-            TITLES[name], url("promises", state=name), count_words(size), TONES_OF_LISTS.get(name, ""), name == which
+            TITLES[name],
+            url("promises", state=name, **whose),
+            "" if whose else count_words(size),
+            TONES_OF_LISTS.get(name, ""),
+            name == which,
         )
         for name, size in sizes.items()
         if size or name in ALWAYS_SHOWN
@@ -79,6 +91,7 @@ def promise_row(promise: Promise, request: MemberRequest, today: date) -> Promis
         tone="late" if is_late and promise.side == Promise.Side.OURS else TONES.get(promise.state, ""),
         closed=labels.day_label(member.day_of(promise.closed_at), today) if promise.closed_at else "",
         is_open=promise.state == Promise.State.OPEN,
+        owner=str(promise.followup.owner or "") if promise.followup.owner_id != member.pk else "",
     )
 
 

@@ -7,8 +7,10 @@ from django.urls import path
 
 from followthrough.followups.intervals import is_keep_in_touch
 from followthrough.followups.models import FollowUp
+from followthrough.web.people.list_order import is_mine, whose_links, whose_query
 from followthrough.web.promises.context import WaitingPage, WaitingRow
 from followthrough.web.site import labels
+from followthrough.web.site.addresses import url
 from followthrough.web.site.auth import members_only
 from followthrough.web.site.layout import page, show
 from followthrough.web.site.requests import MemberRequest
@@ -22,11 +24,15 @@ MOST = 100
 def waiting(request: MemberRequest) -> HttpResponse:
     """Show the follow-ups whose day to ask has come, and apart those in which it is still their turn."""
     followups = FollowUp.objects.visible_to(request.member).waiting_steps().order_by("next_from", "pk")
+    if is_mine(request):
+        followups = followups.filter(owner=request.member)
     found = list(followups.select_related("contact__organization", "owner__user")[: MOST + 1])
     today = request.member.day_of(request.now)
     rows = [waiting_row(request, followup, today) for followup in found[:MOST]]
     context = WaitingPage(
         page(request, "Waiting on", current="Waiting"),
+        whose=whose_links(request, "waiting"),
+        here=url("waiting", **whose_query(request)),
         ours=[row for row in rows if row.is_due],
         theirs=[row for row in rows if not row.is_due],
         more=len(found) > MOST,

@@ -103,3 +103,14 @@ def test_one_row_and_three_take_the_same_queries(at_desk: Client, cast: Cast, no
     one = count_statements(at_desk, f"/promises?state={which}")
     more(2)
     assert count_statements(at_desk, f"/promises?state={which}") == one
+
+
+def test_mine_leaves_out_what_a_colleague_promised_and_all_says_who(at_desk: Client, cast: Cast) -> None:
+    make.promise(by=cast.ann, followup=cast.call_rob)
+    nora = make.contact(by=cast.ben, name="Nora Pell", phone="", email="")
+    make.promise(by=cast.ben, followup=make.followup(by=cast.ben, contact=nora, due=cast.call_rob.window))
+    everybody, mine = page_html(at_desk, "/promises"), page_html(at_desk, "/promises?whose=mine")
+    assert '<span class="tag">Ben Carter</span>' in everybody and "Rob Okafor" in everybody
+    assert "Nora Pell" not in mine and "Rob Okafor" in mine
+    assert 'name="then" value="/promises?whose=mine"' in mine
+    assert 'href="/promises?state=kept&amp;whose=mine"' in mine

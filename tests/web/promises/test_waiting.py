@@ -4,6 +4,7 @@ from datetime import datetime
 
 from django.test import Client
 
+from followthrough.accounts.models import Member
 from followthrough.flows.contact import delete_contact
 from followthrough.people.models import Contact
 from tests import make
@@ -68,3 +69,19 @@ def test_one_row_and_three_take_the_same_queries(at_desk: Client, cast: Cast) ->
     wait_for(cast, "Bea Cole", datetime(2026, 12, 1))
     wait_for(cast, "Cy Dale", datetime(2026, 12, 1))
     assert count_statements(at_desk, "/waiting") == one
+
+
+def test_mine_leaves_out_what_a_colleague_waits_for(at_desk: Client, cast: Cast) -> None:
+    wait_for(cast, "Ada Brook", datetime(2026, 12, 1))
+    make.followup(by=cast.ben, contact=cast.rob, due=make.window(datetime(2026, 12, 1)), waiting=True)
+    assert 'href="/waiting?whose=mine"' in page_html(at_desk, "/waiting")
+    mine = page_html(at_desk, "/waiting?whose=mine")
+    assert ">Ada Brook</a>" in mine and ">Rob Okafor</a>" not in mine
+    assert "then=/waiting%3Fwhose%3Dmine" in mine
+
+
+def test_somebody_who_works_alone_is_not_asked_whose(at_desk: Client, cast: Cast, now: datetime) -> None:
+    wait_for(cast, "Ada Brook", datetime(2026, 12, 1))
+    Member.objects.filter(pk=cast.ben.pk).update(left_at=now)
+    for page in ("/waiting", "/waiting?whose=mine", "/promises"):
+        assert "whose=mine" not in page_html(at_desk, page)

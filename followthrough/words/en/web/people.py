@@ -45,6 +45,7 @@ OWN_REMINDER = "a reminder of their own"
 PERSONAL_OR_BARRED = "personal or marked do not contact"
 # By the last part of the address of web/people/heard.py: the line that says it, after the name.
 HEARD_LINES = {"called": "called", "texted": "texted", "came-by": "came by"}
+MINE = "Mine"
 
 
 def heard_line(name: str, did: str) -> str:
