@@ -17,8 +17,8 @@ ONCE = {
     "people/test_sort.py", "people/test_tags.py", "promises/test_waiting.py", "test_account.py",
     "test_american_dates.py", "test_american_pages.py", "test_channel_of_touch.py", "test_compress.py",
     "test_demo.py", "test_duplicates.py", "test_fonts.py", "test_missed_touches.py", "test_my_days.py",
-    "test_new_line.py", "test_session_member.py", "test_settings.py", "test_touch.py", "test_wrong_address.py", "today/test_pane_alone.py", "today/test_today.py",
-    "today/test_warm_up.py",
+    "test_new_line.py", "test_session_member.py", "test_settings.py", "test_touch.py", "test_wrong_address.py",
+    "today/test_pane_alone.py", "today/test_today.py", "today/test_warm_up.py",
     # They count queries, which are the same on both, or send headers, which are in no query.
     "test_a_page_takes_the_same_queries_for_any_number_of_rows",
     "test_a_page_with_full_days_takes_no_more_statements",
