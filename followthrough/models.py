@@ -8,6 +8,7 @@ from followthrough.followups.models import FollowUp
 from followthrough.ledger.models import DueRow, Heartbeat
 from followthrough.people.models import Contact, ContactMethod, ContactTag, Organization, Posting, SearchWord, Tag
 from followthrough.promises.models import Promise
+from followthrough.segments.models import LongAct
 from followthrough.sequences.models import Enrolment, Sequence
 from followthrough.touches.models import Touch
 
@@ -22,6 +23,7 @@ __all__ = [
     "FollowUp",
     "Heartbeat",
     "Import",
+    "LongAct",
     "Member",
     "OneTimeLink",
     "Organization",

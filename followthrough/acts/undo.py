@@ -1,5 +1,6 @@
 """Undo an act: put back exactly the columns and rows it found, or refuse and name the later act."""
 
+from collections.abc import Iterator, Sequence
 from datetime import datetime
 from typing import Any
 
@@ -35,15 +36,23 @@ def take_back(act: Act, *, now: datetime) -> None:
         refuse_if_later(act, rows)
         refuse_if_built_on(act, model, rows)
     refuse_if_gone(act, found)
+    put_back(act, found)
+    act.undone_at = now
+    act.save(update_fields=["undone_at"])
+
+
+def put_back(act: Act, found: Sequence[tuple[Any, Rows]]) -> None:
+    """Delete those of the `found` rows that the act made, and give the others their columns; add what it removed."""
     for model, rows in reversed(found):
         before = act.before.get(model._meta.model_name or "", {})
         model.objects.filter(pk__in=[row.pk for row in rows if str(row.pk) not in before]).delete()
-    for model, _ in found:
+    for model, rows in found:
+        there = {str(row.pk) for row in rows}
         for pk, columns in act.before.get(model._meta.model_name or "", {}).items():
-            if not model.objects.filter(pk=pk).update(**python_values(model, columns)):
+            if pk in there:
+                model.objects.filter(pk=pk).update(**python_values(model, columns))
+            elif REMOVED in columns:
                 model(pk=int(pk), **python_values(model, columns)).save(force_insert=True)
-    act.undone_at = now
-    act.save(update_fields=["undone_at"])
 
 
 def rows_written_by(act: Act) -> list[tuple[Any, list[int]]]:
@@ -76,13 +85,20 @@ def refuse_if_later(act: Act, rows: Rows) -> None:
 
 def refuse_if_built_on(act: Act, model: Any, rows: Rows) -> None:
     """Raise CannotUndo when a later act made rows that point to rows of this act: deleting would cascade to them."""
-    made = [row.pk for row in rows if row.pk in act.made.get(model._meta.model_name, [])]
-    for relation in model._meta.related_objects if made else []:
+    for _, on_top in rows_built_on(act, model, rows):
+        later = on_top.select_related("changed_by__member__user").first()
+        if later is not None:
+            refuse_because_of(later.changed_by)
+
+
+def rows_built_on(act: Act, model: Any, rows: Rows) -> Iterator[tuple[str, Any]]:
+    """(name of the key, query) of the rows of other acts that point to those of `rows` that this act made."""
+    made = set(act.made.get(model._meta.model_name, []))
+    ours = [row.pk for row in rows if row.pk in made]
+    for relation in model._meta.related_objects if ours else []:
         if issubclass(relation.related_model, Undoable):
-            on_top = relation.related_model.objects.filter(**{f"{relation.field.name}__in": made})
-            later = on_top.exclude(changed_by=act).select_related("changed_by__member__user").first()
-            if later is not None:
-                refuse_because_of(later.changed_by)
+            name = relation.field.name
+            yield name, relation.related_model.objects.filter(**{f"{name}__in": ours}).exclude(changed_by=act)
 
 
 def refuse_because_of(later: Act) -> None:

@@ -4,14 +4,14 @@ A contact is barred while a row says that they want no contact on any channel (`
 nobody: until its day the contact law refuses what would be proposed.
 """
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from datetime import datetime
 
 from django.db.models import Exists, OuterRef
 
 from followthrough.acts.models import Act
 from followthrough.consent.models import ContactPreference
-from followthrough.consent.state_preference import end_preferences, state_preference
+from followthrough.consent.state_preference import end_preferences, state_for_many
 from followthrough.followups.models import DO_NOT_CONTACT
 from followthrough.kit.errors import Refused
 from followthrough.people.models import Contact
@@ -47,16 +47,17 @@ def refuse_barred(contact: Contact) -> None:
         raise Refused(f"{contact.first} asked not to be contacted.", do="If they came back to you, log that first.")
 
 
-def bar_contact(act: Act, contact_id: int, *, now: datetime, words: str = "") -> None:
+def bar_contacts(act: Act, contact_ids: Collection[int], *, now: datetime, words: str = "") -> None:
     """Write that they asked not to be contacted; nothing changes where that is written already."""
-    if not ContactPreference.objects.bars().filter(contact_id=contact_id).exists():
-        state_preference(act, contact_id, ContactPreference.Says.NOT, now=now, words=words)
+    barred = barred_ids(contact_ids, workspace_id=act.workspace_id)
+    if ids := sorted(set(contact_ids) - barred):
+        state_for_many(act, ids, ContactPreference.Says.NOT, now=now, words=words)
 
 
-def bar_if_closed_so(act: Act, contact_id: int, because: str, *, now: datetime, words: str = "") -> None:
-    """The same where a follow-up is closed for that reason."""
+def bar_if_closed_so(act: Act, contact_ids: Collection[int], because: str, *, now: datetime, words: str = "") -> None:
+    """The same where follow-ups are closed for that reason."""
     if because == DO_NOT_CONTACT["close_reason"]:
-        bar_contact(act, contact_id, now=now, words=words)
+        bar_contacts(act, contact_ids, now=now, words=words)
 
 
 def lift_bar(act: Act, contact_id: int, *, now: datetime) -> None:

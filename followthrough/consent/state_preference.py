@@ -1,6 +1,6 @@
 """Write what a person said about how they want to be reached: the newer word ends the older ones it contradicts."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import datetime
 
 from django.db.models import Q
@@ -43,6 +43,14 @@ def state_preference(
         until=until,
         touch=touch,
     )
+
+
+def state_for_many(act: Act, contact_ids: Sequence[int], says: str, *, now: datetime, words: str = "") -> None:
+    """Add what each of them said about every channel, and end what it replaces. Two statements and one for each end."""
+    standing = ContactPreference.objects.standing().select_for_update(of=("self",))
+    end_preferences(act, standing.filter(replaced_by(says, ""), contact_id__in=contact_ids), now=now)
+    said = {"says": says, "source": Source.TOLD, "words": words.strip()[:500], "said_at": now}
+    ContactPreference.make_many(act, [{"contact_id": pk, **said} for pk in contact_ids])
 
 
 def standing_rows(contact_id: int) -> ContactPreferenceQuerySet:

@@ -1,5 +1,6 @@
 """FollowUp: an open loop with one contact. The next step is columns of the row, so the database can hold the law."""
 
+from collections.abc import Sequence
 from datetime import date, datetime
 from typing import Self
 
@@ -214,17 +215,35 @@ class FollowUp(InWorkspace, SaidOfContact):
 
     def close(self, act: Act, because: str, *, now: datetime, note: str = "", reopen_on: date | None = None) -> None:
         """Close it with a reason, one of those in PRODUCT.md ('Words'); 'later' needs the day `reopen_on`."""
-        self.write(
-            act,
-            state=self.State.CLOSED,
-            close_reason=because,
-            close_note=note[:500],
-            closed_at=now,
-            reopen_on=reopen_on,
-            is_waiting=False,
-            next_words="",
-            next_words_at=None,
-        )
+        self.write(act, **close_columns(because, now=now, note=note, reopen_on=reopen_on))
+
+    @classmethod
+    def close_many(
+        cls,
+        act: Act,
+        rows: "Sequence[FollowUp]",
+        because: str,
+        *,
+        now: datetime,
+        note: str = "",
+        reopen_on: date | None = None,
+    ) -> None:
+        """Close these in the same way, in one statement."""
+        cls.write_many(act, rows, **close_columns(because, now=now, note=note, reopen_on=reopen_on))
+
+
+def close_columns(because: str, *, now: datetime, note: str, reopen_on: date | None) -> dict[str, object]:
+    """The columns of a follow-up that is closed."""
+    return {
+        "state": FollowUp.State.CLOSED,
+        "close_reason": because,
+        "close_note": note[:500],
+        "closed_at": now,
+        "reopen_on": reopen_on,
+        "is_waiting": False,
+        "next_words": "",
+        "next_words_at": None,
+    }
 
 
 def words_columns(words: str, *, at: datetime) -> dict[str, object]:

@@ -93,6 +93,12 @@ def change_tags(act: Act, contact: Contact, wanted: Iterable[str], *, only_add: 
         ContactTag.make(act, contact=contact, tag=found)
 
 
+def add_tag(act: Act, people: Iterable[Contact], name: str) -> None:
+    """Give a tag to contacts who do not have it yet; one statement for some hundred of them."""
+    if tag := get_or_make_tag(name, act.workspace_id):
+        ContactTag.make_many(act, [{"contact": contact, "tag": tag} for contact in people])
+
+
 def contact_columns(card: PersonDraft) -> dict[str, str]:
     """Return the draft's texts as columns, each cut to its width; a name without parts is split."""
     given, family = card.given, card.family

@@ -1,5 +1,6 @@
 """Promise: 'I said I would do X by T', to a person, in either direction. A row exists only when the person was told."""
 
+from collections.abc import Sequence
 from datetime import datetime, timedelta
 from typing import Self
 
@@ -110,6 +111,11 @@ class Promise(InWorkspace, SaidOfContact):
     def break_(self, act: Act, *, at: datetime) -> None:
         """Close it as not kept."""
         self.write(act, state=self.State.BROKEN, closed_at=at)
+
+    @classmethod
+    def release_many(cls, act: Act, rows: "Sequence[Promise]", *, at: datetime) -> None:
+        """Close these because the other side said they need not be done, in one statement."""
+        cls.write_many(act, rows, state=cls.State.RELEASED, closed_at=at)
 
     def release(self, act: Act, *, at: datetime) -> None:
         """Close it because the other side said it need not be done."""

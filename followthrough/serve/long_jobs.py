@@ -6,6 +6,7 @@ from datetime import datetime, timedelta
 
 from django.db import close_old_connections, connection
 
+from followthrough.flows.bulk import long_act, undo_long_act
 from followthrough.flows.duplicates import find_duplicates
 from followthrough.flows.imports import run_import, undo_import
 from followthrough.flows.system import nightly_backup
@@ -21,7 +22,7 @@ POLL_INTERVAL = timedelta(seconds=5)
 # Due rows of one round.
 MOST_PER_ROUND = 20
 # Imported here so that their long jobs are registered.
-MODULES_WITH_LONG_JOBS = (run_import, find_duplicates, undo_import, nightly_backup)
+MODULES_WITH_LONG_JOBS = (run_import, find_duplicates, undo_import, long_act, undo_long_act, nightly_backup)
 
 
 class LongJobsThread(threading.Thread):

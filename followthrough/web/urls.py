@@ -24,6 +24,7 @@ from followthrough.web.sequences import sequence_pages
 from followthrough.web.sequences import verbs as sequence_verbs
 from followthrough.web.site import pages
 from followthrough.web.today import focus, reminders, today, undo
+from followthrough.web.together import together
 from followthrough.web.upcoming import upcoming
 
 urlpatterns: list[URLPattern | URLResolver] = [
@@ -49,6 +50,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     *delete.urls,
     *correct.urls,
     *people_list.urls,
+    *together.urls,
     *add.urls,
     *sort.urls,
     *spread.urls,

@@ -6,7 +6,9 @@ from pathlib import Path
 import pytest
 
 from followthrough.acts.models import Act
+from followthrough.cli.verbs import bulk
 from followthrough.followups.models import FollowUp
+from followthrough.people.models import ContactTag
 from tests import make
 from tests.cast import Cast
 from tests.cli.conftest import Tell
@@ -54,9 +56,40 @@ def test_people_named_one_by_one_are_tagged_kept_closed_and_exported(cast: Cast,
     assert Act.objects.count() == acts
 
 
+def test_many_are_spread_moved_and_handed_over(cast: Cast, tell: Tell) -> None:
+    make.people(by=cast.ann, names=["Ada Vane", "Bo Vane"])
+    chosen = ("--contact", "Ada Vane", "--contact", "Bo Vane")
+    said = tell("bulk", "start", "--next", "over the week", "--about", "the specials", *chosen, *who(cast)).json["said"]
+    assert said == "Spread 2 people over 1 week about the specials."
+    rows = FollowUp.objects.filter(about="the specials")
+    assert len({row.window.day for row in rows if row.window}) == 2
+    said = tell("bulk", "move", "--next", "sat", *chosen, *who(cast)).json["said"]
+    assert said == "Moved 2 people to Saturday 28 Nov."
+    said = tell("bulk", "handover", cast.ben.user.email, *chosen, "--contact", "Rob", *who(cast)).json["said"]
+    assert said == "Handed 3 people to Ben."
+    assert set(FollowUp.objects.values_list("owner", flat=True)) == {cast.ben.pk}
+    again = tell("bulk", "handover", cast.ben.user.email, *chosen, *who(cast))
+    assert (again.code, "have them already" in again.json["refused"]) == (1, True)
+    assert tell("bulk", "move", "--next", "sun", *chosen, *who(cast)).code == 1
+    assert tell("undo", *who(cast)).code == 0
+    assert set(FollowUp.objects.values_list("owner", flat=True)) == {cast.ann.pk}
+
+
+def test_more_than_a_page_can_wait_for_is_one_act_too(cast: Cast, tell: Tell, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(bulk, "AT_ONCE", 3)
+    make.people(by=cast.ann, names=[f"{first} Vane" for first in ("Ada", "Bo", "Cy", "Dee", "Eve")])
+    everyone = ("--segment", '{"list": "idle"}')
+    done = tell("bulk", "tag", "Tea", *everyone, *who(cast)).json
+    assert (done["people"], done["said"]) == (5, "Tagged 5 people “Tea”.")
+    assert tell("bulk", "tag", "Tea", *everyone, *who(cast)).json["refused"].startswith("No one is left")
+    assert tell("undo", *who(cast)).code == 0
+    assert not ContactTag.objects.exists()
+
+
 @pytest.mark.parametrize(
     "words",
     [
+        ("move", "--about", "x", "--next", "sat", "--contact", "Rob"), ("handover", "--contact", "Rob"),
         ("tag", "Tea", "--about", "x", "--contact", "Rob"), ("tag", "--contact", "Rob"), ("start", "sat"),
         ("keep-in-touch", "soon", "--contact", "Rob"), ("tag", "Tea", "--contact", "Rob", "--segment", "{}"),
         ("export", "x", "--key", "k", "--contact", "Rob"),

@@ -22,6 +22,7 @@ FLOWS = Path(flows.__file__ or "").parent
 COMMAND_OF = {
     "account/add_member.add_colleague": "members",
     "bulk/act_on_many.act_on_many": "bulk",
+    "bulk/long_act.begin_for_many": "bulk",
     "account/change_zone.change_zone": "settings",
     "account/go_away.change_absence": "away",
     "contact/add_contact.add_contact": "add",
@@ -64,10 +65,12 @@ COMMAND_OF = {
 # Flows without a command, with the reason. The list gets shorter, never longer.
 WITHOUT_A_COMMAND = {
     "contact/answer_how_reached.answer_how_reached": "two answers of a page in one act; `preferences` writes each",
-    "followup/spread.spread_contacts": "many people at once: `bulk start` comes with the other bulk acts",
+    "followup/spread.spread_contacts": "a page with a table of days; `bulk start --next 'over 4 weeks'` spreads",
 }
 # Flows that begin an act and are called by another flow alone.
 PARTS = {
+    "bulk/long_act.owe_job": "the beginning of an act of thousands of people",
+    "bulk/long_act.do_block": "a part of such an act",
     "duplicates/find_duplicates.begin_comparison": "the comparison after an import and from the pages",
     "followup/reopen.reopen_by_clock": "the clock; `tick` is its command",
     "history/undo.record_key": "an undo with a key",
@@ -75,7 +78,7 @@ PARTS = {
     "imports/write_people.begin_import": "the beginning of an import",
 }
 # Flows that act and begin their act in another function.
-BEGUN_ELSEWHERE = {"history/undo.undo_newest", "imports/write_people.import_people"}
+BEGUN_ELSEWHERE = {"bulk/long_act.begin_for_many", "history/undo.undo_newest", "imports/write_people.import_people"}
 
 
 def begins_an_act(function: ast.FunctionDef) -> bool:

@@ -11,6 +11,8 @@ from followthrough.accounts.models import Member
 from followthrough.capture import import_jobs
 from followthrough.capture.files import uploads
 from followthrough.capture.models import Import
+from followthrough.flows.bulk import long_act
+from followthrough.flows.bulk.tag_many import TagMany
 from followthrough.flows.contact import keep_in_touch, sort_people, tag_people
 from followthrough.flows.duplicates import find_duplicates
 from followthrough.flows.imports import run_import
@@ -19,6 +21,7 @@ from followthrough.flows.sequence.enrol import enrol
 from followthrough.followups.cadence import QUESTION
 from followthrough.followups.models import FollowUp
 from followthrough.people.models import Contact
+from followthrough.segments import long_acts
 from followthrough.sequences.models import Enrolment
 from followthrough.touches.models import Touch
 from tests import make
@@ -85,6 +88,9 @@ PAGES: tuple[Page, ...] = (
     Page("together", "/people/together?do=start&all=1", "together"),
     Page("together", "/people/together?do=close&list=active&all=1"),
     Page("together", "/people/together"),
+    Page("together", "/people/together?do=hand&all=1"),
+    Page("long_act", "/people/together/{going}", "together-progress"),
+    Page("long_act", "/people/together/{stopped}", "together-stopped"),
     Page("people", "/people?list=personal&counts=1"),
     Page("give_up", "/contacts/{meant}/give-up"),
     Page("tag", "/tags/{tag}", "tag"),
@@ -214,6 +220,7 @@ def rows_of(member: Member, *, now: datetime) -> dict[str, str]:
             "pooled": str(Contact.objects.visible_to(member).get(full="Hector Banbury").pk),
             "touch": str(Touch.objects.visible_to(member).filter(contact=promised.contact).latest("at").pk),
             **imports_of(member, now=now),
+            **long_acts_of(member, now=now),
             "twin": twin_of(member, now=now),
             "line": LINE,
             "colleague": colleague_of(member),
@@ -224,6 +231,14 @@ def rows_of(member: Member, *, now: datetime) -> dict[str, str]:
             "login": one_time_links.make_link("login", now=now, email=member.user.email),
         }
     )
+
+
+def long_acts_of(member: Member, *, now: datetime) -> dict[str, str]:
+    """Begin a job for everyone twice: one is going on, the other was stopped before the first block."""
+    ids = list(Contact.objects.visible_to(member).kept().values_list("pk", flat=True))
+    going, stopped = (long_act.begin_for_many(TagMany("Winter"), ids, by=member, now=now) for _ in range(2))
+    long_acts.end_long_act(stopped, "stopped", now)
+    return {"going": str(going.pk), "stopped": str(stopped.pk)}
 
 
 def colleague_of(member: Member) -> str:

@@ -16,7 +16,7 @@ from followthrough.words.en.cli import help_of_people as say
 
 LISTS = ("call", "idle", "active", "waiting", "closed", "personal", "unsorted")
 WAYS = (*CHANNELS, "all")
-BULK = ("tag", "start", "keep-in-touch", "export", "close")
+BULK = ("tag", "start", "move", "keep-in-touch", "handover", "export", "close")
 BULK_REASONS = ("not-interested", "bought", "went-elsewhere", "do-not-contact", "other")
 DECISIONS = ("call", "keep", "none", "personal")
 

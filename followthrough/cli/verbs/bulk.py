@@ -4,25 +4,30 @@ import json
 from pathlib import Path
 from typing import Any
 
+from followthrough.acts.models import Act
 from followthrough.cli.invocation import Invocation
-from followthrough.cli.lookup import find_contact
+from followthrough.cli.lookup import find_contact, find_member
 from followthrough.cli.output import Answer, WrongUsage
 from followthrough.cli.verbs.acted import act_fields, acted
-from followthrough.flows.bulk.act_on_many import Counted, Job, act_on_many, preview, refuse_count
+from followthrough.flows.bulk.act_on_many import AT_ONCE, Counted, Job, act_on_many, preview, refuse_count
 from followthrough.flows.bulk.close_many import CloseMany
+from followthrough.flows.bulk.hand_over_many import HandOverMany
 from followthrough.flows.bulk.keep_many import KeepMany
-from followthrough.flows.bulk.start_on_day import StartOnDay
+from followthrough.flows.bulk.long_act import begin_for_many, counted_of
+from followthrough.flows.bulk.move_many import MoveMany
+from followthrough.flows.bulk.spread_many import job_to_start
 from followthrough.flows.bulk.tag_many import TagMany
 from followthrough.flows.system.export_csv import export_people
 from followthrough.kit.errors import Refused
 from followthrough.segments.chosen import People, people_of
+from followthrough.segments.models import LongAct
 from followthrough.segments.segment import parse_segment
 from followthrough.words.en.cli import answers as say
 from followthrough.words.en.flows.bulk import NOT_A_SEGMENT, SEGMENT_EXAMPLE, WHY_LEFT_OUT
 
 # The options of each way, beside those that choose the people.
-OPTIONS = {"start": {"next_words", "about"}, "close": {"because", "note"}}
-WITH_WHAT = ("tag", "keep-in-touch", "export")
+OPTIONS = {"start": {"next_words", "about"}, "move": {"next_words"}, "close": {"because", "note"}}
+WITH_WHAT = ("tag", "keep-in-touch", "handover", "export")
 DAYS_DIGITS = 5
 
 
@@ -49,8 +54,18 @@ def bulk(call: Invocation) -> Answer:
     job = job_of(call)
     if call.args.dry_run:
         return counted_answer(preview(job, ids, by=call.member, now=call.now))
+    if len(set(ids)) > AT_ONCE:
+        return long_answer(begin_for_many(job, ids, waits=True, **act_fields(call)))
     act, counted = act_on_many(job, ids, **act_fields(call))
     return acted(act, people=counted.people, left_out=rows_left_out(counted))
+
+
+def long_answer(row: LongAct) -> Answer:
+    """The same answer for thousands of people; the first of those left out are named. Raises Refused for nobody."""
+    act = Act.objects.get(pk=row.act_id)
+    if not row.done:
+        raise Refused(act.sentence, do=row.why)
+    return acted(act, people=row.done, left_out=rows_left_out(counted_of(row)))
 
 
 def refuse_other_options(call: Invocation) -> None:
@@ -75,7 +90,11 @@ def job_of(call: Invocation) -> Job:
     if args.way == "tag":
         return TagMany(args.what)
     if args.way == "start":
-        return StartOnDay(args.next_words, about=args.about)
+        return job_to_start(args.next_words, args.about)
+    if args.way == "move":
+        return MoveMany(args.next_words)
+    if args.way == "handover":
+        return HandOverMany(find_member(call, args.what).pk)
     if args.way == "close":
         return CloseMany(args.because.replace("-", "_"), note=args.note)
     if not args.what.isdecimal() or len(args.what) > DAYS_DIGITS:

@@ -5,16 +5,15 @@ follow-up, unless the person was told the new date. The guard is a condition of 
 it costs no statement of its own and no caller can avoid it. House test: tests/house/test_gate.py.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import date, datetime
 
 from followthrough.accounts.models import Member
 from followthrough.acts.models import Act
 from followthrough.consent.do_not_contact import bar_if_closed_so, lift_bar
 from followthrough.flows.base.promise_guard import PromiseOverrun, overrun_refusal, renegotiate, within_promise
-from followthrough.followups.channels import CHANNELS, OTHER
+from followthrough.followups.channels import CHANNELS
 from followthrough.followups.models import FollowUp, step_columns, words_columns
-from followthrough.followups.outcomes import NOTED
 from followthrough.followups.situation import Step
 from followthrough.kit import zones
 from followthrough.kit.errors import Refused
@@ -22,13 +21,14 @@ from followthrough.kit.sql import update_row
 from followthrough.kit.windows import PRECISIONS
 from followthrough.people.models import Contact
 from followthrough.promises.models import Promise
-from followthrough.touches.record_and_correct import record_touch
+from followthrough.touches.record_and_correct import record_notes
 from followthrough.words.en.flows import base as say
 
 __all__ = [
     "PromiseOverrun",
     "begin_closed_followup",
     "begin_followup",
+    "begin_followups",
     "give",
     "move_to_zone",
     "offer_step",
@@ -68,11 +68,15 @@ def give(
 
 def keep_words_in_history(act: Act, followup: FollowUp, *, replaced_by: str) -> None:
     """Add the words of the present step to the history as a note, dated when they were written."""
-    if followup.next_words and followup.next_words != replaced_by:
-        record_touch(
-            act, followup.contact, followup=followup, by=act.member, at=followup.next_words_at or act.at,
-            channel=OTHER, outcome=NOTED, words=followup.next_words,
-        )  # fmt: skip
+    if followup.next_words != replaced_by:
+        keep_words_of_many(act, [followup])
+
+
+def keep_words_of_many(act: Act, followups: Sequence[FollowUp]) -> None:
+    """Add the words of each present step to the history, in one statement."""
+    record_notes(
+        act, [(row.contact, row, row.next_words_at or act.at, row.next_words) for row in followups if row.next_words]
+    )
 
 
 def offer_step(
@@ -100,19 +104,53 @@ def begin_followup(
 ) -> FollowUp:
     """A new open follow-up with its first step, and the line that planned it. Raises Refused for a step that cannot be
     one."""
-    refuse_impossible_step(step)
-    return FollowUp.make(
+    columns = columns_of_new(contact, step, purpose=purpose, owner=owner, now=now, about=about, key=key, words=words)
+    return FollowUp.make(act, **columns)
+
+
+def begin_followups(
+    act: Act,
+    steps: Iterable[tuple[Contact, Step, str]],
+    *,
+    purpose: str,
+    owner: Member,
+    now: datetime,
+    about: str = "",
+) -> list[FollowUp]:
+    """The same for each (contact, first step, key), in one statement for some hundred of them."""
+    return FollowUp.make_many(
         act,
-        contact=contact,
-        purpose=purpose,
-        about=about[:500],
-        key=key,
-        state=FollowUp.State.OPEN,
-        owner=owner,
-        opened_at=now,
+        (
+            columns_of_new(contact, step, purpose=purpose, owner=owner, now=now, about=about, key=key)
+            for contact, step, key in steps
+        ),
+    )
+
+
+def columns_of_new(
+    contact: Contact,
+    step: Step,
+    *,
+    purpose: str,
+    owner: Member,
+    now: datetime,
+    about: str,
+    key: str,
+    words: str = "",
+) -> dict[str, object]:
+    """The columns of a new open follow-up. Raises Refused for a step that cannot be one."""
+    refuse_impossible_step(step)
+    return {
+        "contact": contact,
+        "purpose": purpose,
+        "about": about[:500],
+        "key": key,
+        "state": FollowUp.State.OPEN,
+        "owner": owner,
+        "opened_at": now,
         **step_columns(step),
         **words_columns(words, at=now),
-    )
+    }
 
 
 def begin_closed_followup(
@@ -128,7 +166,7 @@ def begin_closed_followup(
     reopen_on: date | None = None,
 ) -> FollowUp:
     """A new follow-up that is closed from the start, with its reason: it has no step."""
-    bar_if_closed_so(act, contact.pk, because, now=now, words=note)
+    bar_if_closed_so(act, [contact.pk], because, now=now, words=note)
     return FollowUp.make(
         act,
         contact=contact,

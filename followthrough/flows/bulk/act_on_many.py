@@ -3,6 +3,7 @@
 The preview and the act ask the same questions, so that they never answer differently for the same rows.
 """
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
@@ -21,9 +22,10 @@ from followthrough.words.en.flows import bulk as say
 
 # People in a block: the rows of so many are in memory at a time.
 BLOCK = 100
-# One act keeps what it found of each person and holds the database's lock until its end, which others wait for at most
-# five seconds (kit/tx.py). 500 people take one to four seconds (measured on two slow cores).
-MOST_PEOPLE = 500
+# One write holds the database's lock until its end, which others wait for at most five seconds (kit/tx.py). More people
+# are written block by block (long_act.py).
+AT_ONCE = 500
+MOST_PEOPLE = 20_000
 # People who are named for each reason in a sentence.
 NAMED = 3
 
@@ -59,15 +61,25 @@ class Left:
 
 @dataclass(slots=True)
 class Counted:
-    """For how many people it is done, and who is left out."""
+    """For how many people it is done, and who is left out. `counts`: people left out by reason; `left` are those of
+    them who can be named."""
 
     people: int = 0
     left: list[Left] = field(default_factory=list)
+    counts: Counter[str] = field(default_factory=Counter)
 
-    def reasons(self) -> list[tuple[str, list[Left]]]:
-        """The people left out by reason, in the order of WHY_LEFT_OUT."""
+    def leave_out(self, left: Sequence[Left]) -> None:
+        self.left += left
+        self.counts.update(each.why for each in left)
+
+    def reasons(self) -> list[str]:
+        """A text for each reason, in the order of WHY_LEFT_OUT: 'two people (Rob Okafor and Ada Quill): personal'."""
         found = ((why, [each for each in self.left if each.why == why]) for why in say.WHY_LEFT_OUT)
-        return [(why, left) for why, left in found if left]
+        return [reason_words(why, left, self.counts[why]) for why, left in found if self.counts[why]]
+
+    def in_words(self) -> str:
+        """All reasons in one text."""
+        return "; ".join(self.reasons())
 
 
 def preview(job: Job, ids: Sequence[int], *, by: Member, now: datetime, seen: int | None = None) -> Counted:
@@ -91,33 +103,45 @@ def count_without_checks(
 def act_on_many(
     job: Job, ids: Sequence[int], *, by: Member, now: datetime, seen: int | None = None, client_key: str = ""
 ) -> tuple[Act, Counted]:
-    """Do the job for each person as one act, which one undo takes back. Returns the act and the counts.
+    """Do the job for each person in one write, as one act, which one undo takes back. Returns the act and the counts.
 
     `seen` is the newest act when the reader's page was made: people changed since are left out.
-    Raises Refused for nobody, for more than MOST_PEOPLE, and when nobody is left.
+    Raises Refused for nobody, for more than AT_ONCE, and when nobody is left.
     """
-    refuse_count(ids)
+    refuse_count(ids, most=AT_ONCE)
     job.check(by=by, now=now)
     with begin_act(by, job.verb, now=now, client_key=client_key) as act:
         counted = Counted()
         for block in blocks_of(ids):
-            lock_people(Contact.objects.filter(pk__in=block, workspace_id=by.workspace_id))
-            chosen = choose(job, block, counted, by=by, now=now, seen=seen)
-            job.carry_out(act, chosen, by=by, now=now)
-            counted.people += len(chosen)
+            do_for_block(job, act, block, counted, by=by, now=now, seen=seen)
         if not counted.people:
-            raise Refused(say.nobody_left(reasons_in_words(counted)), do=say.CHOOSE_SOMEONE)
-        said = job.sentence(counted.people, by=by, now=now)
-        rest = say.left_out(reasons_in_words(counted)) if counted.left else ""
-        return act.finish(" ".join(filter(None, (said, rest)))), counted
+            raise Refused(say.nobody_left(counted.in_words()), do=say.CHOOSE_SOMEONE)
+        return act.finish(whole_sentence(job, counted, by=by, now=now)), counted
 
 
-def refuse_count(ids: Sequence[int]) -> None:
-    """Raise Refused for nobody, and for more people than one act holds."""
+def do_for_block(
+    job: Job, act: Act, ids: Sequence[int], counted: Counted, *, by: Member, now: datetime, seen: int | None
+) -> None:
+    """Do the job for a block of people, and count them. Call it inside a write block."""
+    lock_people(Contact.objects.filter(pk__in=ids, workspace_id=by.workspace_id))
+    chosen = choose(job, ids, counted, by=by, now=now, seen=seen)
+    if chosen:
+        job.carry_out(act, chosen, by=by, now=now)
+    counted.people += len(chosen)
+
+
+def whole_sentence(job: Job, counted: Counted, *, by: Member, now: datetime) -> str:
+    """The sentence of the act with the people left out."""
+    said = job.sentence(counted.people, by=by, now=now)
+    return f"{said} {say.left_out(counted.in_words())}" if counted.counts else said
+
+
+def refuse_count(ids: Sequence[int], *, most: int = MOST_PEOPLE) -> None:
+    """Raise Refused for nobody, and for more than `most` people."""
     if not ids:
         raise Refused(say.NOBODY_CHOSEN, do=say.CHOOSE_SOMEONE)
-    if len(ids) > MOST_PEOPLE:
-        raise Refused(say.too_many(f"{len(ids):,}", f"{MOST_PEOPLE:,}"), do=say.NARROWER)
+    if len(ids) > most:
+        raise Refused(say.too_many(f"{len(ids):,}", f"{most:,}"), do=say.NARROWER)
 
 
 def blocks_of(ids: Sequence[int]) -> Iterator[list[int]]:
@@ -136,7 +160,7 @@ def choose(
     why |= dict.fromkeys(changed_since(there, seen), "changed")
     rest = [row for pk, row in there.items() if pk not in why]
     why |= job.left_out(rest, by=by, now=now)
-    counted.left += [Left(pk, rows[pk].full if pk in rows else "", why[pk]) for pk in ids if pk in why]
+    counted.leave_out([Left(pk, rows[pk].full if pk in rows else "", why[pk]) for pk in ids if pk in why])
     return [there[pk] for pk in ids if pk not in why]
 
 
@@ -150,14 +174,9 @@ def changed_since(people: dict[int, Contact], seen: int | None) -> set[int]:
     )
 
 
-def reasons_in_words(counted: Counted) -> str:
-    """'two people (Rob Okafor and Ada Quill): personal; one person (Bo Vane): changed since you looked'."""
-    return "; ".join(reason_words(why, left) for why, left in counted.reasons())
-
-
-def reason_words(why: str, left: Sequence[Left]) -> str:
-    people, because = numbers.counted_words(len(left), "person", "people"), say.WHY_LEFT_OUT[why]
+def reason_words(why: str, left: Sequence[Left], count: int) -> str:
+    people, because = numbers.counted_words(count, "person", "people"), say.WHY_LEFT_OUT[why]
     names = [each.name for each in left[:NAMED] if each.name]
-    more = [say.and_more(len(left) - NAMED)] if len(left) > NAMED else []
+    more = [say.and_more(count - NAMED)] if count > NAMED else []
     named = numbers.join_with_and([*names, *more]) if names else ""
     return say.reason_with_names(people, named, because) if named else f"{people}: {because}"

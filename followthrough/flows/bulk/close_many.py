@@ -6,11 +6,13 @@ from datetime import datetime
 
 from followthrough.accounts.models import Member
 from followthrough.acts.models import Act
-from followthrough.flows.base.close_followup import close_followup, stop_contacting
-from followthrough.flows.followup.close import REASONS, NeverTouched, PromiseOpen, refuse_promise, refuse_untouched
+from followthrough.flows.base.close_followup import close_followups, stop_contacting_many
+from followthrough.flows.followup.close import REASONS, keeps_promises, needs_touch
 from followthrough.followups.models import DO_NOT_CONTACT, FollowUp
 from followthrough.kit.errors import Refused
 from followthrough.people.models import Contact
+from followthrough.promises.models import Promise
+from followthrough.touches.models import Touch
 from followthrough.words.en import numbers
 from followthrough.words.en.flows import bulk as say
 
@@ -33,37 +35,29 @@ class CloseMany:
 
     def left_out(self, people: Sequence[Contact], *, by: Member, now: datetime) -> dict[int, str]:
         """Leave out who has no open follow-up, and those with one that `close` refuses for one person."""
-        found = {row.pk: "none_open" for row in people}
-        for followup in open_followups(people):
-            if found.get(followup.contact_id) in ("none_open", ""):
-                found[followup.contact_id] = self.why_not(followup)
-        return {pk: why for pk, why in found.items() if why}
-
-    def why_not(self, followup: FollowUp) -> str:
-        """Why the follow-up cannot be closed, as a key of WHY_LEFT_OUT; '' when it can."""
-        try:
-            refuse_promise(followup, because=self.because, let_off=False)
-            refuse_untouched(followup, because=self.because, note=self.note)
-        except PromiseOpen:
-            return "promise"
-        except NeverTouched:
-            return "untouched"
-        return ""
+        ids = [row.pk for row in people]
+        rows = FollowUp.objects.open().filter(contact__in=ids)
+        found = dict.fromkeys(set(ids) - set(rows.values_list("contact_id", flat=True)), "none_open")
+        if needs_touch(self.because, self.note):
+            touched = Touch.objects.filter(contact__in=ids).values_list("contact_id", flat=True).distinct()
+            found = dict.fromkeys(set(ids) - set(touched), "untouched") | found
+        if keeps_promises(self.because):
+            owed = Promise.objects.open().ours().filter(followup__in=rows)
+            found |= dict.fromkeys(owed.values_list("followup__contact_id", flat=True), "promise")
+        return found
 
     def carry_out(self, act: Act, people: Sequence[Contact], *, by: Member, now: datetime) -> None:
         """Close them as `close` does for one person."""
         if self.because == DO_NOT_CONTACT["close_reason"]:
-            for contact in people:
-                stop_contacting(act, contact.pk, now=now, note=self.note.strip())
-            return
-        for followup in open_followups(people, locked=True):
-            close_followup(act, followup, self.because, now=now, note=self.note.strip())
+            stop_contacting_many(act, [row.pk for row in people], now=now, note=self.note.strip())
+        else:
+            close_followups(act, lock_open_followups(people), self.because, now=now, note=self.note.strip())
 
     def sentence(self, people: int, *, by: Member, now: datetime) -> str:
         return say.closed(numbers.counted_figure(people, "person", "people"))
 
 
-def open_followups(people: Sequence[Contact], *, locked: bool = False) -> list[FollowUp]:
-    """The open follow-ups with these people, locked when they are about to be written."""
+def lock_open_followups(people: Sequence[Contact]) -> list[FollowUp]:
+    """The open follow-ups with these people, locked."""
     rows = FollowUp.objects.open().filter(contact__in=people).select_related("contact", "owner").order_by("pk")
-    return list(rows.select_for_update(of=("self",)) if locked else rows)
+    return list(rows.select_for_update(of=("self",)))

@@ -36,8 +36,7 @@ class KeepMany:
     def carry_out(self, act: Act, people: Sequence[Contact], *, by: Member, now: datetime) -> None:
         """Write the interval; the first days are spread over the coming weeks, as for the people of a tag."""
         was = effective_interval.days_of([row.pk for row in people], workspace_id=act.workspace_id)
-        for contact in people:
-            contact.write(act, keep_in_touch_days=self.days)
+        Contact.write_many(act, people, keep_in_touch_days=self.days)
         update_keep_in_touch(act, people, was, by=by, now=now)
 
     def sentence(self, people: int, *, by: Member, now: datetime) -> str:

@@ -8,11 +8,12 @@ from followthrough.accounts.models import Member
 from followthrough.acts.models import Act
 from followthrough.consent.contact_law import read_laws
 from followthrough.consent.do_not_contact import barred_ids
+from followthrough.flows.base import next_step
 from followthrough.flows.base.asked_window import asked_window
 from followthrough.flows.base.begin_sequence import begin_by_itself
 from followthrough.flows.base.policy_input import local_today, situation_from
-from followthrough.flows.followup.start import NewFollowUp, open_followup
 from followthrough.followups import policy
+from followthrough.followups.situation import Step
 from followthrough.kit.dates.words import day_words
 from followthrough.kit.errors import Refused
 from followthrough.kit.windows import Window
@@ -43,29 +44,41 @@ class StartOnDay:
         return window
 
     def left_out(self, people: Sequence[Contact], *, by: Member, now: datetime) -> dict[int, str]:
-        """Leave out who is personal, who asked not to be contacted, and who has a next step."""
-        barred = barred_ids([row.pk for row in people], workspace_id=by.workspace_id)
-        found = {row.pk: "open" for row in people if row.follow_state == "open"}
-        found |= {row.pk: "personal" for row in people if row.is_personal}
-        return found | dict.fromkeys(barred, "barred")
+        return why_not_started(people, by=by)
 
     def carry_out(self, act: Act, people: Sequence[Contact], *, by: Member, now: datetime) -> None:
         """Start with each, on the channel that the policy proposes, as `start_followup` does for one person."""
         ids, asked = [row.pk for row in people], self.window(by=by, now=now)
         kinds, laws = method_kinds(ids), read_laws(ids, by=by, now=now)
-        sequence = plan_begun_by([self.purpose], workspace_id=by.workspace_id)
-        how = NewFollowUp(purpose=self.purpose, about=self.about)
-        for contact in people:
-            seen = situation_from(
-                kinds=kinds[contact.pk], tried=(), what="", by=by, now=now, asked=asked, law=laws[contact.pk]
+        steps = [
+            policy.first_step(
+                situation_from(kinds=kinds[pk], tried=(), what="", by=by, now=now, asked=asked, law=laws[pk])
             )
-            first = policy.first_step(seen)
-            followup = open_followup(act, contact, how, first, by=by, now=now)
-            if sequence is not None:
-                begin_by_itself(act, followup, [self.purpose], step_stays=True, by=by, now=now)
+            for pk in ids
+        ]
+        begin_with_each(act, people, steps, purpose=self.purpose, about=self.about, by=by, now=now)
 
     def sentence(self, people: int, *, by: Member, now: datetime) -> str:
         who = numbers.counted_figure(people, "person", "people")
         window, today = self.window(by=by, now=now), local_today(by, now)
         on = day_words(window.day, today) if window.precision == "day" else numbers.short_window(window, today)
         return say.put_on_day(who, on, " ".join(self.about.split())[:200])
+
+
+def why_not_started(people: Sequence[Contact], *, by: Member) -> dict[int, str]:
+    """Leave out who is personal, who asked not to be contacted, and who has a next step."""
+    barred = barred_ids([row.pk for row in people], workspace_id=by.workspace_id)
+    found = {row.pk: "open" for row in people if row.follow_state == "open"}
+    found |= {row.pk: "personal" for row in people if row.is_personal}
+    return found | dict.fromkeys(barred, "barred")
+
+
+def begin_with_each(
+    act: Act, people: Sequence[Contact], steps: Sequence[Step], *, purpose: str, about: str, by: Member, now: datetime
+) -> None:
+    """Begin a follow-up with each, with its first step and the reason, and the sequence that is on for the purpose."""
+    pairs = [(contact, step, "") for contact, step in zip(people, steps, strict=True)]
+    begun = next_step.begin_followups(act, pairs, purpose=purpose, about=about.strip(), owner=by, now=now)
+    if plan_begun_by([purpose], workspace_id=by.workspace_id) is not None:
+        for followup in begun:
+            begin_by_itself(act, followup, [purpose], step_stays=True, by=by, now=now)

@@ -41,9 +41,8 @@ class TagMany:
         """Add the tag, and update the search words and what the tag's interval means, as for one person."""
         ids = [row.pk for row in people]
         was = effective_interval.days_of(ids, workspace_id=act.workspace_id)
-        for contact in people:
-            contact.write(act)  # new version of the contact: pages that show the old tags become stale
-            write.change_tags(act, contact, [self.tag], only_add=True)
+        Contact.write_many(act, people)  # new version of each contact: pages that show the old tags become stale
+        write.add_tag(act, people, self.tag)
         write.rebuild_card_words(act.workspace_id, ids)
         update_keep_in_touch(act, people, was, by=by, now=now)
 

@@ -142,10 +142,15 @@ def update_keep_in_touch(
     loads: dict[date, Load] = {}
     for start in range(0, len(people), BLOCK):
         known = KeepInTouchBlock.read_block(people[start : start + BLOCK], was, by=by, now=now)
+        begins: list[tuple[Contact, Step, str]] = []
         for contact in known.changed:
-            followup = update_one(act, contact, known, loads, by=by, now=now)
-            if followup is not None:
+            if is_to_begin(contact, known):
+                step = step_after_interval(contact, known.days[contact.pk], known, loads, by=by, now=now)
+                begins.append((contact, step, intervals.keep_in_touch_key(contact.pk)))
+            elif followup := update_one(act, contact, known, loads, by=by, now=now):
                 kept[contact.pk] = followup
+        begun = next_step.begin_followups(act, begins, purpose="keep_in_touch", owner=by, now=now) if begins else []
+        kept |= {row.contact_id: row for row in begun}
     return kept
 
 
@@ -188,22 +193,25 @@ class KeepInTouchBlock:
         )
 
 
+def is_to_begin(contact: Contact, known: KeepInTouchBlock) -> bool:
+    """True for a contact who has an interval now, and no follow-up that keeps one yet."""
+    return bool(known.days.get(contact.pk)) and contact.pk not in known.barred and contact.pk not in known.rows
+
+
 def update_one(
     act: Act, contact: Contact, known: KeepInTouchBlock, loads: dict[date, Load], *, by: Member, now: datetime
 ) -> FollowUp | None:
-    """Start, move, reopen or close the keep-in-touch follow-up of one contact. Returns it; None when it is closed."""
+    """Move, reopen or close the keep-in-touch follow-up of one contact. Returns it; None when it is closed, and for a
+    contact without one."""
     followup, days = known.rows.get(contact.pk), known.days.get(contact.pk)
-    if not days or contact.pk in known.barred:
+    if followup is None or not days or contact.pk in known.barred:
         end_keep_in_touch(act, followup, is_promised=bool(followup and followup.pk in known.promised), now=now)
         return None
-    if followup and (followup.pk in known.promised or followup.is_waiting):
+    if followup.pk in known.promised or followup.is_waiting:
         return followup  # an agreed step stays; the interval starts again with the next touch
     step = step_after_interval(contact, days, known, loads, by=by, now=now)
-    if followup:
-        next_step.offer_step(act, followup, step, owner=followup.owner or by, moves=0)
-        return followup
-    key = intervals.keep_in_touch_key(contact.pk)
-    return next_step.begin_followup(act, contact, step, purpose="keep_in_touch", key=key, owner=by, now=now)
+    next_step.offer_step(act, followup, step, owner=followup.owner or by, moves=0)
+    return followup
 
 
 def step_after_interval(

@@ -64,16 +64,24 @@ def close(
 
 def refuse_promise(followup: FollowUp, *, because: str, let_off: bool) -> None:
     """Raise Refused for an open promise of ours, unless they let us off or want nothing more."""
-    if because not in ("not_interested", "do_not_contact") and not let_off and our_open_promise(followup):
+    if keeps_promises(because) and not let_off and our_open_promise(followup):
         raise PromiseOpen(
             say.promise_open(followup.contact.first),
             do=say.KEEP_OR_RELEASED,
         )
 
 
+def keeps_promises(because: str) -> bool:
+    """True for a reason for which a follow-up with an open promise of ours stays open."""
+    return because not in ("not_interested", "do_not_contact")
+
+
+def needs_touch(because: str, note: str) -> bool:
+    """True where only a contact with a touch may be closed (PRODUCT.md F12)."""
+    return because != "do_not_contact" and not note.strip()
+
+
 def refuse_untouched(followup: FollowUp, *, because: str, note: str) -> None:
-    """Raise Refused for a contact without any touch, unless a note says why (PRODUCT.md F12)."""
-    if because == "do_not_contact" or note.strip():
-        return
-    if not Touch.objects.filter(contact_id=followup.contact_id).exists():
+    """Raise Refused for a contact without any touch, unless a note says why."""
+    if needs_touch(because, note) and not Touch.objects.filter(contact_id=followup.contact_id).exists():
         raise NeverTouched(say.never_in_touch(followup.contact.first), do=say.WHY_NOT)

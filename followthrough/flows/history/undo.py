@@ -9,6 +9,8 @@ from followthrough.flows.account import go_away
 from followthrough.flows.base.act_block import refuse_double_click
 from followthrough.flows.base.current_rows import lock_ids_of_contacts, lock_row
 from followthrough.flows.base.repeat import again_if_ended
+from followthrough.flows.bulk import undo_long_act
+from followthrough.flows.bulk.jobs import KINDS
 from followthrough.flows.contact import tag_people
 from followthrough.flows.duplicates import merge
 from followthrough.flows.followup.hand_over import AHEAD
@@ -19,6 +21,7 @@ from followthrough.kit.errors import Refused
 from followthrough.people import write
 from followthrough.people.models import ContactMethod, ContactTag
 from followthrough.people.said_words import SaidOfContact
+from followthrough.segments import long_acts
 from followthrough.words import sentences
 from followthrough.words.en.flows import history as say
 
@@ -31,7 +34,8 @@ def undo_newest(
 
     `client_key`: undo once for this key. Raises AlreadyDone for one that was used before.
 
-    An import is undone in blocks; a long one by the thread for long work, unless `waits`.
+    An import and an act of thousands of people are undone in blocks; long ones by the thread for long work, unless
+    `waits`.
     """
     with tx.write_block():
         refuse_double_click(by, client_key)
@@ -40,7 +44,8 @@ def undo_newest(
             merge.refuse_if_used(act)
         tag_people.refuse_if_changed_since(act)
         record_key(act, client_key, by=by, now=now)
-        if act.verb != "import":
+        is_long = is_done_in_blocks(act)
+        if act.verb != "import" and not is_long:
             spoken_of = contacts_to_reindex(act)
             go_away.leave_out_late_covers(act, now)
             take_back(act, now=now)
@@ -49,11 +54,19 @@ def undo_newest(
             rebuild_words(act.workspace_id, spoken_of)
             return act
     try:
-        undo_import.undo_import_soon(act, by=by, now=now, waits=waits)
+        if is_long:
+            undo_long_act.undo_long_act(act, by=by, now=now, waits=waits)
+        else:
+            undo_import.undo_import_soon(act, by=by, now=now, waits=waits)
     except Refused:
         Act.objects.filter(workspace_id=by.workspace_id, verb=UNDO, client_key=client_key).delete()
         raise
     return act
+
+
+def is_done_in_blocks(act: Act) -> bool:
+    """True for an act of thousands of people, which is undone part by part."""
+    return act.verb in KINDS and long_acts.long_act_of(act) is not None
 
 
 def refuse_owner_left(act: Act) -> None:

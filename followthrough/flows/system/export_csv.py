@@ -4,9 +4,12 @@ import csv
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import datetime, timedelta
 from functools import lru_cache
+from io import StringIO
 from pathlib import Path
 from typing import TextIO
 from zoneinfo import ZoneInfo
+
+from django.db.models import QuerySet
 
 from followthrough.accounts.models import Member
 from followthrough.capture.files.table import own_export
@@ -80,6 +83,28 @@ def export_people(folder: Path, people: Sequence[int], *, by: Member) -> dict[st
         raise Refused(say.cant_write(folder=folder, why=error.strerror), do=say.OTHER_FOLDER) from error
 
 
+def people_as_csv(people: Sequence[int], *, by: Member) -> str:
+    """The contacts with these ids as one CSV text, in the order of their names."""
+    written = StringIO()
+    table = csv.writer(written)
+    table.writerow(own_export.HEADER)
+    for block in people_in_order(kept_people(by, only=people)):
+        table.writerows(own_export.protect_rows(map(contact_row, block)))
+    return written.getvalue()
+
+
+def people_as_vcards(people: Sequence[int], *, by: Member) -> str:
+    """The contacts with these ids as vCards, in the order of their names."""
+    blocks = people_in_order(kept_people(by, only=people))
+    return "".join(export_vcards.vcard_of(person) for block in blocks for person in block)
+
+
+def kept_people(by: Member, *, only: Sequence[int] | None) -> QuerySet[Contact]:
+    """The workspace's contacts without deleted ones in the order of their names; `only` those with these ids."""
+    people = Contact.objects.visible_to(by).kept().order_by("fold", "id")
+    return people if only is None else people.filter(pk__in=only)
+
+
 def refuse_foreign(folder: Path, names: Iterable[str]) -> None:
     there = [name for name in names if (folder / name).exists()]
     if there:
@@ -95,8 +120,7 @@ def write_people(folder: Path, by: Member, only: Sequence[int] | None = None) ->
     """Write the contacts, or `only` those with these ids, both as CSV and as vCards, so that each is read once.
 
     Returns their number."""
-    people, count = Contact.objects.visible_to(by).kept().order_by("fold", "id"), 0
-    people = people if only is None else people.filter(pk__in=only)
+    people, count = kept_people(by, only=only), 0
     with open_new(folder / CONTACTS) as sheet, open_new(folder / CARDS) as cards:
         table = csv.writer(sheet)
         table.writerow(own_export.HEADER)

@@ -6,6 +6,7 @@ from datetime import datetime
 from django.db.models import Max
 
 from followthrough.acts.models import Act
+from followthrough.flows.bulk import long_act, undo_long_act
 from followthrough.flows.contact import delete_contact
 from followthrough.flows.imports import run_import, undo_import
 from followthrough.flows.system import nightly_backup
@@ -14,7 +15,7 @@ from followthrough.ledger.due_rows import run_due
 from followthrough.ledger.models import DueRow
 
 # The flows whose due rows are done here; their import registers them.
-LONG_JOBS = (run_import, undo_import, nightly_backup)
+LONG_JOBS = (run_import, undo_import, long_act, undo_long_act, nightly_backup)
 # Kinds of due rows that a page does when it shows them.
 SHOWN_BY_PAGES = ("remind",)
 # Due rows of one round.

@@ -141,6 +141,17 @@ class TagSummary:
 
 
 @dataclass(frozen=True, slots=True)
+class PickBar:
+    """The bar of selected people. `fields` lead back to the page. `is_list`: everyone on it can be selected at once;
+    `moves`: they have a next step to move; `has_team`: there is somebody to hand them over to."""
+
+    fields: Sequence[HiddenField]
+    is_list: bool
+    moves: bool
+    has_team: bool
+
+
+@dataclass(frozen=True, slots=True)
 class PeoplePage:
     """Context of people/people.jinja. Either `rows` or `button_rows` is filled. `sides` is None when the page fetches
     it from `later`; `counted` is the address of this page with it. `order` describes the order of the list, and
@@ -163,7 +174,7 @@ class PeoplePage:
     sort: str = ""
     spread: str = ""
     late: bool = False
-    pick: Sequence[HiddenField] = ()
+    pick: PickBar | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -329,23 +340,3 @@ class Option:
     value: str
     label: str
     on: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class TogetherPage:
-    """Context of people/together.jinja: one thing for many people. `do` is its name, `count` a sentence, `left` are
-    sentences about who is left out, `button` is '' when nobody is left. `options` are the days, intervals or reasons;
-    `typed` are the texts typed so far by field."""
-
-    page: Page
-    title: str
-    do: str
-    count: str
-    left: Sequence[str]
-    button: str
-    options: Sequence[Option]
-    typed: dict[str, str]
-    fields: Sequence[HiddenField]
-    back: str
-    back_label: str
-    refused: str = ""

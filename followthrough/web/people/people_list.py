@@ -5,10 +5,11 @@ from django.urls import path
 
 from followthrough.directory import people_list, tagged
 from followthrough.directory.people_list import Entry
-from followthrough.web.people import give_up, list_rows, tag_page, together
+from followthrough.web.people import give_up, list_rows, tag_page
 from followthrough.web.people.context import ButtonRow, Pager, PeoplePage, SideListsFragment, TableRow
 from followthrough.web.people.list_order import ListOrder, order_in, order_links
 from followthrough.web.people.lists import PeopleList, list_of, side_lists
+from followthrough.web.people.picking import pick_bar
 from followthrough.web.site.addresses import url
 from followthrough.web.site.auth import members_only
 from followthrough.web.site.forms import number_in
@@ -59,7 +60,7 @@ def people(request: MemberRequest) -> HttpResponse:
         tag=tag_page.tag_summary(shown.tag) if shown.tag else None,
         sort=sort_address(shown) if entries else "",
         spread=url("spread", **shown.query) if entries and is_spreadable(shown) else "",
-        pick=list(shown.query.items()) if entries else (),
+        pick=pick_bar(request, list(shown.query.items()), is_list=True) if entries else None,
         rows=table_rows(request, shown.name, entries),
         button_rows=button_rows(request, shown.name, entries),
         page=page(request, shown.title if shown.tag else "People", current="People", body_class="is-people"),
@@ -123,5 +124,4 @@ urls = [
     path("people", people, name="people"),
     path("people/lists", lists, name="people_lists"),
     *give_up.urls,
-    *together.urls,
 ]

@@ -8,6 +8,7 @@ from django.views.decorators.http import require_POST
 
 from followthrough.acts.models import Act
 from followthrough.flows.history.undo import undo_newest
+from followthrough.segments.long_acts import long_act_of
 from followthrough.web.site.addresses import url
 from followthrough.web.site.auth import members_only
 from followthrough.web.site.forms import next_page, number_in, redirect_after
@@ -26,7 +27,10 @@ def undo(request: MemberRequest) -> HttpResponse:
     if "act" in request.POST and number_in(request.POST, "act") is None:
         raise Http404
     act = undo_newest(by=request.member, now=request.now, act_id=number_in(request.POST, "act"), waits=False)
-    return redirect_after(url("import_back", act.pk) if act.verb == "import" else page_after_undo(came, act))
+    if act.verb == "import":
+        return redirect_after(url("import_back", act.pk))
+    long = long_act_of(act)
+    return redirect_after(url("long_act", long.pk) if long else page_after_undo(came, act))
 
 
 def page_after_undo(came: str, act: Act) -> str:

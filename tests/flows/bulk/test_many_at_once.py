@@ -1,14 +1,21 @@
 """Many people at once: one preview, one act, one undo; who is left out is named with the reason."""
 
-from datetime import datetime
+from collections import Counter
+from datetime import datetime, timedelta
 
 import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 
 from followthrough.acts.models import Act
+from followthrough.desk.today import build_day
 from followthrough.flows.bulk import act_on_many as many
 from followthrough.flows.bulk.act_on_many import Job, act_on_many, preview
 from followthrough.flows.bulk.close_many import CloseMany
+from followthrough.flows.bulk.hand_over_many import HandOverMany
 from followthrough.flows.bulk.keep_many import KeepMany
+from followthrough.flows.bulk.move_many import MoveMany
+from followthrough.flows.bulk.spread_many import SpreadMany, job_to_start
 from followthrough.flows.bulk.start_on_day import StartOnDay
 from followthrough.flows.bulk.tag_many import TagMany
 from followthrough.flows.contact import delete_contact, edit_contact, tag_people
@@ -18,9 +25,11 @@ from followthrough.followups.models import FollowUp
 from followthrough.kit.errors import AlreadyDone, Refused
 from followthrough.people.models import Contact, ContactTag
 from followthrough.people.write import PersonDraft
+from followthrough.words.scripts import scripts
 from tests import make
 from tests.cast import TUESDAY, Cast
 
+MOST_STATEMENTS = 24
 SATURDAY = StartOnDay("sat", about="the specials in January")
 TEN = [f"{first} Vane" for first in ["Ada", "Bo", "Cy", "Dee", "Eve", "Fay", "Gus", "Hal", "Ida", "Jo"]]
 
@@ -91,7 +100,7 @@ def test_who_a_colleague_changed_meanwhile_is_left_out_and_named(cast: Cast) -> 
     [
         (SATURDAY, []), (StartOnDay(""), [1]), (StartOnDay("someday maybe"), [1]), (StartOnDay("2020-01-01"), [1]),
         (TagMany("  "), [1]), (KeepMany(0), [1]), (KeepMany(100_000), [1]), (CloseMany("later"), [1]),
-        (CloseMany("tired"), [1]), (SATURDAY, range(1, 2 + many.MOST_PEOPLE)), (SATURDAY, [10**12]),
+        (CloseMany("tired"), [1]), (SATURDAY, range(1, 2 + many.AT_ONCE)), (SATURDAY, [10**12]),
     ],
     ids=str,
 )  # fmt: skip
@@ -140,6 +149,64 @@ def test_many_are_closed_but_who_is_owed_something_stays(cast: Cast) -> None:
     assert act.verb == "bulk_close"
 
 
+def test_the_reason_is_on_each_row_of_the_day_and_in_its_script(cast: Cast) -> None:
+    act_on_many(SATURDAY, ten(cast), by=cast.ann, now=TUESDAY)
+    on_saturday = TUESDAY + timedelta(days=4)
+    rows = [row for row in build_day(cast.ann, now=on_saturday).rows if "Vane" in row.name]
+    assert ["the specials in January" in row.why for row in rows] == [True] * 10
+    for script in scripts(rows[0].texts.facts).values():
+        assert "the specials in January" in script.text
+
+
+def test_many_are_spread_over_a_week_with_one_reason(cast: Cast) -> None:
+    ids = ten(cast)
+    job = job_to_start("over the week", "the specials")
+    assert job == SpreadMany(1, about="the specials")
+    act, counted = act_on_many(job, ids, by=cast.ann, now=TUESDAY)
+    rows = FollowUp.objects.filter(contact__in=ids, about="the specials")
+    days = Counter(row.window.day.isoformat() for row in rows if row.window)
+    assert (counted.people, sorted(days)) == (
+        10,
+        [f"2026-11-{day}" for day in (25, 26, 27)] + ["2026-11-30", "2026-12-01"],
+    )
+    assert act.sentence == "Spread 10 people over 1 week about the specials."
+    for words in ("over 0 weeks", "over 99 weeks"):
+        with pytest.raises(Refused):
+            preview(job_to_start(words, ""), ids, by=cast.ann, now=TUESDAY)
+
+
+def test_many_are_handed_to_a_colleague_and_come_back(cast: Cast) -> None:
+    ids = ten(cast)
+    act_on_many(SATURDAY, ids[:9], by=cast.ann, now=TUESDAY)
+    act, counted = act_on_many(HandOverMany(cast.ben.pk), ids, by=cast.ann, now=TUESDAY)
+    assert (counted.people, whys(counted)) == (9, {"Jo Vane": "none_ahead"})
+    assert FollowUp.objects.filter(contact__in=ids, owner=cast.ben).count() == 9
+    assert act.sentence.startswith("Handed 9 people to Ben.")
+    assert set(whys(preview(HandOverMany(cast.ben.pk), ids[:9], by=cast.ann, now=TUESDAY)).values()) == {"theirs"}
+    undo_newest(by=cast.ann, now=TUESDAY)
+    assert FollowUp.objects.filter(contact__in=ids, owner=cast.ann).count() == 9
+    for stranger in (cast.zoe.pk, 0):
+        with pytest.raises(Refused):
+            act_on_many(HandOverMany(stranger), ids, by=cast.ann, now=TUESDAY)
+
+
+def test_many_are_moved_but_not_past_what_was_promised(cast: Cast) -> None:
+    ids = ten(cast)
+    act_on_many(SATURDAY, ids[:9], by=cast.ann, now=TUESDAY)
+    promised = FollowUp.objects.get(contact=ids[0])
+    make.promise(by=cast.ann, followup=promised)
+    foreseen = preview(MoveMany("dec 9"), ids, by=cast.ann, now=TUESDAY)
+    act, counted = act_on_many(MoveMany("dec 9"), ids, by=cast.ann, now=TUESDAY)
+    assert foreseen == counted
+    assert (counted.people, whys(counted)) == (8, {"Ada Vane": "promised", "Jo Vane": "none_yours"})
+    assert act.sentence.startswith("Moved 8 people to Wednesday 9 Dec.")
+    assert {row.window.day.isoformat() for row in FollowUp.objects.filter(contact__in=ids[1:]) if row.window} == {
+        "2026-12-09"
+    }
+    undo_newest(by=cast.ann, now=TUESDAY)
+    assert FollowUp.objects.filter(contact__in=ids, next_starts__startswith="2026-11-28").count() == 9
+
+
 def test_more_than_a_block_is_one_act_and_one_undo(cast: Cast, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(many, "BLOCK", 3)
     ids = ten(cast)
@@ -149,3 +216,11 @@ def test_more_than_a_block_is_one_act_and_one_undo(cast: Cast, monkeypatch: pyte
         undo_newest(by=cast.ann, now=TUESDAY)
     assert not FollowUp.objects.filter(contact__in=ids).exists()
     assert not ContactTag.objects.filter(contact__in=ids).exists()
+
+
+def test_a_hundred_people_take_a_few_statements(cast: Cast) -> None:
+    ids = [row.pk for row in make.people(by=cast.ann, names=[f"{first} {last}" for last in "ABCDE" for first in TEN])]
+    for job in (TagMany("tea"), SATURDAY, CloseMany("other", note="Over."), KeepMany(30), CloseMany("do_not_contact")):
+        with CaptureQueriesContext(connection) as asked:
+            assert act_on_many(job, ids, by=cast.ann, now=TUESDAY)[1].people == len(ids)
+        assert len(asked) <= MOST_STATEMENTS, job

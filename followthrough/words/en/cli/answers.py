@@ -284,7 +284,10 @@ def way_line(channel: str, value: str, why: str) -> str:
     return f"  {channel} {value}".rstrip() + (f": {why}" if why else "")
 
 
-BULK_USAGE = "followthrough bulk tag NAME|start --next WHEN|keep-in-touch DAYS|export FOLDER|close --because R"
+BULK_USAGE = (
+    "followthrough bulk tag NAME|start --next WHEN|move --next WHEN|keep-in-touch DAYS|handover EMAIL|export FOLDER"
+    "|close --because R"
+)
 BULK_WORDS_WRONG = "These words don’t go together."
 SEGMENT_OR_CONTACTS = "Give either --segment or --contact."
 

@@ -139,20 +139,3 @@ def tag_title(name: object) -> str:
 
 def they_stay(who: str) -> str:
     return f"{who}. Nothing changes for them."
-
-
-PUT_ON_DAY, TAG_THEM, KEEP_THEM, CLOSE_THEM = "Put on a day", "Tag", "Keep in touch", "Close"
-NOBODY_CHOSEN = "No one is selected."
-NO_ONE_LEFT = "No one is left to do this for."
-
-
-def chosen_for(people: str) -> str:
-    return f"This is for {people}."
-
-
-def button_for(what: str, people: str) -> str:
-    return f"{what}: {people}"
-
-
-def left_out_here(reason: str) -> str:
-    return f"Left out: {reason}."

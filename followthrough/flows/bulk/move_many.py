@@ -1,0 +1,71 @@
+"""Move the next step with each of many people to one day."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from followthrough.accounts.models import Member
+from followthrough.acts.models import Act
+from followthrough.flows.base import next_step
+from followthrough.flows.base.asked_window import asked_window
+from followthrough.flows.base.policy_input import local_today
+from followthrough.flows.followup.move import changed_step, postponed_moves
+from followthrough.followups.models import FollowUp
+from followthrough.kit.dates.words import day_words
+from followthrough.kit.errors import Refused
+from followthrough.kit.windows import Window
+from followthrough.people.models import Contact
+from followthrough.promises.models import Promise
+from followthrough.words.en import numbers
+from followthrough.words.en.flows import bulk as say
+
+
+@dataclass(frozen=True, slots=True)
+class MoveMany:
+    """`next_words` name the day. Of several steps with one person, the next of the acting member's moves."""
+
+    next_words: str
+    verb: str = "bulk_move"
+
+    def check(self, *, by: Member, now: datetime) -> None:
+        """Raise Refused without words, and for words that name no day a step can have."""
+        self.window(by=by, now=now)
+
+    def window(self, *, by: Member, now: datetime) -> Window:
+        window = asked_window(self.next_words, by=by, now=now)
+        if window is None:
+            raise Refused(say.DAY_NEEDED, do=say.DAY_EXAMPLE)
+        return window
+
+    def left_out(self, people: Sequence[Contact], *, by: Member, now: datetime) -> dict[int, str]:
+        """Leave out who has no step of the member's, whose step is on that day, and who was promised an earlier one."""
+        window, found = self.window(by=by, now=now), dict.fromkeys([row.pk for row in people], "none_yours")
+        rows = {row.pk: row for row in next_steps(people, by).values()}
+        owed = Promise.objects.open().ours().filter(followup__in=rows, due_by__lt=window.utc()[1])
+        promised = set(owed.values_list("followup_id", flat=True))
+        for pk, row in rows.items():
+            found[row.contact_id] = "promised" if pk in promised else "same" if is_on(row, window) else ""
+        return {pk: why for pk, why in found.items() if why}
+
+    def carry_out(self, act: Act, people: Sequence[Contact], *, by: Member, now: datetime) -> None:
+        """Move them, as `move` does for one person."""
+        for row in next_steps(people, by, locked=True).values():
+            step = changed_step(row, next_words=self.next_words, channel="", what=None, by=by, now=now)
+            next_step.give(act, row, step, moves=postponed_moves(row, step))
+
+    def sentence(self, people: int, *, by: Member, now: datetime) -> str:
+        who = numbers.counted_figure(people, "person", "people")
+        window, today = self.window(by=by, now=now), local_today(by, now)
+        on = day_words(window.day, today) if window.precision == "day" else numbers.short_window(window, today)
+        return say.moved_to_day(who, on)
+
+
+def next_steps(people: Sequence[Contact], by: Member, *, locked: bool = False) -> dict[int, FollowUp]:
+    """{contact id: the member's earliest open follow-up with that contact}."""
+    rows = FollowUp.objects.owned_by(by).open().filter(contact__in=people).select_related("contact", "owner")
+    rows = rows.order_by("-next_from", "-pk")
+    return {row.contact_id: row for row in (rows.select_for_update(of=("self",)) if locked else rows)}
+
+
+def is_on(row: FollowUp, window: Window) -> bool:
+    return row.window is not None and row.window.day == window.day and row.window.precision == window.precision

@@ -1,0 +1,1 @@
+"""Pages for one job that is done for many people."""
