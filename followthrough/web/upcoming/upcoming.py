@@ -102,7 +102,7 @@ def more_of_day(day: UpcomingDay, here: str) -> Link | None:
 
 
 def step_ahead(row: DueFollowUp, here: str) -> StepAhead:
-    drawn = drawn_row(row.texts, row.why, row.minutes, row.is_late, is_current=False, minutes="all", over="")
+    drawn = drawn_row(row.texts, row.why, row.minutes, row.is_late, is_current=False, minutes="all", over="", mark="")
     when = say.LAST_DAY if row.when == "today" else row.when
     return StepAhead(drawn._replace(href=url("contact", row.contact_id), when=when), url("later", row.id, then=here))
 
