@@ -9,6 +9,8 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Protocol
 
+from django.db.models import QuerySet
+
 from followthrough.accounts.models import Member
 from followthrough.acts.models import Act
 from followthrough.flows.base.act_block import begin_act
@@ -26,6 +28,9 @@ BLOCK = 100
 # are written block by block (long_act.py).
 AT_ONCE = 500
 MOST_PEOPLE = 20_000
+# People who are counted at a time, and the columns that the jobs ask for when they say who is left out.
+COUNT_BLOCK = 1000
+COUNTED = ("full", "follow_state", "is_personal", "keep_in_touch_days", "deleted_at", "changed_by", "workspace")
 # People who are named for each reason in a sentence.
 NAMED = 3
 
@@ -94,8 +99,9 @@ def count_without_checks(
 ) -> Counted:
     """The same for a job whose words are still to be typed."""
     counted = Counted()
-    for block in blocks_of(ids):
-        counted.people += len(choose(job, block, counted, by=by, now=now, seen=seen))
+    people = Contact.objects.visible_to(by).only(*COUNTED)
+    for block in blocks_of(ids, size=COUNT_BLOCK):
+        counted.people += len(choose(job, people, block, counted, by=by, now=now, seen=seen))
     return counted
 
 
@@ -124,7 +130,8 @@ def do_for_block(
 ) -> None:
     """Do the job for a block of people, and count them. Call it inside a write block."""
     lock_people(Contact.objects.filter(pk__in=ids, workspace_id=by.workspace_id))
-    chosen = choose(job, ids, counted, by=by, now=now, seen=seen)
+    people = Contact.objects.visible_to(by).select_related("organization")
+    chosen = choose(job, people, ids, counted, by=by, now=now, seen=seen)
     if chosen:
         job.carry_out(act, chosen, by=by, now=now)
     counted.people += len(chosen)
@@ -144,17 +151,25 @@ def refuse_count(ids: Sequence[int], *, most: int = MOST_PEOPLE) -> None:
         raise Refused(say.too_many(f"{len(ids):,}", f"{most:,}"), do=say.NARROWER)
 
 
-def blocks_of(ids: Sequence[int]) -> Iterator[list[int]]:
-    """The ids, each once, a block at a time."""
-    once = list(dict.fromkeys(ids))
-    return (once[start : start + BLOCK] for start in range(0, len(once), BLOCK))
+def blocks_of(ids: Sequence[int], *, size: int = 0) -> Iterator[list[int]]:
+    """The ids, each once, a block at a time; BLOCK of them without a `size`."""
+    once, size = list(dict.fromkeys(ids)), size or BLOCK
+    return (once[start : start + size] for start in range(0, len(once), size))
 
 
 def choose(
-    job: Job, ids: Sequence[int], counted: Counted, *, by: Member, now: datetime, seen: int | None
+    job: Job,
+    people: QuerySet[Contact],
+    ids: Sequence[int],
+    counted: Counted,
+    *,
+    by: Member,
+    now: datetime,
+    seen: int | None,
 ) -> list[Contact]:
-    """The people of a block for whom the job is done, in the order of `ids`; the others are added to `counted.left`."""
-    rows = Contact.objects.visible_to(by).select_related("organization").in_bulk(ids)
+    """Those of the `people` with these ids for whom the job is done, in the order of `ids`; the others are added to
+    `counted.left`."""
+    rows = people.in_bulk(ids)
     there = {pk: row for pk, row in rows.items() if row.deleted_at is None}
     why = dict.fromkeys((pk for pk in ids if pk not in there), "gone")
     why |= dict.fromkeys(changed_since(there, seen), "changed")

@@ -29,7 +29,7 @@ from followthrough.words.scripts import scripts
 from tests import make
 from tests.cast import TUESDAY, Cast
 
-MOST_STATEMENTS = 24
+MOST_STATEMENTS, MOST_OF_PREVIEW = 24, 6
 SATURDAY = StartOnDay("sat", about="the specials in January")
 TEN = [f"{first} Vane" for first in ["Ada", "Bo", "Cy", "Dee", "Eve", "Fay", "Gus", "Hal", "Ida", "Jo"]]
 
@@ -221,6 +221,9 @@ def test_more_than_a_block_is_one_act_and_one_undo(cast: Cast, monkeypatch: pyte
 def test_a_hundred_people_take_a_few_statements(cast: Cast) -> None:
     ids = [row.pk for row in make.people(by=cast.ann, names=[f"{first} {last}" for last in "ABCDE" for first in TEN])]
     for job in (TagMany("tea"), SATURDAY, CloseMany("other", note="Over."), KeepMany(30), CloseMany("do_not_contact")):
+        with CaptureQueriesContext(connection) as asked:
+            preview(job, ids, by=cast.ann, now=TUESDAY)
+        assert len(asked) <= MOST_OF_PREVIEW, job
         with CaptureQueriesContext(connection) as asked:
             assert act_on_many(job, ids, by=cast.ann, now=TUESDAY)[1].people == len(ids)
         assert len(asked) <= MOST_STATEMENTS, job
