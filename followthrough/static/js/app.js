@@ -6,6 +6,7 @@ import "./away.js"; // before once.js, which counts what is sent
 import "./heartbeat.js";
 import "./copy.js";
 import "./draft.js";
+import "./drag.js";
 import "./drop.js";
 import "./hotkeys.js";
 import "./line.js";

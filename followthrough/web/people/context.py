@@ -217,6 +217,11 @@ class FoundPerson:
     can_introduce: bool = False
     key: str = ""
 
+    @property
+    def full(self) -> str:
+        """The name without marks."""
+        return "".join(part if isinstance(part, str) else part["mark"] for part in self.name)
+
 
 @dataclass(frozen=True, slots=True)
 class FoundSection:
@@ -234,6 +239,7 @@ class FindPage:
     sections: Sequence[FoundSection] | None
     page: Page | None = None
     companies: Sequence[Link] = ()
+    pick: PickBar | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,6 +17,7 @@ from followthrough.search.highlight import mark_words
 from followthrough.search.score import IN_SENTENCES
 from followthrough.web.people.context import Cell, FindPage, FoundPerson, FoundSection, Link
 from followthrough.web.people.list_rows import step_cell
+from followthrough.web.people.picking import pick_bar
 from followthrough.web.site import labels
 from followthrough.web.site.addresses import url
 from followthrough.web.site.auth import members_only
@@ -45,10 +46,11 @@ def find(request: MemberRequest) -> HttpResponse:
     wanted = words_in(request.GET, "q", longest=LONGEST)
     found = sections_of(request, wanted) if wanted else None
     companies = company_links(request, wanted)
+    pick = pick_bar(request, [("then", url("find", q=wanted))]) if found else None
     if request.htmx.target == "found":
-        return show(request, "people/find_list.jinja", FindPage(wanted, found, companies=companies))
+        return show(request, "people/find_list.jinja", FindPage(wanted, found, companies=companies, pick=pick))
     framed = page(request, "Search", current="People", body_class="is-find")
-    return show(request, "people/find.jinja", FindPage(wanted, found, framed, companies))
+    return show(request, "people/find.jinja", FindPage(wanted, found, framed, companies, pick))
 
 
 def company_links(request: MemberRequest, wanted: str) -> list[Link]:

@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 
-from followthrough.accounts.memberships import team_of
 from followthrough.web.people.context import PickBar
 from followthrough.web.site.context import HiddenField
 from followthrough.web.site.requests import MemberRequest
@@ -13,4 +12,4 @@ def pick_bar(
 ) -> PickBar:
     """Return the bar. `fields` lead back to the page; `is_list`: everyone on the list can be selected at once; `moves`:
     the people have a next step that can be put on another day."""
-    return PickBar(fields, is_list=is_list, moves=moves, has_team=len(team_of(request.member)) > 1)
+    return PickBar(fields, is_list=is_list, moves=moves, has_team=request.member.has_colleagues)

@@ -10,9 +10,11 @@ from followthrough.desk.upcoming import Upcoming, UpcomingDay, read_upcoming
 from followthrough.kit import windows
 from followthrough.kit.dates.words import month_day, named_day
 from followthrough.web.people.context import Link
+from followthrough.web.people.picking import pick_bar
 from followthrough.web.site.addresses import url
 from followthrough.web.site.auth import members_only
 from followthrough.web.site.context import LinkButton
+from followthrough.web.site.forms import fresh_fields
 from followthrough.web.site.layout import page, show
 from followthrough.web.site.requests import MemberRequest
 from followthrough.web.today.today_list import drawn_row
@@ -68,6 +70,8 @@ def upcoming_page(request: MemberRequest, found: Upcoming, today: date, here: st
         Link(say.BACK, url("upcoming")) if here != url("upcoming") else None,
         Link(say.goes_on(named_day(later, today)), address_from(later, today)) if later else None,
         [LinkButton(today_words.LOG_SOMETHING, url("new"), go=True), LinkButton("Today", url("today"))],
+        None if is_empty else pick_bar(request, [("then", here)], moves=True),
+        [("then", here), ("when", ""), *fresh_fields()],
     )
 
 
@@ -75,6 +79,7 @@ def day_ahead(day: UpcomingDay, today: date, here: str) -> DayAhead:
     people = load_words.people_of_day(day.people, at_least=day.load.at_least)
     minutes = load_words.minutes_of_capacity(day.load.minutes, day.of, at_least=day.load.at_least)
     return DayAhead(
+        day.on.isoformat(),
         f"d-{day.on.isoformat()}",
         load_words.capitalized_day(day.on, today),
         date_beside(day.on, today),
@@ -104,7 +109,8 @@ def more_of_day(day: UpcomingDay, here: str) -> Link | None:
 def step_ahead(row: DueFollowUp, here: str) -> StepAhead:
     drawn = drawn_row(row.texts, row.why, row.minutes, row.is_late, is_current=False, minutes="all", over="", mark="")
     when = say.LAST_DAY if row.when == "today" else row.when
-    return StepAhead(drawn._replace(href=url("contact", row.contact_id), when=when), url("later", row.id, then=here))
+    row_ahead = drawn._replace(href=url("contact", row.contact_id), when=when)
+    return StepAhead(row_ahead, row.contact_id, url("later", row.id, then=here), url("move", row.id))
 
 
 urls = [path("upcoming", upcoming, name="upcoming")]

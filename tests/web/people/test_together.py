@@ -69,3 +69,37 @@ def test_nobody_and_nonsense_are_refused(at_desk: Client, ids: list[int], cast: 
     ):  # fmt: skip
         assert at_desk.post("/people/together", fields).status_code == 409, fields
     assert Act.objects.count() == acts
+
+
+def test_the_people_found_and_those_of_upcoming_are_selected_in_the_same_way(at_desk: Client, ids: list[int]) -> None:
+    found = at_desk.get("/find?q=Vane").content.decode()
+    assert found.count('form="pick"') == 10
+    assert 'name="then" value="/find?q=Vane"' in found
+    sent = {"contact": ids, "then": "/find?q=Vane"}
+    done = at_desk.post("/people/together", sent | {"do": "start", "choice": "2026-11-28", "about": "the specials"})
+    assert done["Location"].startswith("/find?q=Vane&did=")
+    ahead = at_desk.get("/upcoming").content.decode()
+    assert (ahead.count('form="pick"'), 'value="move"' in ahead, 'value="start"' in ahead) == (10, True, False)
+    assert "This is for 10 people." in at_desk.get("/people/together", {"do": "move", **sent}).content.decode()
+    moved = at_desk.post("/people/together", {"do": "move", "contact": ids, "when": "dec 1", "then": "/upcoming"})
+    assert moved["Location"].startswith("/upcoming?did=")
+    assert FollowUp.objects.filter(contact__in=ids, next_starts__startswith="2026-12-01").count() == 10
+    assert at_desk.post("/people/together", {**sent, "do": "tag", "new_tag": "x", "then": "//example.com"})[
+        "Location"
+    ].startswith("/people?")
+
+
+def test_many_are_handed_over_and_exported(at_desk: Client, ids: list[int], cast: Cast) -> None:
+    at_desk.post("/people/together", {"do": "start", "contact": ids, "choice": "over 1 week"})
+    page = at_desk.get("/people/together", {"do": "hand", "contact": ids}).content.decode()
+    assert "Ben Carter" in page
+    assert at_desk.post("/people/together", {"do": "hand", "contact": ids}).status_code == 409
+    at_desk.post("/people/together", {"do": "hand", "contact": ids, "choice": cast.ben.pk})
+    assert FollowUp.objects.filter(contact__in=ids, owner=cast.ben).count() == 10
+    stranger = make.contact(by=cast.zoe, name="Zed Marsh")
+    for kind, begin in (("csv", "Id,Name"), ("vcf", "BEGIN:VCARD")):
+        answer = at_desk.post("/people/together", {"do": "export", "choice": kind, "contact": [*ids, stranger.pk]})
+        said = answer.content.decode()
+        assert answer["Content-Disposition"] == f'attachment; filename="contacts.{kind}"'
+        assert (said.startswith(begin), "Ada Vane" in said, "Zed" in said) == (True, True, False)
+    assert at_desk.post("/people/together", {"do": "export"}).status_code == 409
