@@ -1,9 +1,13 @@
 """The names of time zones, and the version of their rules."""
 
 from functools import cache, lru_cache
+from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError, available_timezones
 
 from followthrough.kit.text import fold
+
+if TYPE_CHECKING:  # the table of large cities is loaded when a city is typed
+    from followthrough.kit.places.cities import City
 
 
 @cache
@@ -51,11 +55,27 @@ def cities() -> list[tuple[str, str]]:
 
 
 def zone_named(typed: str) -> str:
-    """The zone that a typed zone or city means ('Los Angeles', 'new york, NY'); the words themselves for none."""
+    """The zone that a typed zone or city means ('Los Angeles', 'new york, NY', 'Boston'); the words themselves for
+    none, and for a city of which there are several (`cities_meant`)."""
     plain = typed.strip()
     if is_zone(plain):
         return plain
+    large = _large_cities(plain)
+    if large:
+        return large[0].zone if len({city.zone for city in large}) == 1 else plain
     return _zones_of_cities().get(fold(plain.partition(",")[0]), plain)
+
+
+def cities_meant(typed: str) -> list[str]:
+    """The cities that a typed name may mean, where they lie in several zones: 'Birmingham, AL'. [] for any other."""
+    large = _large_cities(typed.strip())
+    return [city.label for city in large] if len({city.zone for city in large}) > 1 else []
+
+
+def _large_cities(typed: str) -> "list[City]":
+    from followthrough.kit.places.cities import cities_named  # deferred: only a typed city is looked up
+
+    return cities_named(typed)
 
 
 @cache

@@ -26,9 +26,9 @@ def member(of: Member) -> dict[str, Any]:
 def settings(of: Member, *, now: datetime) -> dict[str, Any]:
     """Return the settings of the member and the workspace.
 
-    {'name', 'zone', 'working_days', 'hours', 'minutes', 'away_until', 'clock', 'workspace_name', 'country'}:
+    {'name', 'zone', 'working_days', 'hours', 'minutes', 'away_until', 'clock', 'workspace_name', 'country', 'address'}:
     `working_days` as 'mon tue', `hours` as '9-17', `minutes` a number, `away_until` an ISO day or None, `clock` 12 or
-    24.
+    24, `address` the email with which the member signs in.
     """
     back = of.away_until
     return {
@@ -41,4 +41,5 @@ def settings(of: Member, *, now: datetime) -> dict[str, Any]:
         "clock": of.workspace.date_style.clock,
         "workspace_name": of.workspace.name,
         "country": of.workspace.country,
+        "address": of.user.email,
     }

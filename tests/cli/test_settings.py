@@ -25,6 +25,7 @@ NOW = ("--now", "2026-11-24T08:48", "--json")
         ("clock", "12", "clock", 12),
         ("workspace-name", "Finch & Alder", "workspace_name", "Finch & Alder"),
         ("country", "Ireland", "country", "IE"),
+        ("zone", "Boston", "zone", "America/New_York"),
     ],
 )
 def test_each_setting_is_changed_alone(cast: Cast, tell: Tell, name: str, value: str, key: str, stored: object) -> None:
@@ -50,6 +51,7 @@ def test_a_day_back_is_taken_away_again(cast: Cast, tell: Tell) -> None:
     [
         ("name", " "), ("zone", "Nowhere"), ("working-days", ""), ("working-days", "none"),
         ("working-days", "mon-funday"),
+        ("zone", "Birmingham"), ("address", "ann"), ("hours", "8:30 to 17"),
         ("hours", "9"), ("hours", "5-25"), ("minutes", ""), ("minutes", "601"), ("away-until", "yesterday"),
         ("away-until", "whenever"), ("clock", "13"), ("workspace-name", ""), ("country", "Atlantis"),
     ],
@@ -61,6 +63,14 @@ def test_what_cannot_be_changes_nothing(cast: Cast, tell: Tell, name: str, value
 
     assert (refused.code, list(refused.json)) == (1, ["refused"])
     assert tell("settings", *me).json == before
+
+
+def test_the_sign_in_email_is_changed_and_no_other_has_it(cast: Cast, tell: Tell) -> None:
+    changed = tell("settings", "address", "Ann@Example.ORG", "--as", cast.ann.user.email, *NOW).json
+    assert changed["said"] == "address is ann@example.org now."
+    assert tell("settings", "--as", "ann@example.org", *NOW).json["address"] == "ann@example.org"
+    refused = tell("settings", "address", cast.ben.user.email, "--as", "ann@example.org", *NOW)
+    assert "already signs in" in refused.json["refused"]
 
 
 def test_a_zone_is_undone_and_a_key_is_for_it_alone(cast: Cast, tell: Tell) -> None:

@@ -61,7 +61,9 @@ def test_days_that_cannot_be_change_nothing(cast: Cast, at_desk: Client, form: d
 
 @pytest.mark.parametrize(
     ("typed", "zone"),
-    [("Los Angeles", "America/Los_Angeles"), ("new york, NY", "America/New_York"), ("Zürich", "Europe/Zurich"),
+    [("Los Angeles", "America/Los_Angeles"), ("boston", "America/New_York"), ("Birmingham", ""),
+     ("Birmingham, AL", "America/Chicago"), ("Boston, Lincolnshire", ""),
+     ("new york, NY", "America/New_York"), ("Zürich", "Europe/Zurich"),
      ("europe/paris", ""), ("Europe/Paris", "Europe/Paris"), ("Nowhere", "")],
 )  # fmt: skip
 def test_a_zone_is_chosen_by_its_city(cast: Cast, at_desk: Client, typed: str, zone: str) -> None:
@@ -80,3 +82,16 @@ def test_hours_are_typed_as_people_say_them(
 ) -> None:
     assert at_desk.post("/settings", FORM | {"day_starts": start, "day_ends": end}).status_code == 303
     assert (member(cast).day_starts, member(cast).day_ends) == hours
+
+
+@pytest.mark.parametrize(
+    ("start", "end"), [("8:30", "17"), ("9", "12:30, 14-18"), ("9.15", "17"), ("9", "12 and 14-18")]
+)
+def test_half_hours_and_a_break_are_named(cast: Cast, at_desk: Client, start: str, end: str) -> None:
+    refused = at_desk.post("/settings", FORM | {"day_starts": start, "day_ends": end})
+    assert refused.status_code == 422 and "on the full hour" in refused.content.decode()
+
+
+def test_a_city_of_which_there_are_two_is_asked_about(cast: Cast, at_desk: Client) -> None:
+    page = at_desk.post("/settings", FORM | {"zone": "Birmingham"}).content.decode()
+    assert "Which one? Type Birmingham, United Kingdom or Birmingham, AL." in page

@@ -7,7 +7,7 @@ PORT = 8321
 EMAIL = argument("email", metavar="EMAIL", longest=LONGEST_NAME)
 # The settings that can be changed.
 SETTINGS = (
-    "name", "zone", "working-days", "hours", "minutes", "away-until", "clock", "workspace-name", "country",
+    "name", "zone", "working-days", "hours", "minutes", "away-until", "clock", "workspace-name", "country", "address",
 )  # fmt: skip
 
 START = (

@@ -9,6 +9,7 @@ from followthrough.cli.invocation import Invocation
 from followthrough.cli.output import Answer, WrongUsage
 from followthrough.cli.table.arguments import NotGiven
 from followthrough.cli.verbs.acted import TAKE_BACK
+from followthrough.flows.account.change_address import save_address
 from followthrough.flows.account.change_company import change_company, stored_company
 from followthrough.flows.account.change_dates import CLOCKS, change_dates, date_choices
 from followthrough.flows.account.change_days import change_days, parse_days, stored_days
@@ -83,6 +84,11 @@ def change_workspace(call: Invocation, **to: str) -> None:
     change_company(call.member, replace(stored_company(call.member.workspace), **to))
 
 
+def change_sign_in(call: Invocation, value: str) -> None:
+    save_address(call.member.user, value)
+    call.member.user.refresh_from_db()
+
+
 CHANGES: dict[str, Callable[[Invocation, str], None]] = {
     "name": lambda call, value: change_own(call, name=value),
     "working-days": change_working_days,
@@ -91,5 +97,6 @@ CHANGES: dict[str, Callable[[Invocation, str], None]] = {
     "away-until": change_away,
     "clock": change_clock,
     "workspace-name": lambda call, value: change_workspace(call, company=value),
+    "address": change_sign_in,
     "country": lambda call, value: change_workspace(call, country=value),
 }

@@ -4,11 +4,13 @@ from datetime import datetime
 
 from followthrough.accounts.models import Member, User
 from followthrough.acts.models import MEMBER, Act
+from followthrough.flows.account.change_zone import zone_error
 from followthrough.flows.account.join import add_member
-from followthrough.flows.account.open_workspace import email_error, zone_error
+from followthrough.flows.account.open_workspace import email_error
 from followthrough.flows.base.act_block import begin_act
 from followthrough.flows.base.invalid import refuse_invalid
 from followthrough.flows.base.repeat import again_if_ended
+from followthrough.kit import zones
 from followthrough.kit.errors import Refused
 from followthrough.words.en.flows import account as say
 
@@ -23,7 +25,7 @@ def add_colleague(
     for somebody who is no owner, for a member who is here, and for a user of other workspaces, who must join by
     themselves: whoever knows the password of that account would come in with them.
     """
-    email = email.strip().lower()
+    email, zone = email.strip().lower(), zones.zone_named(zone) if zone else ""
     refuse_invalid(
         {
             "email": email_error(email),

@@ -13,11 +13,19 @@ from followthrough.words.en.flows import account as say
 TAKEN = say.EMAIL_TAKEN
 
 
-@again_if_ended
 def change_address(user: User, email: str, *, password: str) -> None:
     """Save the new address. Raises InvalidFields for a wrong password, a wrong address, and one that is taken."""
+    refuse_invalid(
+        {"email": email_error(email.strip().lower()), "password": "" if user.check_password(password) else NOT_YOURS}
+    )
+    save_address(user, email)
+
+
+@again_if_ended
+def save_address(user: User, email: str) -> None:
+    """The same on the command line of the server, where no password is asked. Raises InvalidFields for the address."""
     email = email.strip().lower()
-    refuse_invalid({"email": email_error(email), "password": "" if user.check_password(password) else NOT_YOURS})
+    refuse_invalid({"email": email_error(email)})
     try:
         with tx.write_block():
             mine = User.objects.select_for_update().get(pk=user.pk)

@@ -5,14 +5,15 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from followthrough.accounts.models import Member
-from followthrough.flows.account.change_zone import change_zone
-from followthrough.flows.account.open_workspace import zone_error
+from followthrough.flows.account.change_zone import change_zone, zone_error
 from followthrough.flows.base.invalid import refuse_invalid
 from followthrough.kit import tx, zones
 from followthrough.kit.dates.words import typed_hour
 from followthrough.words.en.flows import account as say
 
 LONGEST_DAY = 600
+# Half hours, and what stands between two parts of a day: '8:30', '9-12, 14-18'.
+PART_OF_HOUR = re.compile(r"[0-9][:.h][0-5]?[1-9]|[0-9][:.h][1-5]0|[,;&+]|\band\b")
 HOUR = re.compile(r"(?P<hour>[0-9]{1,2})(?::00)?(?: ?(?P<half>[ap])\.?m?\.?)?")
 
 
@@ -35,12 +36,11 @@ def change_settings(member: Member, to: Settings, *, now: datetime, client_key: 
     starts, ends = parse_hours(to.day_starts, to.day_ends)
     zone = zones.zone_named(to.zone)
     minutes = parse_minutes(to.minutes_a_day) if to.minutes_a_day.strip() else member.minutes_a_day
-    in_order = starts is not None and ends is not None and starts < ends
     refuse_invalid(
         {
             "name": "" if to.name.strip() else say.YOUR_NAME,
             "zone": zone_error(zone),
-            "day_ends": "" if in_order else say.two_hours(start=typed_hour(9), end=typed_hour(17)),
+            "day_ends": hours_error(to, starts, ends),
             "minutes_a_day": "" if minutes is not None else say.minutes_up_to(LONGEST_DAY),
         }
     )
@@ -65,6 +65,14 @@ def stored_settings(member: Member) -> Settings:
         minutes_a_day=str(member.minutes_a_day),
         keys_on=member.keys_on,
     )
+
+
+def hours_error(typed: Settings, starts: int | None, ends: int | None) -> str:
+    """The sentence for hours that cannot be kept: half hours, a day in two parts, and what names no two hours."""
+    if starts is not None and ends is not None and starts < ends:
+        return ""
+    is_part = any(PART_OF_HOUR.search(each) for each in (typed.day_starts, typed.day_ends))
+    return (say.full_hours if is_part else say.two_hours)(start=typed_hour(9), end=typed_hour(17))
 
 
 def parse_minutes(typed: str) -> int | None:

@@ -21,8 +21,8 @@ def change_zone(member: Member, zone: str, *, now: datetime, client_key: str = "
 
     Returns the act. Raises Refused for a zone that does not exist.
     """
-    if not zones.is_zone(zone):
-        raise Refused(say.no_such_zone(zone), do=say.ZONE_EXAMPLE)
+    if why := zone_error(zone):
+        raise Refused(say.no_such_zone(zone), do=why)
     with begin_act(member, "zone", now=now, client_key=client_key) as act:
         for followup in FollowUp.objects.select_for_update().filter(owner=member, state="open"):
             rezone(act, followup, zone)
@@ -30,6 +30,14 @@ def change_zone(member: Member, zone: str, *, now: datetime, client_key: str = "
         Member.objects.filter(pk=member.pk).update(zone=zone)
         member.zone = zone
         return act.finish(act_sentences.zone_changed(member))
+
+
+def zone_error(zone: str) -> str:
+    """The sentence for an unknown time zone, and for a city of which there are several; empty for a known one."""
+    if zones.is_zone(zone):
+        return ""
+    several = zones.cities_meant(zone)
+    return say.which_city(" or ".join(several)) if several else say.ZONE_EXAMPLE
 
 
 def rezone(act: Act, followup: FollowUp, zone: str) -> None:

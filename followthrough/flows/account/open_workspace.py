@@ -1,6 +1,6 @@
 """Create a workspace, and claim it: its owner sets a password by a link."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from django.core.exceptions import ValidationError
@@ -9,7 +9,7 @@ from django.core.validators import validate_email
 from followthrough.accounts import one_time_links
 from followthrough.accounts.models import Member, OneTimeLink, User, Workspace
 from followthrough.flows.account import own_account
-from followthrough.flows.account.change_zone import change_zone
+from followthrough.flows.account.change_zone import change_zone, zone_error
 from followthrough.flows.base.invalid import refuse_invalid
 from followthrough.kit import countries, tx, zones
 from followthrough.kit.errors import Refused
@@ -18,7 +18,8 @@ from followthrough.words.en.flows import account as say
 
 @dataclass(frozen=True, slots=True)
 class Claim:
-    """The form of a claim. `country` is a code or a name; `email` counts only where the link has none."""
+    """The form of a claim. `country` is a code or a name, `zone` a zone or a city; `email` counts only where the
+    link has none."""
 
     name: str
     workspace: str
@@ -33,7 +34,7 @@ def create_workspace(*, owner: str, zone: str, country: str, now: datetime, name
 
     Raises InvalidFields for wrong values, Refused when the owner already has a workspace.
     """
-    email = owner.strip().lower()
+    email, zone = owner.strip().lower(), zones.zone_named(zone)
     refuse_invalid({"owner": email_error(email), "zone": zone_error(zone), "country": country_error(country)})
     with tx.write_block():
         user = User.objects.filter(email=email).first() or User.objects.make(email=email)
@@ -76,6 +77,7 @@ def claim_workspace(secret: str, how: Claim, *, now: datetime) -> User:
     Raises InvalidFields for wrong fields, Refused for a link that no longer works, a workspace with another owner, and
     an account that has a password.
     """
+    how = replace(how, zone=zones.zone_named(how.zone))
     with tx.write_block():
         link = one_time_links.open_link("claim", secret, now=now)
         email = link.email or how.email.strip().lower()
@@ -135,11 +137,6 @@ def email_error(email: str) -> str:
     except ValidationError:
         return say.EMAIL_EXAMPLE
     return ""
-
-
-def zone_error(zone: str) -> str:
-    """The sentence for an unknown time zone; empty for a known one."""
-    return "" if zones.is_zone(zone) else say.ZONE_EXAMPLE
 
 
 def country_error(country: str) -> str:

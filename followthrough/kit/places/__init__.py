@@ -1,0 +1,1 @@
+"""Places that people type: large cities, and the time zone of each."""
