@@ -25,6 +25,8 @@ LISTS = (
 )  # fmt: skip
 # Those of them that are in the order of the names.
 BY_NAME = ("unsorted", "idle", "closed", "personal")
+# Those whose people have an open follow-up each.
+STEP_LISTS = ("active", "waiting")
 # Contacts up to which the lists are counted with the page; with more, the page asks for the counts later.
 SMALL_WORKSPACE = 5000
 # Repeats the partial index's condition so that SQLite uses it.
@@ -84,15 +86,26 @@ def meaning_to_call(member: Member) -> QuerySet[Contact]:
 
 
 def page_of_list(
-    member: Member, which: str, *, page: int, now: datetime, tag: int = 0, order: str = "next", letter: str = ""
+    member: Member,
+    which: str,
+    *,
+    page: int,
+    now: datetime,
+    tag: int = 0,
+    order: str = "next",
+    letter: str = "",
+    mine: bool = False,
 ) -> tuple[list[Entry], bool]:
     """Page `page` (from 1) of a list, and whether there is another page.
 
     'everyone' begins with contacts that have an open follow-up. `tag` is the id for the list 'tag'. `order` is one of
-    list_orders.ORDERS, for its SORTED_LISTS; `letter` is where a list by name begins.
+    list_orders.ORDERS, for its SORTED_LISTS; `letter` is where a list by name begins. With `mine`, a list of STEP_LISTS
+    has only the member's own follow-ups.
     """
     start, more = (page - 1) * PAGE, PAGE + 1
-    if order != "next":
+    if mine and which in STEP_LISTS:
+        found = list(by_next_step(member, of_step_list(which, now) & Q(owner=member))[start : start + more])
+    elif order != "next":
         found = list(ids_in_order(member, which, order, letter=letter)[start : start + more])
     elif which == "everyone":
         found = list(by_next_step(member)[start : start + more])
@@ -112,15 +125,18 @@ def ids_of_list(member: Member, which: str, *, now: datetime, letter: str = "") 
     """The contact ids of a list other than 'everyone', 'keep' and 'tag', in order; of a list by name those from
     `letter` on."""
     people = Contact.objects.visible_to(member)
-    if which == "active":
-        return by_next_step(member)
-    if which == "waiting":
-        return by_next_step(member, is_theirs_condition(now))
+    if which in STEP_LISTS:
+        return by_next_step(member, of_step_list(which, now))
     if which == "call":
         return contact_ids(meaning_to_call(member))
     if which in BY_NAME:
         return contact_ids(from_letter(on_list(people, which), letter).order_by("fold", "id"))
     return contact_ids(on_list(people, "deleted").order_by("-deleted_at", "-id"))
+
+
+def of_step_list(which: str, now: datetime) -> Q:
+    """The condition of the open follow-ups on a list of STEP_LISTS."""
+    return is_theirs_condition(now) if which == "waiting" else Q()
 
 
 def contact_ids(people: QuerySet[Contact]) -> "QuerySet[Contact, int]":

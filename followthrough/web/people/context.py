@@ -155,8 +155,8 @@ class PickBar:
 class PeoplePage:
     """Context of people/people.jinja. Either `rows` or `button_rows` is filled. `sides` is None when the page fetches
     it from `later`; `counted` is the address of this page with it. `order` describes the order of the list, and
-    `order_links` lead to others; `sort` and `spread` are addresses or ''. `pick` are the fields that name the list for
-    the selection."""
+    `order_links` lead to others; `whose` to everybody's follow-ups and to the reader's own (`is_mine`); `sort` and
+    `spread` are addresses or ''. `pick` are the fields that name the list for the selection."""
 
     page: Page
     title: str
@@ -175,6 +175,8 @@ class PeoplePage:
     spread: str = ""
     late: bool = False
     pick: PickBar | None = None
+    whose: Sequence[OrderLink] = ()
+    is_mine: bool = False
 
 
 @dataclass(frozen=True, slots=True)

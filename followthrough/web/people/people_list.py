@@ -1,13 +1,23 @@
 """People: one page of a list, and the other lists beside it."""
 
+from collections.abc import Mapping
+
 from django.http import HttpResponse
 from django.urls import path
 
 from followthrough.directory import people_list, tagged
 from followthrough.directory.people_list import Entry
 from followthrough.web.people import give_up, list_rows, tag_page
-from followthrough.web.people.context import ButtonRow, Pager, PeoplePage, SideListsFragment, TableRow
-from followthrough.web.people.list_order import ListOrder, order_in, order_links
+from followthrough.web.people.context import (
+    ButtonRow,
+    OrderLinks,
+    Pager,
+    PeoplePage,
+    SideLists,
+    SideListsFragment,
+    TableRow,
+)
+from followthrough.web.people.list_order import ListOrder, is_mine, order_in, order_links, whose_links, whose_query
 from followthrough.web.people.lists import PeopleList, list_of, side_lists
 from followthrough.web.people.picking import pick_bar
 from followthrough.web.site.addresses import url
@@ -38,34 +48,55 @@ def people(request: MemberRequest) -> HttpResponse:
     """Show one page of a list. In a large workspace the page fetches the other lists afterwards: to count them takes
     longer than the rest of the page."""
     shown = list_of(request)
-    order = order_in(request, shown)
+    mine = is_mine(request) and shown.name in people_list.STEP_LISTS
+    order = ListOrder() if mine else order_in(request, shown)
     is_counted = people_list.is_small_workspace(request.member) or "counts" in request.GET
     sides = side_lists(request, shown) if is_counted else None
-    count = sides.count if sides and not order.letter else None
+    count = sides.count if sides and not order.letter and not mine else None
     number = page_number(request, count)
     tag = shown.tag.pk if shown.tag else 0
     entries, more = people_list.page_of_list(
-        request.member, shown.name, page=number, now=request.now, tag=tag, order=order.name, letter=order.letter
-    )
-    context = PeoplePage(
+        request.member, shown.name, page=number, now=request.now, tag=tag, order=order.name, letter=order.letter,
+        mine=mine,
+    )  # fmt: skip
+    place = shown.query | (whose_query(request) if mine else order.query)
+    links = pager(place, number, len(entries), more, count)
+    context = people_page(request, shown, order, entries, sides, links, mine=mine)
+    return show(request, "people/people.jinja", context)
+
+
+def people_page(
+    request: MemberRequest,
+    shown: PeopleList,
+    order: ListOrder,
+    entries: list[Entry],
+    sides: SideLists | None,
+    links: Pager | None,
+    *,
+    mine: bool,
+) -> PeoplePage:
+    """`mine`: the list has the reader's own follow-ups alone."""
+    is_first = links is None or not links.before
+    return PeoplePage(
         title=shown.title,
         order=ORDERS.get(shown.name, say.BY_NEXT_STEP),
-        order_links=order_links(shown, order),
+        order_links=OrderLinks((), ()) if mine else order_links(shown, order),
+        whose=whose_links(request, "people", **shown.query) if shown.name in people_list.STEP_LISTS else (),
+        is_mine=mine,
         empty=EMPTY.get(shown.name, say.NOBODY_HERE),
-        first_run=shown.name == "everyone" and number == 1 and not entries and not order.letter,
+        first_run=shown.name == "everyone" and is_first and not entries and not order.letter,
         later=url("people_lists", **shown.query),
         counted=url("people", **shown.query, counts=1),
         sides=sides,
-        pager=pager(shown, order, number, len(entries), more, count),
+        pager=links,
         tag=tag_page.tag_summary(shown.tag) if shown.tag else None,
         sort=sort_address(shown) if entries else "",
         spread=url("spread", **shown.query) if entries and is_spreadable(shown) else "",
-        pick=pick_bar(request, list(shown.query.items()), is_list=True) if entries else None,
+        pick=pick_bar(request, list(shown.query.items()), is_list=not mine) if entries else None,
         rows=table_rows(request, shown.name, entries),
         button_rows=button_rows(request, shown.name, entries),
         page=page(request, shown.title if shown.tag else "People", current="People", body_class="is-people"),
     )
-    return show(request, "people/people.jinja", context)
 
 
 @members_only
@@ -108,11 +139,12 @@ def page_number(request: MemberRequest, count: int | None) -> int:
     return number if count is None else min(number, max(1, -(-count // people_list.PAGE)))
 
 
-def pager(shown: PeopleList, order: ListOrder, number: int, size: int, more: bool, count: int | None) -> Pager | None:
-    """Return links to the pages before and after, None for an only page. `size`: people on this page."""
+def pager(place: Mapping[str, str | int], number: int, size: int, more: bool, count: int | None) -> Pager | None:
+    """Return links to the pages before and after, None for an only page. `place` is the query of the list, `size` the
+    number of people on this page."""
     if number == 1 and not more:
         return None
-    first, place = (number - 1) * people_list.PAGE + 1, shown.query | order.query
+    first = (number - 1) * people_list.PAGE + 1
     return Pager(
         say.first_to_last(start=first, end=first + size - 1) + (f" of {count:,}" if count is not None else ""),
         before=url("people", **place, page=number - 1) if number > 1 else "",

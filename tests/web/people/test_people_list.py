@@ -140,3 +140,17 @@ def test_a_row_names_the_colleague_who_has_the_follow_up(at_desk: Client, cast: 
     assert "Ann Halloway)" not in at_desk.get("/people").content.decode()
     FollowUp.objects.update(owner=cast.ben)
     assert "(Ben Carter)" in at_desk.get("/people").content.decode()
+
+
+@pytest.mark.parametrize("which", ["active", "waiting"])
+def test_mine_leaves_out_who_a_colleague_follows_up_with(at_desk: Client, cast: Cast, which: str) -> None:
+    due = make.window(datetime(2026, 12, 1))
+    for member, name in ((cast.ann, "Ada Brook"), (cast.ben, "Bea Cole")):
+        person = make.contact(by=member, name=name, phone="", email="")
+        make.followup(by=member, contact=person, due=due, waiting=True)
+    everybody = page_html(at_desk, f"/people?list={which}")
+    assert f'href="/people?list={which}&amp;whose=mine"' in everybody and "Bea Cole" in everybody
+    mine = page_html(at_desk, f"/people?list={which}&whose=mine")
+    assert "Ada Brook" in mine and "Bea Cole" not in mine
+    assert "Everyone on this list" in everybody and "Everyone on this list" not in mine
+    assert "whose=mine" not in page_html(at_desk, "/people?list=idle&whose=mine")
