@@ -1,11 +1,13 @@
 """Commands of the day: today, promises, waiting."""
 
+from datetime import date
+
 from followthrough import schemas
 from followthrough.cli.invocation import Invocation
 from followthrough.cli.output import Answer
 from followthrough.desk import ranking
 from followthrough.desk.covered_rows import colleague_words
-from followthrough.desk.today import build_day
+from followthrough.desk.today import DueFollowUp, build_day
 from followthrough.followups.models import FollowUp
 from followthrough.promises.models import Promise
 from followthrough.schemas.sequences import running_places
@@ -23,13 +25,21 @@ def today(call: Invocation) -> Answer:
         if row.group != heading:
             heading = row.group
             lines += ["", ranking.HEADINGS[heading]]
-        lines.append(f"{row.id:>6}  {row.when:<10} {row.name}{', ' + row.organization if row.organization else ''}")
-        mark = colleague_words(row.for_colleague, day.on)
-        lines.append(f"{'':<8}{row.why}{f' ({mark})' if mark else ''}")
+        lines += row_lines(row, day.on)
     places = running_places([row.id for row in rows])
     owner = call.member.user.email
     shown = [schemas.today_row(row, today=day.on, owner=owner, place=places.get(row.id)) for row in rows]
     return Answer({"rows": shown}, lines)
+
+
+def row_lines(row: DueFollowUp, today: date) -> list[str]:
+    """Two lines: the id with the person, and why; for a contact without a follow-up the command that begins one."""
+    number = "" if row.is_offer else row.id
+    where = f", {row.organization}" if row.organization else ""
+    mark = colleague_words(row.for_colleague, today)
+    more = say.start_with(row.contact_id) if row.is_offer else mark and f"({mark})"
+    why = f"{row.why} {more}" if more else row.why
+    return [f"{number:>6}  {row.when:<10} {row.name}{where}", f"{'':<8}{why}"]
 
 
 def promises(call: Invocation) -> Answer:

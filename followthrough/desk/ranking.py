@@ -12,7 +12,7 @@ GROUPS: tuple[tuple[str, str, frozenset[str]], ...] = (
     ("answer", "Must answer today", frozenset({"reply"})),
     ("quotes", "Quotes", frozenset({"quote"})),
     ("followups", "Follow-ups", frozenset({"met", "inquiry", "promise", "waiting", "after_sale", "referral"})),
-    ("plan", "Planned", frozenset({"keep_in_touch", "round"})),
+    ("plan", "Planned", frozenset({"keep_in_touch", "round", "meant"})),
 )
 ORDER = {key: place for place, (key, _, _) in enumerate(GROUPS)}
 HEADINGS = {key: heading for key, heading, _ in GROUPS}

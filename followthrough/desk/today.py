@@ -1,6 +1,9 @@
-"""Build Today: a row for each contact with a due step. Three statements, however long the list is."""
+"""Build Today: a row for each contact with a due step, and one for whom the member means to call (desk/offer.py).
 
-from collections.abc import Sequence
+Three statements, however long the list is.
+"""
+
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime, timedelta
 from functools import partial
@@ -10,7 +13,7 @@ from typing import Any, NamedTuple, Protocol, TypeVar
 from followthrough.accounts.cover import Covered
 from followthrough.accounts.models import Member
 from followthrough.consent.told_wishes import told_wishes_sql
-from followthrough.desk import covered_rows, day_load, ranking, row_texts
+from followthrough.desk import covered_rows, day_load, offer, ranking, row_texts
 from followthrough.desk.row_texts import RowTexts, StoredRow
 from followthrough.followups.kept_interval import KEPT_DAYS_SQL
 from followthrough.followups.models import FollowUp
@@ -62,7 +65,8 @@ SOME_OF = SOME.replace("f.owner_id = %s", "f.owner_id IN ({})")
 
 @dataclass(slots=True)
 class DueFollowUp:
-    """One contact of the day. `also`: further due follow-ups with the same contact, for one conversation.
+    """One contact of the day. `also`: further due follow-ups with the same contact, for one conversation. The `id` of
+    a contact who is offered is negative: there is no follow-up yet.
 
     `texts` are kept all day (desk/row_texts.py); the fields are what the day makes of them, and what it is ordered by.
     """
@@ -143,6 +147,11 @@ class DueFollowUp:
         return self.group == "promised"
 
     @property
+    def is_offer(self) -> bool:
+        """True for a contact whom the member means to call, without a follow-up yet."""
+        return offer.is_offer(self.id)
+
+    @property
     def facts_at_midnight(self) -> Facts:
         return self.texts.facts
 
@@ -219,12 +228,14 @@ def build_day(member: Member, *, now: datetime) -> Day:
     The promised ones of colleagues who are away stand among them.
     """
     day, until = day_and_end(member, now)
-    found = rows_due(member, until)
-    rows = build_rows(found[:LONGEST], member=member, now=now)
+    found = rows_due(member, day, until)
+    offered = [row for row in found if offer.is_offer(row[0])]
+    due = found[: len(found) - len(offered)]
+    rows = build_rows([*due[:LONGEST], *offered], member=member, now=now)
     rows += covered_rows.rows_for_colleagues(
         member, now, lambda owner: build_rows(promised_rows(member, owner, until), member=member, now=now)
     )
-    beyond = FollowUp.objects.owned_by(member).due(until).count() - LONGEST if len(found) > LONGEST else 0
+    beyond = FollowUp.objects.owned_by(member).due(until).count() - LONGEST if len(due) > LONGEST else 0
     return Day(day, one_row_per_contact(ranking.sort_rows(rows)), more=beyond)
 
 
@@ -233,15 +244,20 @@ def steps_of_day(member: Member, *, now: datetime) -> list[DueStep]:
 
     A page that shows one of them builds only that (`rows_of_steps`).
     """
-    _, until = day_and_end(member, now)
+    day, until = day_and_end(member, now)
 
-    def steps_of(owner: int, statement: str = PLACES_PROMISED) -> list[DueStep]:
-        found = sql.read_texts(statement, member.workspace_id, owner, until, LONGEST)
-        return [due_step(member, PlaceRow._make(row)) for row in found]
+    def promised_by(owner: int) -> list[DueStep]:
+        return steps_in(sql.read_texts(PLACES_PROMISED, member.workspace_id, owner, until, LONGEST), member)
 
-    steps = steps_of(member.pk, PLACES)
-    steps += covered_rows.rows_for_colleagues(member, now, steps_of)
+    due = (member.workspace_id, member.pk, until, LONGEST)
+    steps = steps_in(offer.rows_with_offer(PLACES, due, member=member, day=day, places=True), member)
+    steps += covered_rows.rows_for_colleagues(member, now, promised_by)
     return one_row_per_contact(ranking.sort_rows(steps))
+
+
+def steps_in(rows: Iterable[tuple[Any, ...]], member: Member) -> list[DueStep]:
+    """The steps in rows with the columns of PlaceRow."""
+    return [due_step(member, PlaceRow._make(row)) for row in rows]
 
 
 def rows_of_steps(steps: Sequence[DueStep], *, member: Member, now: datetime) -> dict[int, DueFollowUp]:
@@ -249,14 +265,19 @@ def rows_of_steps(steps: Sequence[DueStep], *, member: Member, now: datetime) ->
 
     A step that was done since it was read has no row.
     """
-    _, until = day_and_end(member, now)
+    day, until = day_and_end(member, now)
     whose = {step.id: step.for_colleague for step in steps}
     owners = covered_rows.owners_on_day(member, now)
     statement = rows_where(SOME_OF.format(sql.placeholders(owners), sql.placeholders(whose)))
-    found = sql.read_texts(statement, member.workspace_id, *owners, until, *whose)
+    params = (member.workspace_id, *owners, until, *whose)
+    found = (
+        offer.rows_with_offer(statement, params, member=member, day=day)
+        if any(offer.is_offer(pk) for pk in whose)
+        else sql.read_texts(statement, *params)
+    )
     rows = build_rows(found, member=member, now=now)
     for row in rows:
-        row.for_colleague = whose[row.id]
+        row.for_colleague = whose.get(row.id)
     return {row.id: row for row in rows}
 
 
@@ -266,9 +287,11 @@ def day_and_end(member: Member, now: datetime) -> tuple[date, datetime]:
     return day, windows.to_utc(windows.midnight(day) + timedelta(days=1), member.zone)
 
 
-def rows_due(member: Member, until: datetime) -> list[StoredRow]:
-    """The rows of `FollowUp.objects.owned_by(member).due(until)` with contact and promises, at most LONGEST + 1."""
-    return sql.read_texts(rows_where(IN_ORDER), member.workspace_id, member.pk, until, LONGEST + 1)
+def rows_due(member: Member, day: date, until: datetime) -> list[StoredRow]:
+    """The rows of `FollowUp.objects.owned_by(member).due(until)` with contact and promises, at most LONGEST + 1, and
+    after them the row of the contact who is offered."""
+    due = (member.workspace_id, member.pk, until, LONGEST + 1)
+    return offer.rows_with_offer(rows_where(IN_ORDER), due, member=member, day=day)
 
 
 def promised_rows(member: Member, owner: int, until: datetime) -> list[StoredRow]:

@@ -5,6 +5,7 @@ SQLite takes a partial index only for a query that repeats its condition, word f
 
 from django.db.models import QuerySet
 
+from followthrough.followups.meant_to_call import SORTED_TO_CALL, meant_to_call_sql
 from followthrough.kit.counting import counted
 from followthrough.people.models import Contact
 
@@ -12,13 +13,11 @@ TABLE = Contact._meta.db_table
 IDLE = "{c}.follow_state = '' AND NOT {c}.is_personal AND {c}.deleted_at IS NULL"
 CONDITIONS = {
     "unsorted": f"{{c}}.sorted_as = '' AND {IDLE}",
-    "idle": f"{{c}}.sorted_as IN ('', 'call', 'keep', 'none') AND {IDLE}",
+    # The first part is the condition of the index; contacts one means to call are not 'not following up'.
+    "idle": f"{{c}}.sorted_as IN ('', 'call', 'keep', 'none') AND {IDLE} AND {{c}}.sorted_as IN ('', 'keep', 'none')",
     "closed": "{c}.follow_state = 'closed' AND {c}.deleted_at IS NULL",
     "personal": "{c}.is_personal AND {c}.deleted_at IS NULL",
-    "call": (
-        "{c}.sorted_as = 'call' AND {c}.follow_state IN ('', 'closed') "
-        "AND NOT {c}.is_personal AND {c}.deleted_at IS NULL"
-    ),
+    "call": SORTED_TO_CALL,
     "deleted": "{c}.deleted_at IS NOT NULL",
 }
 
@@ -26,6 +25,11 @@ CONDITIONS = {
 def condition_of(which: str, contact: str = TABLE) -> str:
     """Return the condition of a list on the table or alias `contact`; it does not name the workspace."""
     return CONDITIONS[which].format(c=contact)
+
+
+def meant_to_call(people: QuerySet[Contact]) -> QuerySet[Contact]:
+    """Return those of `people` whom one means to call: without those followed up with since they were sorted so."""
+    return people.extra(where=[meant_to_call_sql(TABLE)])  # noqa: S610  constants of ours
 
 
 def on_list(people: QuerySet[Contact], which: str) -> QuerySet[Contact]:

@@ -1,10 +1,14 @@
 """Read one follow-up with its person and its owner, in one statement by hand (kit/sql.py says why)."""
 
+from datetime import date
 from typing import Any
 
 from followthrough.accounts.models import Member
-from followthrough.followups.models import FollowUp
-from followthrough.kit import sql
+from followthrough.directory.list_conditions import meant_to_call
+from followthrough.followups.channels import CALL
+from followthrough.followups.models import FollowUp, offered_with
+from followthrough.followups.situation import Step
+from followthrough.kit import sql, windows
 from followthrough.people.models import Contact, Organization
 from followthrough.sequences.models import Enrolment
 from followthrough.sequences.standing import STANDING_SQL
@@ -41,6 +45,20 @@ def read_followup(member: Member, followup_id: int) -> FollowUp | None:
     followup.is_promised, followup.standing = bool(is_promised), standing
     found_one: FollowUp = followup
     return found_one
+
+
+def offered_followup(member: Member, contact_id: int, *, day: date) -> FollowUp | None:
+    """Return the follow-up that Today offers with a contact whom one means to call, as `read_followup` does; it is not
+    stored, and its id is the negative id of the contact. None for any other contact; one statement."""
+    people = meant_to_call(Contact.objects.visible_to(member)).select_related("organization")
+    contact = people.filter(pk=contact_id).first()
+    if contact is None:
+        return None
+    found: Any = offered_with(contact, member, Step(CALL, "", windows.on_day(day, member.zone)))
+    FollowUp.enrolment.related.set_cached_value(found, None)
+    found.is_promised, found.standing = False, None
+    offered: FollowUp = found
+    return offered
 
 
 def rows_beside(values: list[Any]) -> list[Any]:

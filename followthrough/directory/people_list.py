@@ -9,7 +9,7 @@ from django.db.models import Exists, OuterRef, Q, QuerySet
 
 from followthrough.accounts.models import Member
 from followthrough.directory import tagged
-from followthrough.directory.list_conditions import on_list
+from followthrough.directory.list_conditions import meant_to_call, on_list
 from followthrough.directory.list_orders import from_letter, ids_in_order
 from followthrough.followups import intervals
 from followthrough.followups.models import FollowUp
@@ -78,11 +78,9 @@ def is_small_workspace(member: Member) -> bool:
 def meaning_to_call(member: Member) -> QuerySet[Contact]:
     """Contacts the member means to call, the oldest intention first, without those followed up since.
 
-    Only these are proposed for free minutes of a day (PRODUCT.md P2).
+    One of them a day is offered on Today (desk/offer.py).
     """
-    loops = FollowUp.objects.filter(workspace_id=member.workspace_id, contact=OuterRef("pk"))
-    people = on_list(Contact.objects.visible_to(member), "call")
-    return people.filter(~Exists(loops.filter(opened_at__gte=OuterRef("sorted_at")))).order_by("sorted_at", "pk")
+    return meant_to_call(Contact.objects.visible_to(member)).order_by("sorted_at", "pk")
 
 
 def page_of_list(

@@ -13,10 +13,12 @@ from followthrough.accounts.models import InWorkspace, Member, WorkspaceQuerySet
 from followthrough.acts.models import Act
 from followthrough.followups import intervals, turn
 from followthrough.followups.channels import CHANNELS
+from followthrough.followups.meant_to_call import PURPOSE
 from followthrough.followups.situation import Step
 from followthrough.kit.sql import Condition, readable
 from followthrough.kit.windows import PRECISIONS, Window
 from followthrough.people import effective_interval
+from followthrough.people.models import Contact
 from followthrough.people.said_words import SaidOfContact
 
 # The one law (PRODUCT.md F1): no open relationship without a dated next step that we own.
@@ -163,6 +165,11 @@ class FollowUp(InWorkspace, SaidOfContact):
     def is_open(self) -> bool:
         return self.state == self.State.OPEN
 
+    @property
+    def is_offer(self) -> bool:
+        """True for one that Today only offers (desk/offer.py): it is not stored, and has the contact's negative id."""
+        return self.pk is not None and self.pk < 0
+
     def is_theirs(self, now: datetime) -> bool:
         """True while it is their turn (followups/turn.py)."""
         return self.is_open and turn.is_theirs(self.next_from, waiting=self.is_waiting, now=now)
@@ -244,6 +251,16 @@ def close_columns(because: str, *, now: datetime, note: str, reopen_on: date | N
         "next_words": "",
         "next_words_at": None,
     }
+
+
+def offered_with(contact: Contact, owner: Member, step: Step) -> FollowUp:
+    """The follow-up that Today offers with a contact whom one means to call. It is never stored: its first step begins
+    another one (flows/contact/begin_offered.py)."""
+    return FollowUp(
+        pk=-contact.pk, workspace_id=contact.workspace_id, contact=contact, purpose=PURPOSE, state=FollowUp.State.OPEN,
+        owner=owner, opened_at=contact.sorted_at or contact.made_at, changed_by_id=contact.changed_by_id,
+        **step_columns(step),
+    )  # fmt: skip
 
 
 def words_columns(words: str, *, at: datetime) -> dict[str, object]:

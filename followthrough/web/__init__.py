@@ -15,4 +15,12 @@ class RowId:
         return str(value)
 
 
+class StepId(RowId):
+    """The key of a follow-up, or the negative key of a contact: the follow-up that Today offers with them
+    (directory/one_followup.py)."""
+
+    regex = "-?[0-9]{1,18}"
+
+
 register_converter(RowId, "id")
+register_converter(StepId, "step")

@@ -7,7 +7,7 @@ from followthrough.words.engine import phrases
 from followthrough.words.engine.facts import Facts
 from followthrough.words.engine.sentence_forms import Part, fill_parts, fill_text, without_marks
 
-BY_PURPOSE = phrases.word_set("met inquiry reply quote after_sale keep_in_touch waiting referral round")
+BY_PURPOSE = phrases.word_set("met meant inquiry reply quote after_sale keep_in_touch waiting referral round")
 # Characters. A longer reason is not combined with the count of tries.
 SHORT_REASON = 60
 # Situations whose sentence names the thing itself.
@@ -21,6 +21,7 @@ def situation_of(facts: Facts) -> str:
     today = facts.day
     theirs = facts.their_promise.due if facts.their_promise else None
     holds = (
+        ("meant", facts.purpose == "meant"),
         ("promised", facts.promise is not None and not comes_before_promise(facts)),
         ("said", facts.last is not None and facts.last.outcome == "callback"),
         ("reply", facts.purpose == "reply" or (facts.last is not None and facts.last.outcome == "received")),

@@ -17,6 +17,7 @@ from followthrough.accounts.models import Member
 from followthrough.acts.models import Act
 from followthrough.cli import commands
 from followthrough.cli.table.arguments import Argument, Command
+from followthrough.flows.contact.sort_people import sort_contact
 from followthrough.flows.sequence.enrol import enrol
 from followthrough.followups.models import FollowUp
 from followthrough.people.models import Contact
@@ -196,6 +197,9 @@ def test_the_good_values_are_taken(
         Promise.objects.all().delete()
     if command.name in ("edit", "give-up"):
         words += ["--note", "moved away"]
+    if command.name == "not-today":
+        FollowUp.objects.all().delete()
+        sort_contact(cast.rob, "call", by=cast.ann, now=make.LONG_AGO)
     if command.name == "bulk":
         words += ["Tea", "--contact", str(cast.rob.pk)]
     if command.name == "close":

@@ -9,7 +9,7 @@ from tests.cli.conftest import Tell
 
 AT = "2026-11-24T08:48"
 ROW = {"id", "contact", "person", "organization", "why", "channel", "what", "window", "minutes", "promised", "late",
-       "group", "also", "asks", "about", "owner", "sequence", "barred", "covers"}  # fmt: skip
+       "group", "also", "asks", "about", "owner", "sequence", "barred", "covers", "meaning_to_call"}  # fmt: skip
 
 
 def who(cast: Cast) -> tuple[str, ...]:
@@ -111,3 +111,18 @@ def test_answers_without_json_are_readable_lines(cast: Cast, tell: Tell) -> None
         answer = tell(*words, "--as", cast.ann.user.email, "--now", AT)
         assert answer.out.strip(), words
         assert not answer.out.startswith("{"), words
+
+
+def test_who_one_means_to_call_is_offered_and_start_begins(cast: Cast, tell: Tell) -> None:
+    ada = make.contact(by=cast.ann, name="Ada Brook")
+    tell("sort", ada.pk, "call", *who(cast))
+    offer = tell("today", *who(cast)).json["rows"][1]
+    assert (offer["id"], offer["contact"], offer["meaning_to_call"], offer["group"]) == (None, ada.pk, True, "plan")
+    assert f"followthrough start {ada.pk}" in tell("today", *who(cast)[:-1]).out
+    assert tell("people", "--list", "idle", *who(cast)).json["rows"] == []
+    begun = tell("start", ada.pk, "--next", "today", *who(cast)).json["followup"]
+    rows = tell("today", *who(cast)).json["rows"]
+    assert [(row["id"], row["meaning_to_call"]) for row in rows][1] == (begun["id"], False)
+    tell("undo", *who(cast))
+    assert "Not today. Ada comes after" in tell("not-today", ada.pk, *who(cast)).json["said"]
+    assert [row["id"] for row in tell("today", *who(cast)).json["rows"]] == [cast.call_rob.pk]

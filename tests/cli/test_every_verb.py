@@ -31,6 +31,7 @@ COMMAND_OF = {
     "contact/edit_contact.edit_contact": "edit",
     "contact/keep_in_touch.set_interval": "keep-in-touch",
     "contact/keep_in_touch.set_tag_interval": "keep-in-touch",
+    "contact/put_off.put_off": "not-today",
     "contact/set_preference.set_preference": "preferences",
     "contact/sort_people.give_up_calling": "give-up",
     "contact/sort_people.sort_contact": "sort",

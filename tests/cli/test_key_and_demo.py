@@ -9,6 +9,7 @@ import pytest
 from followthrough.acts.models import Act
 from followthrough.capture.models import Suggestion
 from followthrough.cli import commands
+from followthrough.flows.contact.sort_people import sort_contact
 from followthrough.flows.followup.introduce import introduce
 from followthrough.flows.sequence.enrol import enrol
 from followthrough.flows.system.demo import make_demo
@@ -88,10 +89,16 @@ def words_of(command: str, cast: Cast, tmp_path: Path) -> tuple[object, ...]:
         "edit": lambda: ("edit", rob, "--title", "Owner"),
         "bring-back": lambda: ("bring-back", rob),
         "give-up": lambda: ("give-up", other.pk, "--because", "do-not-contact"),
+        "not-today": lambda: ("not-today", meant(cast, other).pk),
         "talked": lambda: ("talked", introduced(cast, other).pk),
         "tags": lambda: ("tags", "remove", "Millers"),
         "duplicates": lambda: ("duplicates", "not", pair(cast, other).pk),
     }[command]()
+
+
+def meant(cast: Cast, other: Contact) -> Contact:
+    sort_contact(other, "call", by=cast.ann, now=make.LONG_AGO)
+    return other
 
 
 def introduced(cast: Cast, other: Contact) -> FollowUp:

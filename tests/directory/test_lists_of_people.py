@@ -327,7 +327,7 @@ class Drawn:
             "call": self.sorted_as == "call" and not self.is_personal and not taken_up,
             "unsorted": self.sorted_as == "" and not self.is_personal and not self.loops,
             "keep": any(loop.is_interval for loop in self.open),
-            "idle": not self.is_personal and not self.loops,
+            "idle": not self.is_personal and not self.loops and self.sorted_as != "call",
             "closed": bool(self.loops) and not self.open,
             "personal": self.is_personal,
         }[which]

@@ -15,7 +15,7 @@ pytestmark = pytest.mark.pure
 ROWS = {"Contact", "FollowUp", "Promise", "Touch", "Tag", "Suggestion"}
 LOCKS = {
     "lock_row", "lock_contact", "lock_same_contact", "lock_contacts", "lock_current", "lock_followup", "lock_touch",
-    "lock_both",
+    "lock_both", "lock_or_begin",
 }  # fmt: skip
 BLOCKS = ("begin_act(", "write_block(")
 # They make a workspace or the demo, which nobody else writes at that moment, or come again with the next tick.

@@ -9,6 +9,7 @@ from followthrough.accounts.models import Member
 from followthrough.capture.models import Suggestion
 from followthrough.flows.contact import delete_contact, edit_contact, keep_in_touch, sort_people, tag_people
 from followthrough.flows.contact.answer_how_reached import answer_how_reached
+from followthrough.flows.contact.put_off import put_off
 from followthrough.flows.contact.set_preference import PreferenceChange, set_preference
 from followthrough.flows.duplicates import find_duplicates, merge
 from followthrough.flows.followup import close, close_promise, hand_over, introduce, move, reopen, spread, start, wait
@@ -17,7 +18,8 @@ from followthrough.flows.line import save_line
 from followthrough.flows.line.understand import understand_line
 from followthrough.flows.sequence import decide, enrol, skip_stage, stop
 from followthrough.flows.touch import log_touch
-from followthrough.followups.models import FollowUp
+from followthrough.followups.models import FollowUp, offered_with
+from followthrough.followups.situation import Step
 from followthrough.people.models import Contact, Tag
 from followthrough.people.write import PersonDraft
 from followthrough.promises.models import Promise
@@ -104,6 +106,7 @@ ABOUT_ROWS: dict[str, tuple[Begun, ...]] = {
         lambda at, how: sort_people.sort_contact(at.gay, "none", **how),
     ),
     "give_up_calling": (lambda at, how: sort_people.give_up_calling(at.gay, because="other", note="no", **how),),
+    "put_off": (lambda at, how: put_off(meant_to_call(at), **how),),
     "set_preference": (
         lambda at, how: set_preference(at.gay, PreferenceChange("not", "text"), **how),
         lambda at, how: set_preference(at.gay, PreferenceChange("hours", value="home"), **how),
@@ -130,7 +133,10 @@ ABOUT_ROWS: dict[str, tuple[Begun, ...]] = {
         lambda at, how: introduce.introduce(make_nora(at), at.gay, **how),
     ),
     "they_talked": (lambda at, how: introduce.they_talked(at.introduced, **how),),
-    "move": (lambda at, how: move.move(at.call, next_words="friday", **how),),
+    "move": (
+        lambda at, how: move.move(at.call, next_words="friday", **how),
+        lambda at, how: move.move(offered(at), next_words="friday", **how),
+    ),
     "hand_over": (
         lambda at, how: hand_over.hand_over(member_of(at, "Cy Dune"), followup=at.call, **how),
         lambda at, how: hand_over.hand_over(member_of(at, "Di Lake"), contacts=[at.gay.pk, at.lou.pk], **how),
@@ -164,6 +170,18 @@ ABOUT_ROWS: dict[str, tuple[Begun, ...]] = {
         for row in ("call", "asleep")
     ),
 }  # fmt: skip
+
+
+def meant_to_call(at: Looked) -> Contact:
+    """Lou, whom Ben means to call."""
+    FollowUp.objects.filter(contact=at.lou).delete()
+    sort_people.sort_contact(at.lou, "call", by=at.ben, now=make.LONG_AGO)
+    return at.lou
+
+
+def offered(at: Looked) -> FollowUp:
+    """The follow-up that Today offers with Lou."""
+    return offered_with(meant_to_call(at), at.ben, Step("call", "", make.window(datetime(2026, 11, 25))))
 
 
 def make_nora(at: Looked) -> Contact:

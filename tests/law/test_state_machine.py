@@ -39,6 +39,7 @@ from followthrough.people.search_words import SAID, said_words_of
 from followthrough.promises.models import Promise
 from followthrough.touches.models import Touch
 from tests.law.command_rules import CommandRules
+from tests.law.meant_rules import MeantRules
 from tests.law.office import Office
 from tests.law.sequence_rules import SequenceRules
 from tests.law.team_rules import TeamRules
@@ -65,7 +66,7 @@ LINES = [
 ]
 
 
-class Business(CommandRules, SequenceRules, TeamRules, Office):
+class Business(CommandRules, MeantRules, SequenceRules, TeamRules, Office):
     """Every verb, as a flow or a command."""
 
     @rule(

@@ -25,7 +25,7 @@ def table() -> Iterator[tuple[str, str]]:
 def address(route: str, ids: dict[str, int]) -> str:
     """Return the route with the id of one of Ann's rows, and a plausible word for each other argument."""
     kind = route.split("/")[0]
-    filled = re.sub(r"<id:\w+>", str(ids.get(kind, 1)), route)
+    filled = re.sub(r"<(?:id|step):\w+>", str(ids.get(kind, 1)), route)
     words = {"slot": "when", "outcomes": "reached", "promises": "keep"}
     word = next((each for name, each in words.items() if name in route), "x")
     return "/" + re.sub(r"<(slug|str):\w+>", word, filled)
@@ -58,7 +58,7 @@ def test_signed_out_every_page_redirects_to_sign_in(client: Client, ids: dict[st
             assert answer.status_code in (401, 405)
 
 
-@pytest.mark.parametrize(("name", "route"), [one for one in ADDRESSES if "<id:" in one[1]])
+@pytest.mark.parametrize(("name", "route"), [one for one in ADDRESSES if re.search("<(id|step):", one[1])])
 def test_a_member_of_another_workspace_gets_404_for_every_row(
     client: Client, cast: Cast, ids: dict[str, int], name: str, route: str
 ) -> None:

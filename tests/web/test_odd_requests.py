@@ -82,7 +82,7 @@ ids = beside_cast(rows_of_ann)
 def address(route: str, number: str) -> str:
     words = {"slot": "when", "outcomes": "reached", "promises": "keep"}
     word = next((each for name, each in words.items() if name in route), "x")
-    return "/" + re.sub(r"<(slug|str):\w+>", word, re.sub(r"<id:\w+>", number, route))
+    return "/" + re.sub(r"<(slug|str):\w+>", word, re.sub(r"<(?:id|step):\w+>", number, route))
 
 
 @pytest.fixture
@@ -101,13 +101,14 @@ def test_no_address_takes_a_number_that_a_column_cannot_hold() -> None:
     assert [route for _, route in ADDRESSES if "<int:" in route] == []
 
 
-@pytest.mark.parametrize(("name", "route"), [one for one in ADDRESSES if "<id:" in one[1]])
+@pytest.mark.parametrize(("name", "route"), [one for one in ADDRESSES if re.search("<(id|step):", one[1])])
 def test_odd_ids_are_not_found(ann: Client, name: str, route: str) -> None:
+    is_id = re.compile("-?[0-9]{1,18}" if "<step:" in route else "[0-9]{1,18}")
     for number in IDS:
         to = address(route, number)
         for answer in (ann.get(to), ann.post(to)):
             assert answer.status_code < 500, (to[:80], answer.status_code)
-            if not re.fullmatch("[0-9]{1,18}", number):
+            if not is_id.fullmatch(number):
                 assert answer.status_code == 404, to[:80]
 
 

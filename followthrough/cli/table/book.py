@@ -50,6 +50,9 @@ BOOK = (
         argument("--note", metavar="T", longest=LONGEST_SUBJECT, help=say.WHY),
         date_option("--until", say.UNTIL),
     ), acts=True),
+    Command("not-today", "verbs.contact", say.NOT_TODAY, (
+        person(),
+    ), acts=True),
     Command("talked", "verbs.followup", say.TALKED, (
         row_id("ID", say.OF_FOLLOW_UP_SAID),
     ), acts=True),

@@ -70,7 +70,8 @@ DAY = (
 FOLLOWUPS = (
     Command("start", "verbs.followup", say.START, (
         person(),
-        argument("--purpose", required=True, choices=PURPOSES, metavar="P", help=", ".join(PURPOSES)),
+        argument("--purpose", default="keep-in-touch", choices=PURPOSES, metavar="P",
+                 help=say.one_purpose(PURPOSES)),
         argument("--about", metavar="T", longest=LONGEST_SUBJECT, help=say.ABOUT),
         date_option("--next", say.NEXT_WORKING_DAY, dest="next_words"),
         CHANNEL,

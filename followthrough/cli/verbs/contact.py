@@ -10,6 +10,7 @@ from followthrough.cli.table.arguments import COUNT_DIGITS
 from followthrough.cli.verbs.acted import act_fields, acted, acted_about
 from followthrough.flows.contact import delete_contact, sort_people, tag_people
 from followthrough.flows.contact.keep_in_touch import set_interval, set_tag_interval
+from followthrough.flows.contact.put_off import put_off
 from followthrough.flows.duplicates import merge as merge_flow
 from followthrough.flows.followup.introduce import introduce as introduce_two
 from followthrough.followups import intervals
@@ -106,3 +107,9 @@ def give_up(call: Invocation) -> Answer:
         person, because=because, note=args.note, reopen_words=args.until, **act_fields(call)
     )
     return acted_about(act, person, call)
+
+
+def not_today(call: Invocation) -> Answer:
+    """Put off somebody you mean to call."""
+    person = find_contact(call, call.args.contact)
+    return acted_about(put_off(person, **act_fields(call)), person, call)

@@ -7,8 +7,8 @@ from followthrough.acts.models import Act
 from followthrough.flows.base import act_sentences, next_step
 from followthrough.flows.base.act_block import begin_act
 from followthrough.flows.base.asked_window import asked_window
-from followthrough.flows.base.current_rows import lock_current
 from followthrough.flows.base.repeat import again_if_ended
+from followthrough.flows.contact.begin_offered import lock_or_begin
 from followthrough.flows.followup.hand_over import note_new_owner, step_of_owner
 from followthrough.followups.channels import CALL
 from followthrough.followups.models import FollowUp
@@ -36,13 +36,14 @@ def move(
     Raises PromiseOverrun when the step would end after our promise and `told_them` is False, Refused for words without
     a date.
     """
+    begins = followup.is_offer
     with begin_act(by, "move", now=now, client_key=client_key) as act:
-        followup = lock_current(act, followup, seen=seen)
+        followup = lock_or_begin(act, followup, seen=seen, by=by, now=now)
         step = changed_step(followup, next_words=next_words, channel=channel, what=what, by=by, now=now)
         owned_by = followup.owner_id
         if owner is not None:
             step = step_of_owner(followup, step, owner)
-        moves = postponed_moves(followup, step)
+        moves = followup.moves if begins else postponed_moves(followup, step)
         slipped = next_step.give(act, followup, step, owner=owner, moves=moves, told_them=told_them)
         if owner is not None and followup.owner_id != owned_by:
             note_new_owner(act, [followup], [followup], owner)

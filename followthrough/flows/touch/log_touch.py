@@ -15,10 +15,10 @@ from followthrough.flows.base.asked_window import asked_window
 from followthrough.flows.base.begin_sequence import begin_by_itself, causes_of
 from followthrough.flows.base.close_followup import close_followup
 from followthrough.flows.base.counted_from import plan_counted_from
-from followthrough.flows.base.current_rows import lock_current
 from followthrough.flows.base.policy_input import read_situation
 from followthrough.flows.base.repeat import again_if_ended
 from followthrough.flows.contact import keep_in_touch
+from followthrough.flows.contact.begin_offered import lock_or_begin
 from followthrough.flows.touch.propose import plan_for, promise_after, proposals_of, with_told
 from followthrough.followups.channels import CALL
 from followthrough.followups.models import FollowUp
@@ -80,7 +80,7 @@ def log_touch(
     an unknown outcome, a channel on which it cannot happen, and a time that is not past.
     """
     with begin_act(by, "log", now=now, client_key=client_key) as act:
-        followup = lock_current(act, followup, seen=seen)
+        followup = lock_or_begin(act, followup, seen=seen, by=by, now=now)
         refuse_impossible_touch(report, now=now)
         channel = report.channel or channel_done(report.outcome, followup.next_channel)
         after = plan_touch(followup, report, by=by, now=now, channel=channel)

@@ -115,6 +115,16 @@ class Verb:
 
 
 @dataclass(frozen=True, slots=True)
+class VerbButton:
+    """The same as a button, for what needs no more words: a form sent to `action`."""
+
+    label: str
+    key: str
+    action: str
+    fields: Sequence[HiddenField]
+
+
+@dataclass(frozen=True, slots=True)
 class UpNext:
     words: str
     name: str
@@ -183,7 +193,8 @@ class Pane:
     """One person with everything for the next step. `call` is the big button of a phone, `reach` the buttons in Focus;
     `also` the other steps that are due with the same person, each with its address; `note` the line that planned the
     step, '' where `why` shows it; `question` stands in place of `form` after five tries; `mark` says for which
-    colleague it stands here, '' for the reader's own."""
+    colleague it stands here, '' for the reader's own. `buttons` are there for a contact whom one means to call: start a
+    follow-up, not today."""
 
     id: int
     contact_id: int
@@ -200,6 +211,7 @@ class Pane:
     sent: Sequence[SentQuestion]
     form: OutcomeForm
     verbs: Sequence[Verb]
+    buttons: Sequence[VerbButton] = ()
     note: str = ""
     side: str = ""
     also: Sequence[tuple[str, str]] = ()

@@ -9,6 +9,7 @@ from followthrough.consent.models import ContactPreference
 from followthrough.consent.told_wishes import preferences_told
 from followthrough.desk import today
 from followthrough.desk.facts import facts_from_local, with_me
+from followthrough.desk.offer import is_offer
 from followthrough.followups.channels import CALL
 from followthrough.followups.intervals import is_keep_in_touch
 from followthrough.followups.kept_interval import kept_days
@@ -42,6 +43,11 @@ class Matter:
     # The time zone that a member wrote down for them, and what they said about being reached.
     own_zone: str = ""
     preferences: tuple[ContactPreference, ...] = ()
+
+    @property
+    def is_offer(self) -> bool:
+        """True for a contact whom one means to call, without a follow-up yet (desk/offer.py)."""
+        return is_offer(self.id)
 
     @property
     def channel(self) -> str:

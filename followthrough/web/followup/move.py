@@ -34,7 +34,7 @@ NOT_SENT_AGAIN = ("csrfmiddlewaretoken", "client_key")
 @members_only
 @require_POST
 def move(request: MemberRequest, pk: int) -> HttpResponse:
-    row = followup_or_404(request, pk)
+    row = followup_or_404(request, pk, offered=True)
     try:
         act = redirects.act_once(request, lambda: move_flow.move(
             row, next_words=date_in(request), channel=channel_in(request), what=request.POST.get("what"),
@@ -73,4 +73,4 @@ def tell_them(request: MemberRequest, row: FollowUp, error: Refused) -> HttpResp
     return show(request, "followup/told.jinja", context, status=409)
 
 
-urls = [path("followups/<id:pk>/move", move, name="move")]
+urls = [path("followups/<step:pk>/move", move, name="move")]

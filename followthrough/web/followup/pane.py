@@ -1,7 +1,7 @@
 """One person's pane, the same on Today, in Focus and for a follow-up: why, ways to reach them, words, history, keys."""
 
 from collections.abc import Sequence
-from datetime import datetime
+from datetime import date, datetime
 from uuid import uuid4
 
 from followthrough.accounts.models import Member
@@ -20,6 +20,7 @@ from followthrough.web.followup.context import (
     PersonHead,
     Sentence,
     Verb,
+    VerbButton,
 )
 from followthrough.web.followup.followup_facts import Matter
 from followthrough.web.followup.outcome.answers import Answers, answers_of
@@ -75,6 +76,7 @@ def pane(
         sent=able.sent,
         form=able.form,
         verbs=able.verbs,
+        buttons=offer_buttons(matter, then=then, today=answers.local.date()) if matter.is_offer else (),
     )
 
 
@@ -139,12 +141,24 @@ def head(matter: Matter, later: str) -> PersonHead:
 def verbs(matter: Matter, has_team: bool, *, then: str, next_id: int | None) -> list[Verb]:
     """Return the links to the other things a member can do with this follow-up: later, wait, close, hand over."""
     query: dict[str, object] = {"then": then} | ({"next": next_id} if next_id else {})
+    later = Verb("later", "Later", "Z", url("later", matter.id, **query))
+    if matter.is_offer:
+        return [later, Verb("close", say.NOT_ANYMORE, "D", url("give_up", matter.contact_id, then=then))]
     hand = Verb("hand", say.HAND_OVER, "T", url("hand_over", matter.id, **query))
     return [
-        Verb("later", "Later", "Z", url("later", matter.id, **query)),
+        later,
         Verb("wait", say.wait_for(matter.first), "W", url("wait", matter.id, **query)),
         Verb("close", say.CLOSE, "D", url("close", matter.id, **query)),
         *([hand] if has_team else []),
+    ]
+
+
+def offer_buttons(matter: Matter, *, then: str, today: date) -> list[VerbButton]:
+    """Return the buttons for a contact whom one means to call: a follow-up for today, and not today."""
+    shared: list[HiddenField] = [("then", then), ("client_key", uuid4().hex)]
+    return [
+        VerbButton(say.NOT_TODAY, "T", url("put_off", matter.contact_id), [("seen", matter.seen), *shared]),
+        VerbButton(say.START, "Y", url("start", matter.contact_id), [("next", today.isoformat()), *shared]),
     ]
 
 

@@ -39,7 +39,7 @@ from followthrough.web.site import redirects
 from followthrough.web.site.addresses import url
 from followthrough.web.site.auth import members_only
 from followthrough.web.site.context import Page
-from followthrough.web.site.forms import client_key, id_in, last_words_in, next_page, redirect_after, seen_act_id
+from followthrough.web.site.forms import client_key, last_words_in, next_page, redirect_after, seen_act_id, step_in
 from followthrough.web.site.layout import page, show
 from followthrough.web.site.refusal import refusal
 from followthrough.web.site.requests import MemberRequest
@@ -69,13 +69,13 @@ class ActFields(TypedDict):
 @members_only
 def followup(request: MemberRequest, pk: int) -> HttpResponse:
     """One follow-up with its outcome keys, whether it is due today or not."""
-    row = followup_or_404(request, pk)
+    row = followup_or_404(request, pk, offered=True)
     here = url("contact", row.contact_id)
     if not row.is_open:
         return redirect_after(here)
     matter = followup_facts.read_matter(row, member=request.member, now=request.now)
     matter = replace(matter, preferences=tuple(standing_preferences(row.contact)))
-    then, after = next_page(request, here), id_in(request.GET, "next")
+    then, after = next_page(request, here), step_in(request.GET, "next")
     shown = pane.pane(matter, ways_of(request, row), member=request.member, now=request.now, then=then, next_id=after)
     framed = page(request, row.contact.full, body_class="is-followup")
     return show(request, "followup/followup.jinja", FollowupPage(framed, shown, introduce.tied(request, [row])))
@@ -88,7 +88,7 @@ def ways_of(request: MemberRequest, row: FollowUp) -> list[ContactMethod]:
 
 @members_only
 def later(request: MemberRequest, pk: int) -> HttpResponse:
-    row = followup_or_404(request, pk)
+    row = followup_or_404(request, pk, offered=True)
     return show_day_form(request, "today/later.jinja", row, say.new_date_for(row.contact.first))
 
 
@@ -203,8 +203,8 @@ def saved(request: MemberRequest, row: FollowUp, flow: Callable[[], Act]) -> Htt
 
 
 urls = [
-    path("followups/<id:pk>", followup, name="followup"),
-    path("followups/<id:pk>/later", later, name="later"),
+    path("followups/<step:pk>", followup, name="followup"),
+    path("followups/<step:pk>/later", later, name="later"),
     path("followups/<id:pk>/slot/<slug:word>", slot, name="slot"),
     path("followups/<id:pk>/wait", wait, name="wait"),
     path("followups/<id:pk>/close", leave, name="close"),

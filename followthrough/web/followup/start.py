@@ -1,10 +1,11 @@
-"""A follow-up from the pool with one key, and the promise ledger by hand."""
+"""A follow-up from the pool with one key, a call put off, and the promise ledger by hand."""
 
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404
 from django.urls import path
 from django.views.decorators.http import require_POST
 
+from followthrough.flows.contact.put_off import put_off
 from followthrough.flows.followup.close_promise import close_promise
 from followthrough.flows.followup.start import NewFollowUp, start_followup
 from followthrough.people.models import Contact
@@ -12,7 +13,7 @@ from followthrough.promises.models import Promise
 from followthrough.web.followup.outcome.step_choices import LONGEST_DATE
 from followthrough.web.site.addresses import url
 from followthrough.web.site.auth import members_only
-from followthrough.web.site.forms import client_key, last_words_in
+from followthrough.web.site.forms import client_key, last_words_in, seen_act_id
 from followthrough.web.site.redirects import run_act
 from followthrough.web.site.requests import MemberRequest
 
@@ -37,6 +38,20 @@ def begin(request: MemberRequest, pk: int) -> HttpResponse:
 
 @members_only
 @require_POST
+def not_today(request: MemberRequest, pk: int) -> HttpResponse:
+    """Put off the call that Today offers."""
+    contact = get_object_or_404(Contact.objects.visible_to(request.member).kept(), pk=pk)
+    return run_act(
+        request,
+        lambda: put_off(
+            contact, by=request.member, now=request.now, seen=seen_act_id(request), client_key=client_key(request)
+        ),
+        url("today"),
+    )
+
+
+@members_only
+@require_POST
 def close(request: MemberRequest, pk: int, verb: str) -> HttpResponse:
     """keep, break, release."""
     rows = Promise.objects.visible_to(request.member).select_related("followup__contact", "followup__owner")
@@ -50,5 +65,6 @@ def close(request: MemberRequest, pk: int, verb: str) -> HttpResponse:
 
 urls = [
     path("contacts/<id:pk>/start", begin, name="start"),
+    path("contacts/<id:pk>/put-off", not_today, name="put_off"),
     path("promises/<id:pk>/<slug:verb>", close, name="promise"),
 ]

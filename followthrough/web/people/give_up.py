@@ -25,7 +25,7 @@ REASONS = (
 def give_up(request: MemberRequest, contact_id: int) -> HttpResponse:
     """Show the form in a popover or as a page; POST closes with the reason, 'other' without one."""
     contact = get_object_or_404(Contact.objects.visible_to(request.member).kept(), pk=contact_id)
-    back = url("people", list="call")
+    back = next_page(request, url("people", list="call"))
     if request.method == "POST":
         act = sort_people.give_up_calling(
             contact,
@@ -36,7 +36,7 @@ def give_up(request: MemberRequest, contact_id: int) -> HttpResponse:
             now=request.now,
             client_key=client_key(request),
         )
-        return redirect_after(next_page(request, back), act)
+        return redirect_after(back, act)
     is_fragment = bool(request.htmx)
     context = GiveUpForm(
         contact,

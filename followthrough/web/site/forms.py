@@ -35,6 +35,14 @@ def id_in(fields: QueryDict, name: str) -> int | None:
     return number_in(fields, name)
 
 
+def step_in(fields: QueryDict, name: str) -> int | None:
+    """Return the id of a row of Today in the field `name`, which is negative for a contact who is offered; None when it
+    is missing or cannot be read."""
+    typed = fields.get(name, "")
+    number = number_of(typed.removeprefix("-"))
+    return -number if number is not None and typed.startswith("-") else number
+
+
 def ids_in(fields: QueryDict, name: str, *, most: int) -> list[int]:
     """Return the primary keys in the first `most` fields called `name`, without those that cannot be read."""
     found = (number_of(typed) for typed in fields.getlist(name)[:most])

@@ -9,7 +9,7 @@ from followthrough.acts.models import Act
 from followthrough.consent.first_talk import to_ask
 from followthrough.kit.errors import AlreadyDone
 from followthrough.web.site.addresses import url
-from followthrough.web.site.forms import client_key, id_in, is_own_path, next_page, redirect_after
+from followthrough.web.site.forms import client_key, is_own_path, next_page, redirect_after, step_in
 from followthrough.web.site.requests import MemberRequest, SiteRequest
 
 # Names of the pages that show one person of a list.
@@ -28,7 +28,7 @@ def next_address(request: HttpRequest, otherwise: str) -> str:
         asked["minutes"] = minutes
     if asked.get("minutes") == "all":
         asked.pop("minutes")
-    after = id_in(request.POST, "next")
+    after = step_in(request.POST, "next")
     if after is not None:
         asked = {"p": str(after)} | {name: value for name, value in asked.items() if name != "p"}
     address = f"{path}?{urlencode(asked)}" if asked else path

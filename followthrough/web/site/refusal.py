@@ -158,7 +158,7 @@ def typed_field(name: str, values: Sequence[str]) -> TypedField | None:
     """The field as a person typed it; None for a hidden one, for an empty one and for the number of a person."""
     label, long = TYPED.get(name.split("-")[0], ("", False))
     written = [value for value in values if value.strip()]
-    if not label or not written or (name == "next" and written[-1].isdecimal()):
+    if not label or not written or (name == "next" and written[-1].removeprefix("-").isdecimal()):
         return None
     return TypedField(name, label, written[-1], long)
 

@@ -44,6 +44,8 @@ KEYS: tuple[Key, ...] = (
     Key("I", *words.INTRODUCE),
     Key("D", *words.CLOSE),
     Key("T", *words.HAND_OVER),
+    Key("T", *words.NOT_TODAY),
+    Key("Y", *words.START),
     Key("1", *words.FIRST),
     Key("2", *words.SECOND),
     Key("3", *words.THIRD),

@@ -99,6 +99,7 @@ REASONS: dict[str, Row] = {
         "{Referrer} referred you to {first}[ about {about_thing}].",
         "You were referred to {first}[ about {about_thing}].",
     ),
+    "meant": ("You’ve been meaning to call {first}.[ Last contact {last_on}.]",),
     "round": ("{First} is on your call list[: {about_quote}].",),
     "intention": (
         "You wanted to {do_step} {what_tail}.",

@@ -32,7 +32,7 @@ from followthrough.words.en.web import followup as say
 @require_POST
 def log(request: MemberRequest, pk: int) -> HttpResponse:
     """Log the answer and go on to the next person. Where another member was faster, show what it would save now."""
-    followup = followup_or_404(request, pk)
+    followup = followup_or_404(request, pk, offered=True)
     try:
         act = act_once(request, lambda: log_touch.log_touch(
             followup, outcome_in(request.POST), by=request.member, now=request.now, seen=seen_act_id(request),
@@ -115,4 +115,4 @@ def way_in(post: QueryDict, value: str) -> str:
     return last_words_in(post, f"channel-{value}", longest=LONGEST_DATE)
 
 
-urls = [path("followups/<id:pk>/log", log, name="log")]
+urls = [path("followups/<step:pk>/log", log, name="log")]

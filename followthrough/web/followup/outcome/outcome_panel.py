@@ -31,7 +31,7 @@ LONGEST_LINE = 2000
 @members_only
 def chosen_outcome(request: MemberRequest, pk: int) -> HttpResponse:
     """The keys' form without script, ?outcome=voicemail: on to the panel of that key."""
-    followup_or_404(request, pk)
+    followup_or_404(request, pk, offered=True)
     outcome = choice_in(request.GET, "outcome", OUTCOMES)
     if not outcome:
         return HttpResponseRedirect(url("followup", pk))
@@ -43,7 +43,7 @@ def outcome_panel(request: MemberRequest, pk: int, value: str) -> HttpResponse:
     """The sentence that an answer would save, its words to change, and the button that saves it."""
     if value not in OUTCOMES:
         raise Http404
-    followup = followup_or_404(request, pk)
+    followup = followup_or_404(request, pk, offered=True)
     panels = panels_of(request, followup)
     if request.htmx:
         return show(request, "followup/_panel.jinja", PanelPart(panels.panel(value)))
@@ -64,7 +64,7 @@ def outcome_panel(request: MemberRequest, pk: int, value: str) -> HttpResponse:
 def outcome_sentence(request: MemberRequest, pk: int, value: str) -> HttpResponse:
     """The sentence of an answer again, for the words that were typed or picked."""
     refuse_unknown(value)
-    panels = panels_of(request, followup_or_404(request, pk))
+    panels = panels_of(request, followup_or_404(request, pk, offered=True))
     asked = Asked(
         value,
         next_words=last_words_in(request.GET, f"next-{value}", longest=LONGEST_DATE),
@@ -77,7 +77,7 @@ def outcome_sentence(request: MemberRequest, pk: int, value: str) -> HttpRespons
 def outcome_choices(request: MemberRequest, pk: int, value: str, word: str) -> HttpResponse:
     """The choices at a word of an answer; without script a page that saves the answer with the one chosen."""
     refuse_unknown(value)
-    followup = followup_or_404(request, pk)
+    followup = followup_or_404(request, pk, offered=True)
     panels = panels_of(request, followup)
     pop = panels.choices(value, word)
     if pop is None:
@@ -103,7 +103,7 @@ def agreed_line(request: MemberRequest, pk: int, value: str) -> HttpResponse:
     """The line after Reached, as it will be saved."""
     if value not in TALKED:
         raise Http404
-    panels = panels_of(request, followup_or_404(request, pk))
+    panels = panels_of(request, followup_or_404(request, pk, offered=True))
     words = words_in(request.GET, "words", longest=LONGEST_LINE)
     kind = choice_in(request.GET, "agreed", PROPOSAL_FOR_AGREED)
     return show(request, "followup/_agreed.jinja", AgreedPart(panels.agreed_line(value, words, kind)))
@@ -151,9 +151,9 @@ def form_fields(request: MemberRequest, followup: FollowUp) -> list[HiddenField]
 
 
 urls = [
-    path("followups/<id:pk>/outcomes", chosen_outcome, name="outcomes"),
-    path("followups/<id:pk>/outcomes/<slug:value>", outcome_panel, name="outcome_panel"),
-    path("followups/<id:pk>/outcomes/<slug:value>/sentence", outcome_sentence, name="outcome_sentence"),
-    path("followups/<id:pk>/outcomes/<slug:value>/agreed", agreed_line, name="agreed_line"),
-    path("followups/<id:pk>/outcomes/<slug:value>/change/<slug:word>", outcome_choices, name="outcome_choices"),
+    path("followups/<step:pk>/outcomes", chosen_outcome, name="outcomes"),
+    path("followups/<step:pk>/outcomes/<slug:value>", outcome_panel, name="outcome_panel"),
+    path("followups/<step:pk>/outcomes/<slug:value>/sentence", outcome_sentence, name="outcome_sentence"),
+    path("followups/<step:pk>/outcomes/<slug:value>/agreed", agreed_line, name="agreed_line"),
+    path("followups/<step:pk>/outcomes/<slug:value>/change/<slug:word>", outcome_choices, name="outcome_choices"),
 ]

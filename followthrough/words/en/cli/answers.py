@@ -32,6 +32,12 @@ A_TEXT_FILE = "Give the name of a text file."
 A_FILE = "Give the name of a file."
 NOBODY_ON_LIST = "Nobody on this list."
 NO_RESULTS = "No results."
+
+
+def start_with(contact: int) -> str:
+    return f"To begin: followthrough start {contact}."
+
+
 KNOWS_SOMEONE = "knows someone: "
 ALL_OR_NOTHING = "Every change is saved completely or not at all."
 OTHER_PLACE = "Let this user read and write there, or use another place."

@@ -1,5 +1,7 @@
 """The help of the commands about the work of a day."""
 
+from collections.abc import Sequence
+
 OF_ROW_OR_FOLLOW_UP = "of a row of today, or of a follow-up of contact"
 NOTE = "Log one line about someone; Followthrough reads the rest from it."
 LINES = "a file, one entry per line; a bad one doesn’t stop the rest"
@@ -63,3 +65,7 @@ WAITING = "Who you’re waiting on, and when to check in."
 
 def after_talk(kinds: str) -> str:
     return f"after a talk: {kinds}"
+
+
+def one_purpose(purposes: Sequence[str]) -> str:
+    return f"{', '.join(purposes)}; otherwise keep-in-touch"

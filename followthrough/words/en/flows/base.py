@@ -56,6 +56,14 @@ def tag_reminder(tag: object, often: str, moved: str) -> str:
     return f"“{tag}”: {often}. Moved {moved}."
 
 
+def not_offered(first: str) -> str:
+    return f"{first} isn’t on your list of people to call anymore."
+
+
+def put_off(first: str) -> str:
+    return f"Not today. {first} comes after the others you’re meaning to call."
+
+
 def not_meaning_to_call(first: str) -> str:
     return f"You’re not meaning to call {first} anymore"
 
