@@ -22,8 +22,8 @@ def today(call: Invocation) -> Answer:
     lines = [sentences.day_line(len(rows), minutes=sum(row.minutes for row in rows))]
     heading = ""
     for row in rows:
-        if row.group != heading:
-            heading = row.group
+        if row.place != heading:
+            heading = row.place
             lines += ["", ranking.HEADINGS[heading]]
         lines += row_lines(row, day.on)
     places = running_places([row.id for row in rows])

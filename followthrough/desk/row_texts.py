@@ -11,6 +11,7 @@ from followthrough.consent.law import LawFacts, asked_not_to
 from followthrough.consent.told_wishes import preferences_told
 from followthrough.desk import ranking
 from followthrough.desk.facts import FollowUpRow, facts_of_row
+from followthrough.followups.outcomes import ASKS_US
 from followthrough.kit import sql, windows
 from followthrough.kit.dates.style import current_style
 from followthrough.kit.windows import Window
@@ -53,6 +54,9 @@ class RowTexts:
     why: str
     group: str
     due_by: datetime
+    # The clock time of the step in UTC, None without one; and whether it is due by a later day.
+    at: datetime | None = None
+    waits: bool = False
     # The sentence that they asked not to be reached this way, '' where they did not.
     refused: str = ""
 
@@ -114,10 +118,17 @@ def compute_texts(stored: StoredRow, marks: Sequence[StoredTouch], zone: str, da
         here[-TOUCHES_SHOWN:],
         windows.short_words(facts.window, day, facts.now),
         sentences.reason_for_today(facts),
-        ranking.group_of(due.purpose, promised=facts.promise is not None),
+        ranking.group_of(due.purpose, promised=facts.promise is not None, asked=asks_us(facts)),
         due.our_by or due.next_by,
+        facts.window.utc()[0] if facts.window.precision == "at" else None,
+        facts.window.precision == "by" and facts.window.last_day > day,
         refusal(due, zone, day),
     )
+
+
+def asks_us(facts: Facts) -> bool:
+    """True when the last thing between us is that they asked for a call or wrote, and we wait for nothing of theirs."""
+    return facts.last is not None and facts.last.outcome in ASKS_US and facts.waiting is None
 
 
 def refusal(due: FollowUpRow, zone: str, day: date) -> str:

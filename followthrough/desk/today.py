@@ -17,6 +17,7 @@ from followthrough.desk import covered_rows, day_load, offer, ranking, row_texts
 from followthrough.desk.row_texts import RowTexts, StoredRow
 from followthrough.followups.kept_interval import KEPT_DAYS_SQL
 from followthrough.followups.models import FollowUp
+from followthrough.followups.outcomes import ASKS_US, HEARD
 from followthrough.kit import sql, windows
 from followthrough.kit.windows import Window
 from followthrough.sequences.standing import STANDING_SQL
@@ -41,9 +42,17 @@ ROW = f"""
     (SELECT h.version FROM {history_version.TABLE} h WHERE h.contact_id = f.contact_id), {STANDING_SQL}, c.zone
 """  # noqa: S608  names of ours
 # What the place of a row in the day depends on: the columns of PlaceRow, in its order.
-PLACE = (
-    "f.id, f.contact_id, f.purpose, f.next_channel, f.is_waiting, CAST(f.next_by AS TEXT), CAST(ours.due_by AS TEXT)"
-)
+PLACE = f"""
+    f.id, f.contact_id, f.purpose, f.next_channel, f.is_waiting, CAST(f.next_by AS TEXT), CAST(ours.due_by AS TEXT),
+    f.next_precision, CASE WHEN f.next_precision = 'at' THEN CAST(f.next_from AS TEXT) END,
+    CASE WHEN ours.id IS NULL AND f.purpose <> 'reply' AND NOT f.is_waiting THEN (
+        SELECT t.outcome FROM followthrough_touch t
+        WHERE t.workspace_id = f.workspace_id AND t.contact_id = f.contact_id
+            AND (t.side = 'us' OR t.outcome IN ({sql.literals(HEARD)}))
+            AND NOT EXISTS (SELECT 1 FROM followthrough_touch fixed WHERE fixed.corrects_id = t.id)
+        ORDER BY t.at DESC, t.id DESC LIMIT 1
+    ) END
+"""  # noqa: S608  names of ours
 WITH_PROMISE = """
     FROM followthrough_followup f
     JOIN followthrough_contact c ON c.id = f.contact_id
@@ -75,6 +84,7 @@ class DueFollowUp:
     id: int
     contact_id: int
     group: str
+    place: str
     due_by: datetime
     minutes: int
     is_late: bool
@@ -163,7 +173,7 @@ class DueFollowUp:
 
 @dataclass(slots=True)
 class DayGroup:
-    """Rows of one group of ranking.GROUPS, with its heading."""
+    """Rows under one heading of ranking.HEADINGS."""
 
     key: str
     heading: str
@@ -187,7 +197,7 @@ class Day:
     def groups(self) -> list[DayGroup]:
         return [
             DayGroup(key, ranking.HEADINGS[key], list(rows))
-            for key, rows in groupby(self.rows, key=lambda row: row.group)
+            for key, rows in groupby(self.rows, key=lambda row: row.place)
         ]
 
     @property
@@ -206,6 +216,9 @@ class PlaceRow(NamedTuple):
     is_waiting: bool
     next_by: str
     our_by: str | None
+    precision: str
+    at: str | None
+    last_outcome: str | None
 
 
 @dataclass(slots=True)
@@ -216,6 +229,7 @@ class DueStep:
     id: int
     contact_id: int
     group: str
+    place: str
     due_by: str
     minutes: int
     also: list["DueStep"] = field(default_factory=list)
@@ -247,17 +261,18 @@ def steps_of_day(member: Member, *, now: datetime) -> list[DueStep]:
     day, until = day_and_end(member, now)
 
     def promised_by(owner: int) -> list[DueStep]:
-        return steps_in(sql.read_texts(PLACES_PROMISED, member.workspace_id, owner, until, LONGEST), member)
+        rows = sql.read_texts(PLACES_PROMISED, member.workspace_id, owner, until, LONGEST)
+        return steps_in(rows, member, until, now)
 
     due = (member.workspace_id, member.pk, until, LONGEST)
-    steps = steps_in(offer.rows_with_offer(PLACES, due, member=member, day=day, places=True), member)
+    steps = steps_in(offer.rows_with_offer(PLACES, due, member=member, day=day, places=True), member, until, now)
     steps += covered_rows.rows_for_colleagues(member, now, promised_by)
     return one_row_per_contact(ranking.sort_rows(steps))
 
 
-def steps_in(rows: Iterable[tuple[Any, ...]], member: Member) -> list[DueStep]:
+def steps_in(rows: Iterable[tuple[Any, ...]], member: Member, until: datetime, now: datetime) -> list[DueStep]:
     """The steps in rows with the columns of PlaceRow."""
-    return [due_step(member, PlaceRow._make(row)) for row in rows]
+    return [due_step(member, PlaceRow._make(row), until=until, now=now) for row in rows]
 
 
 def rows_of_steps(steps: Sequence[DueStep], *, member: Member, now: datetime) -> dict[int, DueFollowUp]:
@@ -304,12 +319,16 @@ def rows_where(condition: str) -> str:
     return f"SELECT {ROW}, {told_wishes_sql('f.contact_id')} {WITH_PROMISES} {condition}"
 
 
-def due_step(member: Member, due: PlaceRow) -> DueStep:
+def due_step(member: Member, due: PlaceRow, *, until: datetime, now: datetime) -> DueStep:
+    """The step, on a day that ends at `until`."""
     is_promised = due.our_by is not None
+    group = ranking.group_of(due.purpose, promised=is_promised, asked=due.last_outcome in ASKS_US)
+    waits = due.precision == "by" and sql.moment_of(due.next_by) > until
     return DueStep(
         due.id,
         due.contact_id,
-        ranking.group_of(due.purpose, promised=is_promised),
+        group,
+        ranking.place_of(group, at=sql.moment_of(due.at) if due.at else None, waits=waits, now=now),
         due.our_by or due.next_by,
         day_load.step_minutes(member, due.channel, waiting=due.is_waiting, promised=is_promised),
     )
@@ -360,6 +379,7 @@ def build_row(told: RowTexts, *, member: Member, now: datetime, local: datetime)
         due.id,
         due.contact_id,
         told.group,
+        ranking.place_of(told.group, at=told.at, waits=told.waits, now=now),
         told.due_by,
         day_load.step_minutes(member, due.channel, waiting=due.is_waiting, promised=is_promised),
         is_late,

@@ -38,7 +38,8 @@ INTERVAL_CONDITION = f"""f.workspace_id = %s AND f.state = 'open'
 class Entry:
     """One contact of a list. `window` is set when a follow-up is open, `because` when the last one is closed. `what`
     are the words of the step, else the topic; `last_channel` and `last_outcome` are of the last touch. `owner` is the
-    name of a colleague who has the open follow-up, '' where it is the reader's."""
+    name of a colleague who has the open follow-up, '' where it is the reader's; `is_meant`: one means to call them, and
+    nothing was begun yet."""
 
     id: int
     name: str
@@ -59,6 +60,7 @@ class Entry:
     reopen_on: date | None = None
     owner: str = ""
     organization_id: int | None = None
+    is_meant: bool = False
 
 
 KEPT_SQL = f"""
@@ -158,7 +160,8 @@ def without_step(member: Member) -> "QuerySet[Contact, int]":
 
 # The + keeps SQLite from scanning the whole workspace where it has no statistics.
 ENTRIES_SQL = """
-    SELECT c.id, c.full, c.given, COALESCE(o.name, ''), c.does, c.title, c.deleted_at, c.sorted_at, o.id
+    SELECT c.id, c.full, c.given, COALESCE(o.name, ''), c.does, c.title, c.deleted_at, c.sorted_at, o.id,
+        c.sorted_as = 'call' AND c.follow_state = '' AND NOT c.is_personal
     FROM followthrough_contact c LEFT JOIN followthrough_organization o ON o.id = c.organization_id
     WHERE c.id IN ({}) AND +c.workspace_id = %s
 """
@@ -174,12 +177,13 @@ def entries_of(member: Member, wanted: Sequence[int]) -> list[Entry]:
     entries = []
     for pk in wanted:
         if pk in people:
-            _, full, given, organization, does, title, deleted_at, sorted_at, organization_id = people[pk]
+            _, full, given, organization, does, title, deleted_at, sorted_at, organization_id, meant = people[pk]
             last = touched[pk][-1] if touched[pk] else None
             named = (pk, full, given or full, organization, does or title, last and last.at, deleted_at, sorted_at)
             if last:
                 named += (last.channel, last.outcome)  # type: ignore[assignment]
-            entries.append(Entry(*named, organization_id=organization_id, **nexts.get(pk, {})))  # type: ignore[arg-type]
+            more = {"organization_id": organization_id, "is_meant": bool(meant)}
+            entries.append(Entry(*named, **more, **nexts.get(pk, {})))  # type: ignore[arg-type]
     return entries
 
 

@@ -63,6 +63,8 @@ class Outcome:
     """True when we heard from them, so that the count of tries starts again."""
     unanswered: bool = False
     """True when it counts as an unanswered try."""
+    asks_us: bool = False
+    """True when they wait for our answer: they asked for a call, called or wrote."""
     talked: bool = False
     """True when it opens 'What did you agree?'."""
     in_person: bool = False
@@ -145,8 +147,8 @@ _ROWS = (
     Outcome(name=WRONG_NUMBER, label="Wrong number", channels=(CALL,), mark="no", instead_of=NO_ANSWER),
     Outcome(
         name=CALLBACK, label="Call back at…", channels=(CALL,),
-        heard=True, restarts_keep_in_touch=True, date_told="if said", needs_date=True, changeable=("when",),
-        keeps=frozenset({CALL}), keeps_only_on=CALL, mark="yes", begins={CALL: "call_me"},
+        heard=True, asks_us=True, restarts_keep_in_touch=True, date_told="if said", needs_date=True,
+        changeable=("when",), keeps=frozenset({CALL}), keeps_only_on=CALL, mark="yes", begins={CALL: "call_me"},
     ),
     Outcome(
         name=MET, label="Met", channels=(MEETING,),
@@ -166,8 +168,9 @@ _ROWS = (
     Outcome(
         name=RECEIVED, label="Heard from them", channels=ANY_CHANNEL,
         label_by_kind={"call": "They called", "writing": "They wrote", "meeting": "They came by"},
-        side="them", heard=True, restarts_keep_in_touch=True, date_told="if said", changeable=("when",), mark="got",
-        opens_purpose="reply", begins={CALL: "missed_call"}, reached_on=(EMAIL, TEXT, CHAT), on_command_line=False,
+        side="them", heard=True, asks_us=True, restarts_keep_in_touch=True, date_told="if said", changeable=("when",),
+        mark="got", opens_purpose="reply", begins={CALL: "missed_call"}, reached_on=(EMAIL, TEXT, CHAT),
+        on_command_line=False,
     ),
     Outcome(
         name=ASKED, label="Asked them to call", channels=ANY_CHANNEL,
@@ -193,6 +196,7 @@ def _names_where(is_true: Callable[[Outcome], bool]) -> frozenset[str]:
 
 # The rows' columns as sets of names, for queries and for loops over many touches.
 HEARD: Final = _names_where(lambda row: row.heard)
+ASKS_US: Final = _names_where(lambda row: row.asks_us)
 UNANSWERED: Final = _names_where(lambda row: row.unanswered)
 TALKED: Final = _names_where(lambda row: row.talked)
 IN_PERSON: Final = _names_where(lambda row: row.in_person)

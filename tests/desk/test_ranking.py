@@ -178,3 +178,54 @@ def test_an_earlier_hour_elsewhere_comes_first_by_the_instant(cast: Cast, now: d
     step(by=cast.ann, name="London", due=windows.window_between(now.date(), time(9), time(10), LONDON))
 
     assert names(today.build_day(cast.ann, now=now).rows) == ["Tokyo", "London", "Rob Okafor"]
+
+
+@pytest.mark.parametrize("outcome", ["callback", "received"])
+def test_who_asked_for_a_call_or_wrote_comes_right_after_the_promises(cast: Cast, now: datetime, outcome: str) -> None:
+    step(by=cast.ann, name="Quinn Dear", due=make.window(now - timedelta(days=3)), purpose="quote")
+    susan = step(by=cast.ann, name="Susan", due=make.window(now), purpose="keep_in_touch")
+    make.touch(by=cast.ann, contact=susan.contact, followup=susan, outcome=outcome)
+    make.promise(by=cast.ann, followup=cast.call_rob)
+
+    rows = today.build_day(cast.ann, now=now).rows
+
+    assert [(row.name, row.place) for row in rows] == [
+        ("Rob Okafor", "promised"), ("Susan", "answer"), ("Quinn Dear", "quotes")
+    ]  # fmt: skip
+    assert [(one.id, one.place) for one in today.steps_of_day(cast.ann, now=now)] == [(r.id, r.place) for r in rows]
+    make.touch(by=cast.ann, contact=susan.contact, followup=susan, outcome="sent", channel="email", at=now)
+    assert names(today.build_day(cast.ann, now=now).rows)[-1] == "Susan"
+
+
+@pytest.mark.parametrize(
+    ("clock", "place"),
+    [(time(9, 40), "plan"), (time(9, 45), "now"), (time(10, 59), "now"), (time(11), "plan")],
+)
+def test_a_clock_time_is_first_in_its_hour(cast: Cast, clock: time, place: str) -> None:
+    at = windows.window_at(datetime(2026, 11, 24, 10), LONDON)
+    step(by=cast.ann, name="At ten", due=at, purpose="keep_in_touch")
+    make.promise(by=cast.ann, followup=cast.call_rob)
+    moment = windows.to_utc(datetime.combine(datetime(2026, 11, 24), clock), LONDON)
+
+    rows = today.build_day(cast.ann, now=moment).rows
+    [ten] = [row for row in rows if row.name == "At ten"]
+
+    assert (ten.place, ten.group, rows.index(ten)) == (place, "plan", 0 if place == "now" else 1)
+    assert [(one.id, one.place) for one in today.steps_of_day(cast.ann, now=moment)] == [(r.id, r.place) for r in rows]
+
+
+def test_what_is_due_by_a_later_day_waits_its_turn(cast: Cast, now: datetime) -> None:
+    since = datetime(2026, 11, 23)
+    for name, day in (("Friday", 28), ("Today", 25)):
+        by = windows.window_by(datetime(2026, 11, day), LONDON, since=since)
+        make.promise(by=cast.ann, followup=step(by=cast.ann, name=name, due=by))
+
+    day = today.build_day(cast.ann, now=now)
+
+    assert [(row.name, row.place) for row in day.rows] == [
+        ("Today", "promised"), ("Rob Okafor", "followups"), ("Friday", "later")
+    ]  # fmt: skip
+    assert names(day.within(8)) == ["Today"] and day.groups[-1].heading == "Due later"
+    friday = today.build_day(cast.ann, now=now + timedelta(days=3))
+    assert {row.name: row.place for row in friday.rows}["Friday"] == "promised"
+    assert [one.place for one in today.steps_of_day(cast.ann, now=now)] == [row.place for row in day.rows]

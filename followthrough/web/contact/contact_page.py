@@ -75,6 +75,7 @@ def contact_page(request: MemberRequest, person: ContactRecord) -> ContactPage:
         tags=person.tags,
         tag_fields=form_fields(here),
         interval=interval_block(request, person),
+        is_meant=contact.sorted_as == contact.Sorted.CALL and not person.followups,
         begins=None if person.followups else open_followups.first_day(request, person),
         asks=question_address(matters),
         hands_over=member.has_colleagues,

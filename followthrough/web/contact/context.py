@@ -176,8 +176,9 @@ class PreferencesPage:
 class ContactPage:
     """Context of contact/contact.jinja. `line` is the job title, before the link to `company`. `controls` are those of
     the first open follow-up, None without one; `reach` are the ways to reach the person, `call` the button to call.
-    `begins` is None for a person with follow-ups; `asks` is the address of the question after five tries outside a
-    sequence, '' where it is not asked. `hands_over`: there are colleagues to hand a follow-up to."""
+    `begins` is None for a person with follow-ups, `is_meant`: one means to call them; `asks` is the address of the
+    question after five tries outside a sequence, '' where it is not asked. `hands_over`: there are colleagues to hand a
+    follow-up to."""
 
     page: Page
     contact: Contact
@@ -193,6 +194,7 @@ class ContactPage:
     tag_fields: Sequence[HiddenField]
     interval: IntervalBlock
     begins: FirstDay | None
+    is_meant: bool
     asks: str
     hands_over: bool
     tied: Sequence[TiedHalf]

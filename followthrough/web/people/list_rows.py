@@ -66,7 +66,8 @@ def tags_cell(tags: Sequence[tuple[int, str]]) -> Cell | str:
 
 
 def step_cell(entry: Entry, today: date, now: datetime) -> Cell | str:
-    """Return 'Today 10:00, call', 'Waiting on them, text Mon 30 Nov' or 'Closed: they bought'; '' without a step."""
+    """Return 'Today 10:00, call', 'Waiting on them, text Mon 30 Nov', 'Closed: they bought' or 'Meaning to call'; ''
+    for nothing of it."""
     if entry.window:
         due, how = labels.window_label(entry.window, today), labels.step_label(entry.channel)
         if is_theirs(entry.window.utc()[0], waiting=entry.is_waiting, now=now):
@@ -76,7 +77,7 @@ def step_cell(entry: Entry, today: date, now: datetime) -> Cell | str:
     if entry.because:
         until = f", check back {labels.day_label(entry.reopen_on, today)}" if entry.reopen_on else ""
         return Cell(say.closed_entry(because=labels.close_reason_words(entry.because), until=until), icon="rest")
-    return ""
+    return Cell(say.MEANING_TO_CALL) if entry.is_meant else ""
 
 
 def idle_row(request: MemberRequest, entry: Entry) -> ButtonRow:

@@ -46,8 +46,8 @@ def test_it_is_the_same_alone_as_on_the_page(at_desk: Client, cast: Cast, now: d
 def test_the_steps_stand_in_the_order_of_the_day(cast: Cast, now: datetime) -> None:
     whole_day(cast, now)
     rows, steps = today.build_day(cast.ann, now=now).rows, today.steps_of_day(cast.ann, now=now)
-    assert [(row.id, row.group, row.minutes, [each.id for each in row.also]) for row in rows] == [
-        (step.id, step.group, step.minutes, [each.id for each in step.also]) for step in steps
+    assert [(row.id, row.place, row.minutes, [each.id for each in row.also]) for row in rows] == [
+        (step.id, step.place, step.minutes, [each.id for each in step.also]) for step in steps
     ]
 
 
