@@ -79,6 +79,8 @@ class FollowUpRow(NamedTuple):
     standing: str | None = None
     # The time zone that a member wrote down for the person.
     own_zone: str = ""
+    # The note on the contact's card, its first desk.offer.LONGEST_NOTE characters.
+    card_note: str = ""
     # What the person said about being reached (consent/told_wishes.py).
     wishes: str | None = None
 

@@ -19,6 +19,8 @@ from followthrough.followups.meant_to_call import PURPOSE, meant_to_call_sql
 from followthrough.kit import sql, windows
 from followthrough.touches import history_version
 
+# Characters of a note that are read with a row.
+LONGEST_NOTE = 2000
 # The verb of the act that puts a person off.
 PUT_OFF = "put_off"
 # The newest acts of the member that are looked at: more than a member carries out in a day.
@@ -33,7 +35,8 @@ ROW = f"""
     {NO_TEXT}, {NO_TEXT}, {NO_TEXT}, {NO_TEXT}, {NO_TEXT}, {NO_NUMBER}, {NO_TEXT},
     {NO_TEXT}, {NO_TEXT}, {NO_TEXT}, {NO_TEXT}, {NO_TEXT},
     c.address, c.changed_by_id, {NO_NUMBER}, '', {NO_TEXT},
-    (SELECT h.version FROM {history_version.TABLE} h WHERE h.contact_id = c.id), {NO_TEXT}, c.zone
+    (SELECT h.version FROM {history_version.TABLE} h WHERE h.contact_id = c.id), {NO_TEXT}, c.zone,
+    substr(c.note, 1, {LONGEST_NOTE})
 """  # noqa: S608  names of ours
 # The columns of desk.today.PlaceRow.
 PLACE = f"-c.id, c.id, '{PURPOSE}', '{CALL}', 1 = 0, CAST(%s AS TEXT), {NO_TEXT}, 'day', {NO_TEXT}, {NO_TEXT}"

@@ -39,7 +39,8 @@ ROW = f"""
     ours.slips, CAST(ours.first_by AS TEXT),
     theirs.what, CAST(theirs.due_from AS TEXT), CAST(theirs.due_by AS TEXT), theirs.precision, ours.channel,
     c.address, f.changed_by_id, {KEPT_DAYS_SQL}, f.next_words, CAST(f.next_words_at AS TEXT),
-    (SELECT h.version FROM {history_version.TABLE} h WHERE h.contact_id = f.contact_id), {STANDING_SQL}, c.zone
+    (SELECT h.version FROM {history_version.TABLE} h WHERE h.contact_id = f.contact_id), {STANDING_SQL}, c.zone,
+    substr(c.note, 1, {offer.LONGEST_NOTE})
 """  # noqa: S608  names of ours
 # What the place of a row in the day depends on: the columns of PlaceRow, in its order.
 PLACE = f"""
@@ -146,6 +147,11 @@ class DueFollowUp:
     def own_zone(self) -> str:
         """The time zone that a member wrote down for the person; '' without one."""
         return self.texts.due.own_zone
+
+    @property
+    def card_note(self) -> str:
+        """The note on their card, which may be imported."""
+        return self.texts.due.card_note
 
     @property
     def wishes(self) -> str | None:

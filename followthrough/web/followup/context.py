@@ -189,12 +189,21 @@ class Controls:
 
 
 @dataclass(frozen=True, slots=True)
+class Note:
+    """A note about the person; `rest` are further words behind one tap, '' for a short one."""
+
+    label: str
+    words: str
+    rest: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Pane:
     """One person with everything for the next step. `call` is the big button of a phone, `reach` the buttons in Focus;
     `also` the other steps that are due with the same person, each with its address; `note` the line that planned the
     step, '' where `why` shows it; `question` stands in place of `form` after five tries; `mark` says for which
     colleague it stands here, '' for the reader's own. `buttons` are there for a contact whom one means to call: start a
-    follow-up, not today."""
+    follow-up, not today. `is_own`: a thing of the member's own, with nobody to reach."""
 
     id: int
     contact_id: int
@@ -213,6 +222,7 @@ class Pane:
     verbs: Sequence[Verb]
     buttons: Sequence[VerbButton] = ()
     note: str = ""
+    notes: Sequence[Note] = ()
     side: str = ""
     also: Sequence[tuple[str, str]] = ()
     next: UpNext | None = None

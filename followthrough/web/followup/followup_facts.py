@@ -42,6 +42,8 @@ class Matter:
     standing: str | None = None
     # The time zone that a member wrote down for them, and what they said about being reached.
     own_zone: str = ""
+    # The note on their card.
+    note: str = ""
     preferences: tuple[ContactPreference, ...] = ()
 
     @property
@@ -78,6 +80,7 @@ def matter_of_row(row: today.DueFollowUp, member: Member) -> Matter:
         rhythm=row.interval_days,
         standing=row.standing,
         own_zone=row.own_zone,
+        note=row.card_note,
         preferences=preferences_told(row.wishes),
     )
 
@@ -110,6 +113,7 @@ def matter_with_marks(
         rhythm=days_kept(followup),
         standing=getattr(followup, "standing", None),
         own_zone=followup.contact.zone,
+        note=followup.contact.note,
         preferences=tuple(preferences),
     )
 

@@ -7,13 +7,14 @@ from uuid import uuid4
 from followthrough.accounts.models import Member
 from followthrough.consent.contact_law import ContactLaw
 from followthrough.followups.channels import channel_named
-from followthrough.followups.outcomes import keys_after
+from followthrough.followups.outcomes import keys_after, outcome_named
 from followthrough.kit.dates.mail_word import letter_words
 from followthrough.people.models import ContactMethod
 from followthrough.web.followup.context import (
     Controls,
     HeadLink,
     MoreLink,
+    Note,
     OutcomeForm,
     OutcomeKey,
     Pane,
@@ -37,6 +38,8 @@ from followthrough.words.engine.facts import Facts
 
 # So many touches stand in the pane; the person's page has all.
 SHOWN = 3
+# Characters of a note that are shown at once.
+LONGEST_NOTE = 240
 
 
 def pane(
@@ -64,12 +67,13 @@ def pane(
         contact_id=matter.contact_id,
         next_id=next_id,
         first=matter.first,
-        head=head(matter, able.verbs[0].href),
+        head=head(matter, able.verbs[0].href, then),
         why=why(matter.facts, reason),
         note=sentences.whole_note(matter.facts, beside=reason),
         ways=able.ways,
         call=able.call,
         reach=in_focus(able.ways, matter.channel),
+        notes=notes_of(matter),
         touches=[touch_line(mark, matter.facts, answers.local.date()) for mark in matter.touches[:SHOWN]],
         more=MoreLink("All", url("contact", matter.contact_id)),
         tabs=script_tabs(scripts, matter, wishes),
@@ -131,10 +135,11 @@ def outcome_form(matter: Matter, fields: Sequence[HiddenField], checked: str) ->
     )
 
 
-def head(matter: Matter, later: str) -> PersonHead:
-    """`later` is the address of the form for a later day."""
+def head(matter: Matter, later: str, then: str) -> PersonHead:
+    """`later` is the address of the form for a later day, `then` the page to go on with after a logged line."""
     facts, href = matter.facts, url("contact", matter.contact_id)
-    actions = [HeadLink("Open", href, "O"), HeadLink("Later", later, "Z", pop=True)]
+    log = url("new", beside=matter.contact_id, then=then)
+    actions = [HeadLink("Log", log, "L"), HeadLink("Open", href, "O"), HeadLink("Later", later, "Z", pop=True)]
     return PersonHead(facts.name, href, ", ".join(part for part in (facts.title, facts.org) if part), actions)
 
 
@@ -151,6 +156,23 @@ def verbs(matter: Matter, has_team: bool, *, then: str, next_id: int | None) -> 
         Verb("close", say.CLOSE, "D", url("close", matter.id, **query)),
         *([hand] if has_team else []),
     ]
+
+
+def notes_of(matter: Matter) -> list[Note]:
+    """Return the note on the person's card, which may be imported, and the last note of ours that the history beside it
+    does not show."""
+    card = [Note(say.NOTE_ON_CARD, *beginning_and_rest(matter.note))] if matter.note else []
+    older = [mark for mark in matter.touches[SHOWN:] if outcome_named(mark.outcome).about_person and mark.words]
+    return card + [Note(say.YOUR_NOTE, *beginning_and_rest(mark.words)) for mark in older[:1]]
+
+
+def beginning_and_rest(words: str) -> tuple[str, str]:
+    """Return the words in two parts: what is shown at once, and the rest behind one tap, '' for a short text."""
+    if len(words) <= LONGEST_NOTE:
+        return words, ""
+    end = words.rfind(" ", 0, LONGEST_NOTE)
+    end = end if end > 0 else LONGEST_NOTE
+    return words[:end], words[end:].strip()
 
 
 def offer_buttons(matter: Matter, *, then: str, today: date) -> list[VerbButton]:

@@ -7,6 +7,7 @@ import pytest
 from django.test import Client
 
 from followthrough.flows.contact import delete_contact
+from followthrough.flows.contact.sort_people import sort_contact
 from followthrough.followups.models import FollowUp
 from followthrough.touches.models import Touch
 from tests import make
@@ -67,3 +68,12 @@ def test_an_unknown_way_and_people_who_are_not_ours_are_not_found(at_desk: Clien
     assert at_desk.get(f"/contacts/{other.pk}/heard/called").status_code == 404
     delete_contact.delete_contact(cast.rob, by=cast.ann, now=now)
     assert at_desk.get(f"/contacts/{cast.rob.pk}/heard/called").status_code == 404
+
+
+@pytest.mark.parametrize("which", ["everyone", "idle", "call"])
+def test_rows_of_people_have_them_as_icons(at_desk: Client, cast: Cast, now: datetime, which: str) -> None:
+    ada = make.contact(by=cast.ann, name="Ada Brook")
+    if which == "call":
+        sort_contact(ada, "call", by=cast.ann, now=now)
+    page = page_html(at_desk, f"/people?list={which}")
+    assert all(f'href="/contacts/{ada.pk}/heard/{way}" title="Ada Brook' in page for way, _ in WAYS)
