@@ -182,8 +182,8 @@ def entries_of(member: Member, wanted: Sequence[int]) -> list[Entry]:
             named = (pk, full, given or full, organization, does or title, last and last.at, deleted_at, sorted_at)
             if last:
                 named += (last.channel, last.outcome)  # type: ignore[assignment]
-            more = {"organization_id": organization_id, "is_meant": bool(meant)}
-            entries.append(Entry(*named, **more, **nexts.get(pk, {})))  # type: ignore[arg-type]
+            more = {"organization_id": organization_id, "is_meant": bool(meant), **nexts.get(pk, {})}
+            entries.append(Entry(*named, **more))
     return entries
 
 

@@ -17,8 +17,8 @@ def today_row(of: "DueFollowUp", *, today: date, owner: str, place: tuple[str, s
     `id` is the follow-up's, None for a contact whom the member means to call: there is none yet. `also` are the ids of
     other follow-ups that are due with the same person. `asks` is true after so many unanswered tries that the question
     is whether to go on. `owner` is an e-mail address: that of whose day it is, or of the colleague who is away and
-    whose row it is; then `covers` is the same, else None. `place` is the key of its sequence and the stage there. `barred`
-    says who asked not to be reached on the channel and when, None where nobody did.
+    whose row it is; then `covers` is the same, else None. `place` is the key of its sequence and the stage there.
+    `barred` says who asked not to be reached on the channel and when, None where nobody did.
     """
     covers = of.for_colleague.email if of.for_colleague else None
     return {

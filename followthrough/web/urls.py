@@ -17,7 +17,8 @@ from followthrough.web.followup import (
 from followthrough.web.followup.outcome import log_touch, outcome_panel
 from followthrough.web.imports import progress, upload
 from followthrough.web.line import new_line
-from followthrough.web.people import find, heard, people_list, sort, spread, tags
+from followthrough.web.people import heard, people_list, sort, spread, tags
+from followthrough.web.people.finding import find
 from followthrough.web.promises import promise_list, waiting
 from followthrough.web.sequences import edit_page as sequence_edit_page
 from followthrough.web.sequences import sequence_pages

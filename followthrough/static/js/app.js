@@ -9,6 +9,7 @@ import "./draft.js";
 import "./drag.js";
 import "./drop.js";
 import "./hotkeys.js";
+import "./jump.js";
 import "./line.js";
 import "./minutes.js";
 import "./notify.js";

@@ -233,12 +233,23 @@ class FoundSection:
 
 
 @dataclass(frozen=True, slots=True)
+class JumpOption:
+    """An option under the search field: a page, a call, a line or a person. With `on_enter` Enter leads to the first
+    one."""
+
+    label: str
+    href: str
+    on_enter: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class FindPage:
-    """Context of people/find.jinja; `page` is None for the list alone. `sections` is None without a query;
-    `companies` are links to the pages of the companies found."""
+    """Context of people/find.jinja; `page` is None for the list alone. `sections` is None without a query; `options`
+    are what else the words may mean, `companies` links to the pages of the companies found."""
 
     q: str
     sections: Sequence[FoundSection] | None
+    options: Sequence[JumpOption]
     page: Page | None = None
     companies: Sequence[Link] = ()
     pick: PickBar | None = None

@@ -18,12 +18,9 @@ THIS_AFTERNOON = "This afternoon"
 TOMORROW_MORNING = "Tomorrow morning"
 ANOTHER_DAY = "Another day"
 CLOSE = "Close…"
-<<<<<<< HEAD
 HAND_OVER = "Hand over…"
-=======
 NOTE_ON_CARD = "Note"
 YOUR_NOTE = "Your note"
->>>>>>> 2107d0c5 (Show the notes about a person on Today and in Focus; Log and 'They called' in one tap from the pane and the rows of People)
 NOT_ANYMORE = "Not anymore…"
 NOT_TODAY = "Not today"
 START = "Start follow-up"

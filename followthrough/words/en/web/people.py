@@ -9,6 +9,8 @@ ONE_KNOWS = "knows someone who does"
 SOME_KNOW = "know someone who does"
 MENTIONED = "mentioned with it"
 MAY_DO = "may do this, going by your history"
+# Pages that are in no menu: label, name of the view.
+OTHER_PAGES = {"Settings": "settings", "New": "new", "Duplicates": "duplicates", "New contact": "add_contact"}
 NOT_FOLLOWING_UP = "not following up"
 NO_LONGER = "Not anymore"
 SAY_WHY = "Say why in a few words."
@@ -139,3 +141,19 @@ def tag_title(name: object) -> str:
 
 def they_stay(who: str) -> str:
     return f"{who}. Nothing changes for them."
+
+
+def go_to(page: str) -> str:
+    return f"Go to {page}"
+
+
+def call_person(name: str) -> str:
+    return f"Call {name}"
+
+
+def open_person(name: str) -> str:
+    return f"Open {name}"
+
+
+def log_line(line: str) -> str:
+    return f"Log “{line}”"

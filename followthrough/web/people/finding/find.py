@@ -4,18 +4,19 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import date, datetime
 
-from django.http import HttpResponse
+from django.http import HttpResponse, HttpResponseRedirect
 from django.urls import path
 
 from followthrough.directory.company.find_companies import find_companies
 from followthrough.directory.find import Hit
-from followthrough.directory.find_everything import find_everything
+from followthrough.directory.find_everything import Everything, find_everything
 from followthrough.directory.people_list import Entry
 from followthrough.directory.who_does import Answer
 from followthrough.people.search_words import TAG
 from followthrough.search.highlight import mark_words
 from followthrough.search.score import IN_SENTENCES
 from followthrough.web.people.context import Cell, FindPage, FoundPerson, FoundSection, Link
+from followthrough.web.people.finding.jump import address_on_enter, jump_options
 from followthrough.web.people.list_rows import step_cell
 from followthrough.web.people.picking import pick_bar
 from followthrough.web.site import labels
@@ -27,7 +28,8 @@ from followthrough.web.site.requests import MemberRequest
 from followthrough.words.en import numbers, relationship_words
 from followthrough.words.en.web import people as say
 
-LONGEST = 100
+# Characters that are searched for, and those of a line that is kept whole.
+LONGEST, LONGEST_LINE = 100, 2000
 # The most people in a section, and the people with a number key. For more people a better word is quicker than a longer
 # list.
 MOST, KEYED = 20, 5
@@ -43,14 +45,26 @@ TITLES = {
 
 @members_only
 def find(request: MemberRequest) -> HttpResponse:
-    wanted = words_in(request.GET, "q", longest=LONGEST)
-    found = sections_of(request, wanted) if wanted else None
-    companies = company_links(request, wanted)
-    pick = pick_bar(request, [("then", url("find", q=wanted))]) if found else None
+    """Show who is found. With `go` in the query, as Enter sends it, go on to what the words mean, where that is one
+    thing (jump.py)."""
+    typed = words_in(request.GET, "q", longest=LONGEST_LINE)
+    wanted = typed[:LONGEST]
+    found = find_everything(request.member, wanted, now=request.now, limit=MOST) if wanted else None
+    options = jump_options(request, typed, found) if found else []
+    to = address_on_enter(options) if "go" in request.GET else ""
+    if to:
+        return HttpResponseRedirect(to)
+    shown = FindPage(
+        typed,
+        sections_of(request, found) if found else None,
+        options,
+        companies=company_links(request, wanted),
+        pick=pick_bar(request, [("then", url("find", q=typed))]) if found else None,
+    )
     if request.htmx.target == "found":
-        return show(request, "people/find_list.jinja", FindPage(wanted, found, companies=companies, pick=pick))
+        return show(request, "people/find_list.jinja", shown)
     framed = page(request, "Search", current="People", body_class="is-find")
-    return show(request, "people/find.jinja", FindPage(wanted, found, framed, companies, pick))
+    return show(request, "people/find.jinja", replace(shown, page=framed))
 
 
 def company_links(request: MemberRequest, wanted: str) -> list[Link]:
@@ -58,11 +72,10 @@ def company_links(request: MemberRequest, wanted: str) -> list[Link]:
     return [Link(one.name, url("organization", one.id)) for one in find_companies(request.member, wanted)]
 
 
-def sections_of(request: MemberRequest, wanted: str) -> list[FoundSection]:
+def sections_of(request: MemberRequest, found: Everything) -> list[FoundSection]:
     """Return the sections that are not empty. The first KEYED people of the page have number keys."""
     member, now = request.member, request.now
     today = member.day_of(now)
-    found = find_everything(member, wanted, now=now, limit=MOST)
     people = {
         "named": [found_by_words(hit, today, now) for hit in found.named],
         "do": [found_by_trade(answer, today, now) for answer in found.do],
