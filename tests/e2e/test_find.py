@@ -47,6 +47,30 @@ def test_three_are_found_mistyped_by_keys(begin: Begin, book: Cast) -> None:
     walk.is_ready()
     walk.write("zzyzx")
     walk.sees("No results for zzyzx.", within="#found")
+    enter_goes_on(walk)
+
+
+def enter_goes_on(walk: Walk) -> None:
+    """Enter opens the only one found, goes to a page, and begins a line; an arrow chooses another option."""
+    walk.on("#q").fill("okafor")
+    walk.press("Enter")
+    walk.sees("Rob Okafor", within="h1")
+    walk.press("/")
+    walk.is_ready()
+    walk.write("promises")
+    walk.press("Enter")
+    walk.is_on("/promises")
+    walk.press("/")
+    walk.is_ready()
+    walk.write("call okafor")
+    walk.sees("Call Rob Okafor", within="#jump")
+    walk.press("ArrowDown", "ArrowDown", "Enter")
+    walk.is_on("/new")
+    walk.press("Esc", "/")
+    walk.is_ready()
+    walk.write("met Bob Tran at the fair, call Friday")
+    walk.press("Enter")
+    walk.sees("Bob Tran", within="#understood")
 
 
 @pytest.mark.long
