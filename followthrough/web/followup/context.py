@@ -324,7 +324,8 @@ class PanelPart:
 
 @dataclass(frozen=True, slots=True)
 class PanelPage:
-    """followup/panel.jinja: the panel as a page that saves the answer."""
+    """followup/panel.jinja: the panel as a page that saves the answer. `wanted` is the question for the words when they
+    got in touch, '' for other answers."""
 
     page: Page
     title: str
@@ -332,6 +333,7 @@ class PanelPage:
     panel: OutcomePanel
     fields: Sequence[HiddenField]
     back: str
+    wanted: str = ""
 
 
 @dataclass(frozen=True, slots=True)

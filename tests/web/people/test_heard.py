@@ -77,3 +77,13 @@ def test_rows_of_people_have_them_as_icons(at_desk: Client, cast: Cast, now: dat
         sort_contact(ada, "call", by=cast.ann, now=now)
     page = page_html(at_desk, f"/people?list={which}")
     assert all(f'href="/contacts/{ada.pk}/heard/{way}" title="Ada Brook' in page for way, _ in WAYS)
+
+
+def test_what_they_wanted_is_asked_first_and_kept(at_desk: Client, cast: Cast) -> None:
+    there = at_desk.get(f"/contacts/{cast.rob.pk}/heard/called")["Location"]
+    page = page_html(at_desk, there)
+    assert "What did they want?" in page and 'name="notes" autocomplete="off" autofocus' in page
+    fields = hidden_fields(page) | {"notes": "wants lids", "next-received": "today 4:30pm"}
+    post_form(at_desk, f"/followups/{cast.call_rob.pk}/log", **fields)
+    assert Touch.objects.get(contact=cast.rob, outcome="received").words == "wants lids"
+    assert FollowUp.objects.get(pk=cast.call_rob.pk).next_starts == "2026-11-24T16:30"

@@ -56,6 +56,7 @@ def outcome_panel(request: MemberRequest, pk: int, value: str) -> HttpResponse:
         panel=panels.panel(value),
         fields=[("outcome", value), *form_fields(request, followup)],
         back=next_page(request, url("contact", followup.contact_id)),
+        wanted=say.WHAT_THEY_WANTED if outcome_named(value).side == "them" else "",
     )
     return show(request, "followup/panel.jinja", context)
 
