@@ -27,7 +27,7 @@ def note_line(call: Invocation, said: str, *, client_key: str) -> Answer:
     said = said.strip()
     if not said:
         raise Refused(say.LINE_EMPTY, do=say.WRITE_WHAT_HAPPENED)
-    line = understand_line(said, by=call.member, now=call.now, wish=call.args.wish)
+    line = understand_line(said, by=call.member, now=call.now, wish=call.args.wish, is_own=call.args.myself)
     shape = schemas.parsed_line(line, today=windows.to_local(call.now, call.member.zone).date())
     if call.args.dry_run:
         return Answer(shape | {"saved": False}, lines_of(shape))

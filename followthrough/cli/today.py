@@ -39,7 +39,7 @@ def row_lines(row: DueFollowUp, today: date) -> list[str]:
     mark = colleague_words(row.for_colleague, today)
     more = say.start_with(row.contact_id) if row.is_offer else mark and f"({mark})"
     why = f"{row.why} {more}" if more else row.why
-    return [f"{number:>6}  {row.when:<10} {row.name}{where}", f"{'':<8}{why}"]
+    return [f"{number:>6}  {row.when:<10} {row.title}{where}", f"{'':<8}{why}"]
 
 
 def promises(call: Invocation) -> Answer:

@@ -18,6 +18,7 @@ from followthrough.desk.row_texts import RowTexts, StoredRow
 from followthrough.followups.kept_interval import KEPT_DAYS_SQL
 from followthrough.followups.models import FollowUp
 from followthrough.followups.outcomes import ASKS_US, HEARD
+from followthrough.followups.situation import OWN_PURPOSE
 from followthrough.kit import sql, windows
 from followthrough.kit.windows import Window
 from followthrough.sequences.standing import STANDING_SQL
@@ -25,6 +26,7 @@ from followthrough.touches import history_version
 from followthrough.touches.past_touches import PastTouch, StoredTouch
 from followthrough.touches.queries import touches_for_facts
 from followthrough.words.engine.facts import Facts
+from followthrough.words.engine.sentence_forms import capitalized
 
 # Rows that are listed: more than a member calls in a day. Further ones are only counted.
 LONGEST = 200
@@ -100,6 +102,11 @@ class DueFollowUp:
         return self.texts.due.full
 
     @property
+    def title(self) -> str:
+        """The name; of a thing of the member's own the thing: 'Buy stamps'."""
+        return title_of(self.texts)
+
+    @property
     def organization(self) -> str:
         return self.texts.facts.org
 
@@ -166,6 +173,11 @@ class DueFollowUp:
     def is_offer(self) -> bool:
         """True for a contact whom the member means to call, without a follow-up yet."""
         return offer.is_offer(self.id)
+
+    @property
+    def is_own(self) -> bool:
+        """True for a thing of the member's own, which is a row by itself."""
+        return self.texts.due.purpose == OWN_PURPOSE
 
     @property
     def facts_at_midnight(self) -> Facts:
@@ -238,6 +250,7 @@ class DueStep:
     place: str
     due_by: str
     minutes: int
+    is_own: bool = False
     also: list["DueStep"] = field(default_factory=list)
     for_colleague: Covered | None = None
 
@@ -337,6 +350,7 @@ def due_step(member: Member, due: PlaceRow, *, until: datetime, now: datetime) -
         ranking.place_of(group, at=sql.moment_of(due.at) if due.at else None, waits=waits, now=now),
         due.our_by or due.next_by,
         day_load.step_minutes(member, due.channel, waiting=due.is_waiting, promised=is_promised),
+        due.purpose == OWN_PURPOSE,
     )
 
 
@@ -352,6 +366,12 @@ def touches_of_rows(member: Member, rows: Sequence[StoredRow]) -> dict[int, list
     return touches_for_facts({row[0]: row[1] for row in rows}, workspace_id=member.workspace_id)
 
 
+def title_of(texts: RowTexts) -> str:
+    """What stands at the head of a row: the name, or the thing itself where it is without a person."""
+    due = texts.due
+    return capitalized(due.about or due.what) if due.purpose == OWN_PURPOSE else due.full
+
+
 class InDay(ranking.Ranked, Protocol):
     """A row of the day, with its words or without."""
 
@@ -359,15 +379,19 @@ class InDay(ranking.Ranked, Protocol):
     contact_id: int
     also: list[Any]
 
+    @property
+    def is_own(self) -> bool: ...
+
 
 R = TypeVar("R", bound=InDay)
 
 
 def one_row_per_contact(rows: Sequence[R]) -> list[R]:
-    """Join the rows of one contact: the first takes the others into `also`, with one minute more for each."""
-    leading: dict[int, R] = {}
+    """Join the rows of one contact: the first takes the others into `also`, with one minute more for each. Each of the
+    member's own things stays a row."""
+    leading: dict[tuple[int, int], R] = {}
     for row in rows:
-        first = leading.setdefault(row.contact_id, row)
+        first = leading.setdefault((row.contact_id, row.id if row.is_own else 0), row)
         if first is not row:
             first.also.append(row)
             first.minutes += 1

@@ -15,8 +15,8 @@ CONDITIONS = {
     "unsorted": f"{{c}}.sorted_as = '' AND {IDLE}",
     # The first part is the condition of the index; contacts one means to call are not 'not following up'.
     "idle": f"{{c}}.sorted_as IN ('', 'call', 'keep', 'none') AND {IDLE} AND {{c}}.sorted_as IN ('', 'keep', 'none')",
-    "closed": "{c}.follow_state = 'closed' AND {c}.deleted_at IS NULL",
-    "personal": "{c}.is_personal AND {c}.deleted_at IS NULL",
+    "closed": "{c}.follow_state = 'closed' AND {c}.deleted_at IS NULL AND {c}.self_of_id IS NULL",
+    "personal": "{c}.is_personal AND {c}.deleted_at IS NULL AND {c}.self_of_id IS NULL",
     "call": SORTED_TO_CALL,
     "deleted": "{c}.deleted_at IS NOT NULL",
 }

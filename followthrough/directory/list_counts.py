@@ -10,10 +10,12 @@ from followthrough.followups.turn import is_theirs_sql
 from followthrough.kit import sql
 from followthrough.kit.counting import MOST_COUNTED, counted
 
-# The deleted contacts, and those of them whose follow-up is still open.
-DELETED_SQL = """
+# The deleted contacts and those of members' own things, and those of them whose follow-up is still open; few of both.
+LEFT_OUT_SQL = """
     SELECT COUNT(*), COUNT(CASE WHEN follow_state = 'open' THEN 1 END)
     FROM followthrough_contact WHERE workspace_id = %s AND deleted_at IS NOT NULL
+    UNION ALL SELECT COUNT(*), COUNT(CASE WHEN follow_state = 'open' THEN 1 END)
+    FROM followthrough_member m JOIN followthrough_contact c ON c.self_of_id = m.id WHERE m.workspace_id = %s
 """
 PEOPLE_SQL = "SELECT 1 FROM followthrough_contact WHERE workspace_id = %s"
 OPEN_SQL = "SELECT DISTINCT contact_id FROM followthrough_followup WHERE workspace_id = %s AND state = 'open'"
@@ -36,13 +38,13 @@ def count_lists(member: Member, *, now: datetime) -> dict[str, int]:
     MOST_COUNTED + 1 stands for more than MOST_COUNTED, on the list 'unsorted' unsorted.COUNTED + 1.
     """
     at = member.workspace_id
-    [(deleted, gone_open)] = sql.read_rows(DELETED_SQL, at)
+    [(deleted, gone_open), (own, own_open)] = sql.read_rows(LEFT_OUT_SQL, at, at)
     [(people, open_, waiting, keep, *others)] = sql.read_rows(
-        counts_sql(deleted, gone_open), at, at, at, now, *[at] * 4
+        counts_sql(deleted + own, gone_open + own_open), at, at, at, now, *[at] * 4
     )
     return {
-        "everyone": people - deleted,
-        "active": open_ - gone_open,
+        "everyone": people - deleted - own,
+        "active": open_ - gone_open - own_open,
         "waiting": waiting,
         "call": meaning_to_call(member)[: MOST_COUNTED + 1].count(),
         "unsorted": unsorted.count_unsorted(member, unsorted.Scope()),
@@ -52,11 +54,11 @@ def count_lists(member: Member, *, now: datetime) -> dict[str, int]:
     }
 
 
-def counts_sql(deleted: int, gone_open: int) -> str:
-    """Return one statement for all lists that take no other; the first two numbers hold the deleted contacts too."""
+def counts_sql(left_out: int, left_out_open: int) -> str:
+    """Return one statement for all lists that take no other; the first two numbers hold those left out too."""
     parts = [
-        counted(PEOPLE_SQL, more=deleted),
-        counted(OPEN_SQL, more=gone_open),
+        counted(PEOPLE_SQL, more=left_out),
+        counted(OPEN_SQL, more=left_out_open),
         counted(WAITING_SQL),
         counted(KEPT_SQL),
         *map(count_sql, BY_CONDITION),

@@ -16,7 +16,7 @@ ORDERS = ("next", "name", "last")
 def ids_in_order(member: Member, which: str, order: str, *, letter: str = "") -> "QuerySet[Any, int]":
     """Return the ids of the contacts of one of SORTED_LISTS, by 'name', from `letter` on, or by the 'last' contact, the
     latest first; people without a contact come last."""
-    people = Contact.objects.visible_to(member).kept().filter(**SORTED_LISTS[which])
+    people = Contact.objects.visible_to(member).kept().people().filter(**SORTED_LISTS[which])
     if order == "last":
         touches = Touch.objects.filter(workspace_id=member.workspace_id, contact=OuterRef("pk")).uncorrected()
         latest = people.annotate(latest=Subquery(touches.order_by("-at", "-id").values("at")[:1]))

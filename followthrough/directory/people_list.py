@@ -145,7 +145,7 @@ def contact_ids(people: QuerySet[Contact]) -> "QuerySet[Contact, int]":
 
 def by_next_step(member: Member, only: Q | None = None) -> "QuerySet[FollowUp, int]":
     """Contact ids by the earliest step of their open follow-ups, or of those that match `only`."""
-    loops = FollowUp.objects.visible_to(member).open().filter(only or Q())
+    loops = FollowUp.objects.visible_to(member).open().filter(only or Q(), contact__self_of=None)
     mine = FollowUp.objects.filter(workspace_id=member.workspace_id, contact=OuterRef("contact"), state="open")
     sooner = Q(next_from__lt=OuterRef("next_from")) | Q(next_from=OuterRef("next_from"), pk__lt=OuterRef("pk"))
     first = loops.filter(~Exists(mine.filter(only or Q(), sooner)))
@@ -154,7 +154,7 @@ def by_next_step(member: Member, only: Q | None = None) -> "QuerySet[FollowUp, i
 
 def without_step(member: Member) -> "QuerySet[Contact, int]":
     """Ids of the contacts without an open follow-up, by name."""
-    people = Contact.objects.visible_to(member).kept().filter(follow_state__in=["", "closed"])
+    people = Contact.objects.visible_to(member).kept().people().filter(follow_state__in=["", "closed"])
     return contact_ids(people.order_by("fold", "id"))
 
 

@@ -207,7 +207,8 @@ RESTARTS_KEEP_IN_TOUCH: Final = _names_where(lambda row: row.restarts_keep_in_to
 
 # Names of `followthrough log` that say how we heard from them: the channel is a touch's when no other is known.
 _HEARD_BY: Mapping[str, str] = {"they-called": CALL, "they-wrote": EMAIL}
-COMMAND_NAMES: Final = (*(row.name.replace("_", "-") for row in _ROWS if row.on_command_line), *_HEARD_BY)
+_DONE_NAME = "done"
+COMMAND_NAMES: Final = (*(row.name.replace("_", "-") for row in _ROWS if row.on_command_line), *_HEARD_BY, _DONE_NAME)
 """The outcomes as `followthrough log` takes them: 'no-answer', 'they-called'."""
 
 
@@ -219,6 +220,8 @@ def outcome_for_command(name: str, planned: str = "") -> tuple[str, str]:
     """
     if name not in COMMAND_NAMES:
         raise KeyError(name)
+    if name == _DONE_NAME:
+        return NOTED, ""
     if name not in _HEARD_BY:
         return name.replace("-", "_"), ""
     usual = channel_named(_HEARD_BY[name])
@@ -249,8 +252,10 @@ def outcome_of_talk(channel: str) -> str:
     return MET if channel_named(channel).kind == "meeting" else REACHED
 
 
-def keys_after(channel: str) -> tuple[Outcome, ...]:
-    """The outcomes offered as keys after a step on that channel."""
+def keys_after(channel: str, *, is_own: bool = False) -> tuple[Outcome, ...]:
+    """The outcomes offered as keys after a step on that channel; a thing of the member's own can only be done."""
+    if is_own:
+        return (OUTCOMES[NOTED],)
     return tuple(OUTCOMES[name] for name in _KEYS[channel_named(channel).kind])
 
 

@@ -14,7 +14,7 @@ from followthrough.followups import outcomes
 from followthrough.followups.cadence import ENOUGH_TRIES, QUESTION
 from followthrough.followups.channels import CALL, EMAIL, MEETING, OTHER, channel_named, first_possible
 from followthrough.followups.sequence_steps import as_told_in_voicemail, beside_stages, passed_after, stage_after
-from followthrough.followups.situation import Proposal, Situation, Step
+from followthrough.followups.situation import DONE, Proposal, Situation, Step
 from followthrough.followups.step_windows import by_end_of_day, least_tried_hours, next_try, window_to_ask
 from followthrough.followups.within_law import preferred_channel, within_law
 from followthrough.kit import windows
@@ -151,6 +151,8 @@ PROPOSAL_AFTER: dict[str, Callable[[Situation], Proposal]] = {
 def propose(outcome: str, seen: Situation) -> Proposal:
     """The proposal after an outcome, within the contact law. Raises KeyError for an outcome the table does not have."""
     row = outcomes.outcome_named(outcome)
+    if seen.is_own:
+        return Proposal(close_reason=DONE)
     if row.is_noticed and seen.law:
         seen = replace(seen, law=seen.law.after_touch())
     found = PROPOSAL_AFTER[outcome](seen)

@@ -3,12 +3,16 @@
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import date, datetime
-from typing import NamedTuple, Protocol, Self
+from typing import Final, NamedTuple, Protocol, Self
 
 from followthrough.followups.cadence import Cadence, Stage, Try
 from followthrough.followups.channels import CALL
 from followthrough.kit import windows
 from followthrough.kit.windows import IsFree, Weekdays, Window
+
+# The purpose of a follow-up that is a thing of the member's own, 'buy stamps', and the reason why a done one is closed.
+OWN_PURPOSE: Final = "own"
+DONE: Final = "done"
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,6 +133,8 @@ class Situation:
     keep_in_touch: Window | None = None
     # Where it stands in a sequence; None outside one, which is the cadence PLAIN.
     enrolled: Enrolled | None = None
+    # The follow-up is a thing of the member's own: whatever is logged, it is done.
+    is_own: bool = False
     # Counts the member's steps that begin in a window, so that tries spread over the hours of a day.
     steps_in: Callable[[Window], int] | None = None
     # The contact law of the person; None where nobody is known yet.

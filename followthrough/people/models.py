@@ -59,6 +59,10 @@ class ContactQuerySet(WorkspaceQuerySet["Contact"]):
     def kept(self) -> Self:
         return self.filter(deleted_at=None)
 
+    def people(self) -> Self:
+        """Without the contacts of members' own things."""
+        return self.filter(self_of=None)
+
     def deleted_since(self, then: datetime) -> Self:
         return self.filter(deleted_at__gte=then)
 
@@ -108,6 +112,9 @@ class Contact(InWorkspace, Undoable):
     brought_by = models.ForeignKey("Act", models.PROTECT, null=True, blank=True, related_name="+", db_index=False)
     made_at = models.DateTimeField()
     deleted_at = models.DateTimeField(null=True, blank=True)
+    # The member whose own things this contact holds, 'buy stamps': one for each member, made when it is first needed.
+    # It is on no list of people, and found by no name.
+    self_of = models.ForeignKey("Member", models.CASCADE, null=True, blank=True, related_name="+", db_index=False)
     # The contact that this one was merged into; everything of this one belongs to it now.
     merged_into = models.ForeignKey("self", models.CASCADE, null=True, blank=True, related_name="merged")
 
@@ -115,6 +122,8 @@ class Contact(InWorkspace, Undoable):
 
     class Meta:
         constraints = [
+            # With its condition it is an index: another constraint would make SQLite write the table anew.
+            models.UniqueConstraint(fields=["self_of"], condition=Q(self_of__isnull=False), name="contact_self_once"),
             models.CheckConstraint(
                 condition=readable("made_at", "deleted_at", "sorted_at"), name="contact_can_be_shown"
             ),
@@ -154,6 +163,11 @@ class Contact(InWorkspace, Undoable):
 
     def __str__(self) -> str:
         return self.full
+
+    @property
+    def is_self(self) -> bool:
+        """True for the contact of a member's own things."""
+        return self.self_of_id is not None
 
     @property
     def first(self) -> str:

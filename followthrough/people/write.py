@@ -187,7 +187,7 @@ def rebuild_card_words(workspace_id: int, contacts: Collection[int]) -> None:
 def search_words_about(contacts: Collection[int]) -> dict[int, set[IndexedWord]]:
     """Return {contact id: search words of what is stored with it}; deleted contacts are left out."""
     columns = ("pk", "full", "organization__name", "title", "does", "note")
-    people = Contact.objects.kept().filter(pk__in=contacts)
+    people = Contact.objects.kept().people().filter(pk__in=contacts)
     written = {row[0]: row[1:] for row in people.values_list(*columns)}
     ways, tags = (dict[int, list[Any]]((pk, []) for pk in written) for _ in range(2))
     for pk, kind, normal in ContactMethod.objects.filter(contact__in=written).values_list("contact", "kind", "normal"):

@@ -27,7 +27,7 @@ def people_of(segment: Segment, *, by: Member, now: datetime) -> People:
     Raises Refused for a tag and for an owner that the workspace does not have.
     """
     people: People = meaning_to_call(by) if segment.list == "call" else Contact.objects.visible_to(by)
-    people = on_named_list(people.filter(deleted_at=None), segment.list, by=by, now=now)
+    people = on_named_list(people.filter(deleted_at=None, self_of=None), segment.list, by=by, now=now)
     for name in segment.tags:
         people = with_tag(people, name, by)
     if segment.quiet_since:

@@ -3,7 +3,8 @@
 from django.urls import URLPattern, URLResolver
 
 from followthrough.web.account import company, dates, days, demo, remove_member, settings, sign_in, synonyms
-from followthrough.web.contact import add, company_page, contact_page, correct, delete, edit, vague_dates
+from followthrough.web.contact import add, contact_page, correct, delete, edit, vague_dates
+from followthrough.web.contact.company import company_page
 from followthrough.web.contact.wishes import how_reached, preferences
 from followthrough.web.duplicates import merge, same_person
 from followthrough.web.followup import (

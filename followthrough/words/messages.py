@@ -6,10 +6,10 @@ from followthrough.kit.zones import city_of
 from followthrough.words.en import numbers, vocabulary
 from followthrough.words.en.outcome_words import COLLEAGUE_DID
 from followthrough.words.en.sentence_table import LOGGED, MESSAGES, NOTICES
-from followthrough.words.en.step_words import StepLike
+from followthrough.words.en.step_words import OWN, StepLike
 from followthrough.words.engine import phrases
 from followthrough.words.engine.facts import Facts, TouchFact
-from followthrough.words.engine.sentence_forms import fill_text
+from followthrough.words.engine.sentence_forms import Row, fill_text
 from followthrough.words.timeline_lines import touch_line
 
 
@@ -50,7 +50,13 @@ def message_after(
             "steps": numbers.counted_words(count, "step"),
         }
         words["more"] = numbers.counted_words(count, "more step") if count else ""
-    return fill_text(MESSAGES.get(verb, ()), words) or "Saved."
+    return fill_text(message_row(verb, facts), words) or "Saved."
+
+
+def message_row(verb: str, facts: Facts | None) -> Row:
+    """The forms of the message after an act; a thing without a person has forms of its own."""
+    is_own = facts is not None and facts.purpose == OWN
+    return MESSAGES.get(f"own_{verb}" if is_own else verb, MESSAGES.get(verb, ()))
 
 
 def overtaken_message(

@@ -127,7 +127,7 @@ def test_other_outcomes_are_called_the_same_on_every_channel() -> None:
 def test_every_name_of_the_log_command_is_an_outcome() -> None:
     assert set(COMMAND_NAMES) == {
         "reached", "voicemail", "no-answer", "busy", "wrong-number", "callback", "met", "sent", "no-show", "said-no",
-        "asked", "they-called", "they-wrote",
+        "asked", "they-called", "they-wrote", "done",
     }  # fmt: skip
     assert {outcome_for_command(name)[0] for name in COMMAND_NAMES} <= OUTCOMES.keys()
 

@@ -21,6 +21,7 @@ SAMPLE = {
     "moved": "moved once", "my_org": "Alder & Finch", "my_phone": "555-0100", "name": "Ingrid Solberg-Reyes",
     "next": "on Thursday before 10 am", "next_act": "call", "next_day": "tomorrow",
     "opened": "on Monday", "other_step": "call Ingrid Thursday", "own_do": "find another number",
+    "own_thing": "buy stamps",
     "past": "emailed", "people": "214 contacts",
     "promised": "the sample results", "promised_do": "call with the sample results",
     "promised_for": "Promised for 10 am.", "promised_quote": "“What I found.”",

@@ -46,6 +46,7 @@ DAY = (
                  help=say.ALSO),
         argument("--instead", action="store_const", const="instead", dest="wish",
                  help=say.INSTEAD),
+        argument("--myself", action="store_const", const=True, default=None, help=say.MYSELF),
         argument("--dry-run", action="store_true", help=say.DRY_RUN),
     ), acts=True),
     Command("today", "today", say.TODAY, (

@@ -42,8 +42,8 @@ def lock_row(row: R, *related: str) -> R:
 def lock_contact(contact: Contact, *, seen: int | None = None) -> Contact:
     """Lock and return the current contact; where it was merged since, the contact that stays.
 
-    `seen` is the version (act id) on the reader's page. Raises Refused for a deleted contact, Overtaken for an old
-    version and for a contact that is gone.
+    `seen` is the version (act id) on the reader's page. Raises Refused for a deleted contact and for that of a member's
+    own things, Overtaken for an old version and for a contact that is gone.
     """
     row, passed = lock_row(contact, "organization"), set[int]()
     while row.merged_into_id and row.pk not in passed:  # a hand in the database may have made a ring
@@ -52,8 +52,15 @@ def lock_contact(contact: Contact, *, seen: int | None = None) -> Contact:
         row = lock_row(Contact(pk=row.merged_into_id, workspace_id=row.workspace_id), "organization")
     if row.deleted_at:
         raise Refused(say.was_deleted(row), do=say.RESTORE_FIRST)
+    refuse_own(row)
     refuse_stale(row, seen)
     return row
+
+
+def refuse_own(contact: Contact) -> None:
+    """Raise Refused for the contact of a member's own things: nobody can be called, and nothing known of them."""
+    if contact.is_self:
+        raise Refused(say.OWN_THINGS, do=say.OWN_LINE)
 
 
 def lock_same_contact(contact: Contact, *, seen: int | None = None) -> Contact:

@@ -46,6 +46,7 @@ def read_situation(
         enrolled=read_enrolled(followup, kinds=kinds, by=by) if followup else None,
         law=read_law(contact.pk, by=by, now=now, but=followup.pk if followup else None),
         followup_id=followup.pk if followup else 0,
+        is_own=contact.is_self,
     )
 
 
@@ -62,6 +63,7 @@ def situation_from(
     enrolled: Enrolled | None = None,
     law: Law | None = None,
     followup_id: int = 0,
+    is_own: bool = False,
 ) -> Situation:
     """The situation from values that were read already.
 
@@ -83,6 +85,7 @@ def situation_from(
         keep_in_touch=next_interval_window(local_today(by, now), days, by=by) if days else None,
         enrolled=enrolled,
         law=law,
+        is_own=is_own,
         steps_in=HoursLoad(by, local_today(by, now), without=followup_id),
     )
 

@@ -6,7 +6,7 @@ from followthrough.accounts.models import Member
 from followthrough.acts.models import Act
 from followthrough.flows.base import act_sentences, sequence_place
 from followthrough.flows.base.act_block import begin_act
-from followthrough.flows.base.current_rows import lock_people, lock_row
+from followthrough.flows.base.current_rows import lock_people, lock_row, refuse_own
 from followthrough.flows.base.repeat import again_if_ended
 from followthrough.kit import tx
 from followthrough.kit.errors import Refused
@@ -24,6 +24,7 @@ def delete_contact(contact: Contact, *, by: Member, now: datetime, client_key: s
         contact = lock_row(contact, "merged_into")
         if contact.merged_into:
             raise Refused(say.merged_into(contact=contact, into=contact.merged_into), do=say.DELETE_THE_OTHER)
+        refuse_own(contact)
         if contact.deleted_at:
             raise Refused(say.already_deleted(contact))
         sequence_place.stop_sequences_of(act, contact.pk, "deleted")

@@ -15,7 +15,7 @@ from followthrough.flows.base.policy_input import read_situation
 from followthrough.flows.base.repeat import again_if_ended
 from followthrough.followups import policy
 from followthrough.followups.models import FollowUp
-from followthrough.followups.situation import Step
+from followthrough.followups.situation import OWN_PURPOSE, Step
 from followthrough.kit.errors import Refused
 from followthrough.people.models import Contact
 from followthrough.words.en.flows import followup as say
@@ -65,7 +65,7 @@ def open_followup(
 ) -> FollowUp:
     """Create an open follow-up inside an act. `words` is the line that planned it. Raises Refused for an unknown
     purpose."""
-    if how.purpose not in PURPOSES:
+    if how.purpose not in PURPOSES and not (how.purpose == OWN_PURPOSE and contact.is_self):
         raise Refused(say.no_such_purpose(how.purpose), do=say.ONE_OF + ", ".join(PURPOSES) + ".")
     return next_step.begin_followup(
         act, contact, step, purpose=how.purpose, about=how.about.strip(), key=how.key, owner=by, now=now, words=words

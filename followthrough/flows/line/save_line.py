@@ -10,7 +10,7 @@ from followthrough.flows.base.act_block import begin_act
 from followthrough.flows.base.close_followup import stop_contacting, stop_contacting_if_closed_so
 from followthrough.flows.base.current_rows import lock_current
 from followthrough.flows.base.repeat import again_if_ended
-from followthrough.flows.contact import keep_in_touch
+from followthrough.flows.contact import keep_in_touch, own_contact
 from followthrough.flows.followup.start import NewFollowUp, open_followup
 from followthrough.flows.line.understand import LineUnderstanding
 from followthrough.flows.line.write_wishes import write_wishes
@@ -42,9 +42,7 @@ def save_line(line: LineUnderstanding, *, by: Member, now: datetime, client_key:
     if line.asks_who or not line.name:
         raise PersonUncertain(say.WHO_IS_IT, safe=say.WORDS_KEPT, do=say.CHOOSE_OR_TYPE)
     with begin_act(by, "capture", now=now, client_key=client_key) as act:
-        contact = existing_contact(line, by) or write.make_contact(
-            act, draft_of(line), country=by.workspace.country, now=now
-        )
+        contact = contact_of_line(act, line, by=by, now=now)
         goes_on = line.standing.goes_on
         followup = (
             lock_current(act, goes_on, seen=goes_on.changed_by_id)
@@ -84,6 +82,14 @@ def opened_followup(act: Act, followup: FollowUp) -> FollowUp:
     """The follow-up that the act opened, else the existing one: the sentence beside Undo is about it."""
     made = act.made.get("followup")
     return FollowUp.objects.select_related("contact", "owner").get(pk=made[0]) if made else followup
+
+
+def contact_of_line(act: Act, line: LineUnderstanding, *, by: Member, now: datetime) -> Contact:
+    """Lock and return the contact of the line, made if it is new. Raises PersonUncertain if it was deleted."""
+    if line.is_own:
+        return own_contact.get_or_make_own_contact(act, by, now=now)
+    known = existing_contact(line, by)
+    return known or write.make_contact(act, draft_of(line), country=by.workspace.country, now=now)
 
 
 def existing_contact(line: LineUnderstanding, by: Member) -> Contact | None:

@@ -3,7 +3,7 @@
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
-from typing import TypedDict
+from typing import NamedTuple, TypedDict
 
 from followthrough.accounts.models import Member
 from followthrough.consent.contact_law import ContactLaw, law_without_touches, read_law
@@ -13,9 +13,11 @@ from followthrough.flows.base.begin_sequence import causes_of, with_first_stage
 from followthrough.flows.base.counted_from import plan_counted_from
 from followthrough.flows.base.policy_input import situation_from, window_of_date
 from followthrough.flows.base.sequence_place import read_enrolled
+from followthrough.flows.contact.own_contact import own_contact_id
 from followthrough.flows.line.alternatives import Alternative, PersonMatch, PersonRow, known_people
 from followthrough.flows.line.beside import match_person_beside
 from followthrough.flows.line.happened_at import moment_of_touch
+from followthrough.flows.line.own.own_step import is_own_thing, plan_of_thing, thing_of
 from followthrough.flows.line.plan_of_line import (
     about_of,
     channel_of,
@@ -31,12 +33,14 @@ from followthrough.flows.line.standing import OpenFollowUps, Standing, Wish, rea
 from followthrough.followups.channels import CALL
 from followthrough.followups.models import FollowUp
 from followthrough.followups.outcomes import outcome_named
-from followthrough.followups.situation import Proposal, Situation
+from followthrough.followups.situation import OWN_PURPOSE, Proposal, Situation
 from followthrough.kit import contactpoints, windows
 from followthrough.matching.names import first_name
 from followthrough.people.queries import method_kinds, people_named_in
 from followthrough.quickline.line.parse_line import ParsedLine, parse_line
+from followthrough.quickline.line.told.without_person import may_be_thing
 from followthrough.touches.queries import tried_at
+from followthrough.words.en.flows import line as say
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +52,8 @@ class LineUnderstanding:
     `alternatives`: people it could be, each with the reason, also for a new person who is not asked about; and people
     who are named too. `standing`: what the line does to a follow-up that is open already.
     `stays`: the open step stays the next one, because the line plans nothing.
+    `is_own`: a thing without a person, which belongs to the member; then `contact_id` is None before the first one.
+    `may_be_own`: no word says that somebody is meant, so that 'yourself' is an answer to the question who it is.
     """
 
     text: str
@@ -69,6 +75,8 @@ class LineUnderstanding:
     phones: tuple[str, ...] = ()
     stays: bool = False
     says_told: bool = False
+    is_own: bool = False
+    may_be_own: bool = False
     alternatives: tuple[Alternative, ...] = ()
 
     @property
@@ -90,22 +98,27 @@ def understand_line(
     channel: str = "",
     told: bool | None = None,
     wish: Wish = "",
+    is_own: bool | None = None,
 ) -> LineUnderstanding:
     """Understand a line. `without`: parts the reader removed (person, outcome, organization, about, date, said-0 ...).
 
     `person_id` or `name` is the reader's choice. `beside` is the contact on whose page the line is written.
     `told`: whether they heard the date; None decides it from the words. `wish`: 'also' or 'instead' of an open step.
+    `is_own`: whether it is a thing of the member's own; None decides it from the words, where no person is chosen.
     Raises Refused when `next_words` names no date.
     """
     local, known = windows.to_local(now, by.zone), people_named_in(by, said)
     line = parse_with_people(said, known, by=by, local=local, without=without)
     addresses = addresses_in(said, by)
+    chosen = Chosen(is_own, person_id, beside, name.strip(), "person" in without)
+    if own_line(line, known, chosen, by=by):
+        return understand_own(line, by=by, now=now, without=without, next_words=next_words)
     found = match_person_beside(
         line, known, beside=beside, by=by, person_id=person_id, name=name, emails=addresses[0], phones=addresses[1]
     )
     outcome = "" if "outcome" in without else outcome_of(line)
     says_told = has_heard(line, outcome)
-    heard = says_told if told is None else told and can_be_told(outcome)
+    heard = heard_as_ticked(told, outcome, otherwise=says_told)
     due = due_window(line, by=by, local=local, without=without)
     asked = asked_window(next_words, by=by, now=now)
     opened, done_on = read_open_followups(found.person[0], by), channel_of(line, outcome)
@@ -131,6 +144,7 @@ def understand_line(
         text=said,
         line=line,
         **fields_of_person(found, line, addresses, without),
+        may_be_own=may_be_thing(line),
         outcome=outcome,
         channel=done_on,
         purpose=purpose,
@@ -142,6 +156,54 @@ def understand_line(
         standing=standing,
         happened_at=happened,
         stays=stays or standing.way == "notes",
+    )
+
+
+class Chosen(NamedTuple):
+    """What the reader chose: that it is a thing of their own (None: nothing), a person, and the page they write on.
+    `is_not`: they left out the person that was read."""
+
+    is_own: bool | None
+    person_id: int | None
+    beside: int | None
+    name: str
+    is_not: bool
+
+
+def own_line(line: ParsedLine, known: Collection[PersonRow], chosen: Chosen, *, by: Member) -> bool:
+    """True for a thing of the member's own: as the reader says; where they choose nobody, by the words; and beside the
+    member's own contact."""
+    if chosen.is_own is not None:
+        return chosen.is_own
+    ids = [pk for pk in (chosen.person_id, chosen.beside) if pk]
+    if ids or chosen.name or chosen.is_not:
+        return bool(ids) and own_contact_id(by) in ids
+    return is_own_thing(line, known, has_address=any(addresses_in(line.text, by)))
+
+
+def understand_own(
+    line: ParsedLine, *, by: Member, now: datetime, without: Collection[str], next_words: str
+) -> LineUnderstanding:
+    """Understand a line about a thing of the member's own. Raises Refused when `next_words` names no date."""
+    due = due_window(line, by=by, local=windows.to_local(now, by.zone), without=without)
+    asked = asked_window(next_words, by=by, now=now)
+    line.uncertain = [part for part in line.uncertain if part not in ("person", "org")]
+    return LineUnderstanding(
+        text=line.text,
+        line=line,
+        contact_id=own_contact_id(by),
+        name=say.YOURSELF,
+        organization="",
+        asks_who=False,
+        outcome="",
+        channel="",
+        purpose=OWN_PURPOSE,
+        about=thing_of(line),
+        after=plan_of_thing(line, asked or due, by=by, now=now),
+        told=False,
+        is_ours=due is None and asked is None,
+        standing=Standing(None, "begins"),
+        is_own=True,
     )
 
 
@@ -235,6 +297,11 @@ def has_heard(line: ParsedLine, outcome: str) -> bool:
     said = {one.said for one in line.promises if not one.theirs}
     always = date_told == "always" and not line.tries_again
     return always or "promised" in said or (date_told == "if said" and "will" in said)
+
+
+def heard_as_ticked(told: bool | None, outcome: str, *, otherwise: bool) -> bool:
+    """True when the person heard the date, as the reader ticked it; `otherwise` where they did neither."""
+    return otherwise if told is None else told and can_be_told(outcome)
 
 
 def can_be_told(outcome: str) -> bool:

@@ -100,8 +100,8 @@ def people_as_vcards(people: Sequence[int], *, by: Member) -> str:
 
 
 def kept_people(by: Member, *, only: Sequence[int] | None) -> QuerySet[Contact]:
-    """The workspace's contacts without deleted ones in the order of their names; `only` those with these ids."""
-    people = Contact.objects.visible_to(by).kept().order_by("fold", "id")
+    """The workspace's people without deleted ones in the order of their names; `only` those with these ids."""
+    people = Contact.objects.visible_to(by).kept().people().order_by("fold", "id")
     return people if only is None else people.filter(pk__in=only)
 
 

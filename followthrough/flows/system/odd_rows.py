@@ -20,6 +20,7 @@ from followthrough.followups.channels import CHANNELS
 from followthrough.followups.intervals import LONGEST_DAYS
 from followthrough.followups.models import FollowUp
 from followthrough.followups.outcomes import OUTCOMES
+from followthrough.followups.situation import DONE, OWN_PURPOSE
 from followthrough.kit import clock, windows, zones
 from followthrough.kit.database.trouble import KEPT
 from followthrough.kit.errors import Unavailable
@@ -34,8 +35,8 @@ Table = type[models.Model]
 # The columns whose values are names of a list, with the names; '' counts as none.
 NAMED: tuple[tuple[Table, str, frozenset[str]], ...] = (
     (FollowUp, "next_channel", frozenset(CHANNELS)),
-    (FollowUp, "purpose", frozenset(PURPOSES)),
-    (FollowUp, "close_reason", frozenset(REASONS)),
+    (FollowUp, "purpose", frozenset((*PURPOSES, OWN_PURPOSE))),
+    (FollowUp, "close_reason", frozenset((*REASONS, DONE))),
     (FollowUp, "next_precision", frozenset(PRECISIONS)),
     (Promise, "channel", frozenset(CHANNELS)),
     (Promise, "precision", frozenset(PRECISIONS)),

@@ -22,7 +22,7 @@ from followthrough.flows.contact.begin_offered import lock_or_begin
 from followthrough.flows.touch.propose import plan_for, promise_after, proposals_of, with_told
 from followthrough.followups.channels import CALL
 from followthrough.followups.models import FollowUp
-from followthrough.followups.outcomes import channel_done, outcome_named
+from followthrough.followups.outcomes import ABOUT_PERSON, channel_done, outcome_named
 from followthrough.followups.situation import Proposal, Situation, Step
 from followthrough.kit.errors import Refused
 from followthrough.kit.windows import Window
@@ -82,6 +82,7 @@ def log_touch(
     with begin_act(by, "log", now=now, client_key=client_key) as act:
         followup = lock_or_begin(act, followup, seen=seen, by=by, now=now)
         refuse_impossible_touch(report, now=now)
+        refuse_talk_with_self(followup, report)
         channel = report.channel or channel_done(report.outcome, followup.next_channel)
         after = plan_touch(followup, report, by=by, now=now, channel=channel)
         touch = record_touch(
@@ -173,6 +174,12 @@ def refuse_impossible_touch(report: TouchReport, *, now: datetime) -> None:
         raise Refused(
             say.not_by_channel(label=row.label, channel=report.channel), do=say.ONE_OF + ", ".join(row.channels) + "."
         )
+
+
+def refuse_talk_with_self(followup: FollowUp, report: TouchReport) -> None:
+    """Raise Refused for a call or a message on a thing of the member's own: it can only be done."""
+    if followup.contact.is_self and report.outcome not in ABOUT_PERSON:
+        raise Refused(say.OWN_IS_ONLY_DONE, do=say.OWN_DO)
 
 
 def keep_promises(act: Act, followup: FollowUp, touch: Touch) -> Promise | None:

@@ -127,6 +127,7 @@ class Cues:
     condition_words: frozenset[str] = frozenset()  # before an outcome: it is not known yet
     household_words: frozenset[str] = frozenset()  # 'the Tran family'
     # What was said (line/told).
+    serving_verbs: frozenset[str] = frozenset()  # done for somebody, though nobody is named: 'invoice', 'thank'
     recipients: frozenset[str] = frozenset()  # pronouns for the person to whom something is given
     recipients_us: frozenset[str] = frozenset()  # the same for us
     giving_verbs: frozenset[str] = frozenset()  # 'get him three quotes': to send

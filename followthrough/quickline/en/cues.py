@@ -306,6 +306,9 @@ CUES = Cues(
     ),
     condition_words=frozenset({"if", "whether", "unless"}),
     household_words=frozenset({"family", "household"}),
+    serving_verbs=word_set("""
+        thank wish introduce intro invoice bill onboard escalate apologise apologize remind congratulate chase quote
+        """),
     recipients=word_set("her him them"),
     recipients_us=word_set("me us"),
     giving_verbs=word_set("get have give hand find dig return show"),

@@ -13,6 +13,7 @@ from followthrough.web.contact import open_followups
 from followthrough.web.contact.context import ContactPage
 from followthrough.web.contact.interval_block import interval_block
 from followthrough.web.contact.law_of_record import law_of_record
+from followthrough.web.contact.own_page import own_page
 from followthrough.web.contact.promise_tallies import open_promises, tallies
 from followthrough.web.contact.reach_block import reach_block
 from followthrough.web.contact.timeline import timeline
@@ -43,6 +44,8 @@ def contact(request: MemberRequest, contact_id: int) -> HttpResponse:
         if moved := same_person.redirect_to_merged(request, contact_id):
             return moved
         raise Http404
+    if person.contact.is_self:
+        return show(request, "contact/own.jinja", own_page(request, person))
     return show(request, "contact/contact.jinja", contact_page(request, person))
 
 

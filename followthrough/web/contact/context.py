@@ -206,6 +206,26 @@ class ContactPage:
 
 
 @dataclass(frozen=True, slots=True)
+class OwnThing:
+    """A thing of the member's own: its words, its day, the note that planned it, and the address of its page."""
+
+    words: str
+    when: str
+    note: str
+    href: str
+
+
+@dataclass(frozen=True, slots=True)
+class OwnPage:
+    """Context of contact/own.jinja. `done` are those that are done, the newest first, with the day of that."""
+
+    page: Page
+    title: str
+    ahead: Sequence[OwnThing]
+    done: Sequence[OwnThing]
+
+
+@dataclass(frozen=True, slots=True)
 class FirstUp:
     """The earliest step at a company. `call` is the button to call, None where that is not the step; `href` is the page
     of the person and `open` the words of its link."""

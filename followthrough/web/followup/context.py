@@ -228,6 +228,7 @@ class Pane:
     next: UpNext | None = None
     question: Question | None = None
     mark: str = ""
+    is_own: bool = False
 
 
 @dataclass(frozen=True, slots=True)

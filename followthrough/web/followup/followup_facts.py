@@ -14,6 +14,7 @@ from followthrough.followups.channels import CALL
 from followthrough.followups.intervals import is_keep_in_touch
 from followthrough.followups.kept_interval import kept_days
 from followthrough.followups.models import FollowUp
+from followthrough.followups.situation import OWN_PURPOSE
 from followthrough.promises.models import Promise
 from followthrough.promises.queries import open_promises_of
 from followthrough.touches.past_touches import PastTouch, in_local_time, past_touch
@@ -50,6 +51,11 @@ class Matter:
     def is_offer(self) -> bool:
         """True for a contact whom one means to call, without a follow-up yet (desk/offer.py)."""
         return is_offer(self.id)
+
+    @property
+    def is_own(self) -> bool:
+        """True for a thing of the member's own: it has nobody to reach, and can only be done or moved."""
+        return self.facts.purpose == OWN_PURPOSE
 
     @property
     def channel(self) -> str:

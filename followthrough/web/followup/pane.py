@@ -35,6 +35,7 @@ from followthrough.web.site.context import HiddenField, SentencePart
 from followthrough.words import sentences
 from followthrough.words.en.web import followup as say
 from followthrough.words.engine.facts import Facts
+from followthrough.words.engine.sentence_forms import capitalized
 
 # So many touches stand in the pane; the person's page has all.
 SHOWN = 3
@@ -61,7 +62,7 @@ def pane(
     wishes = wishes_of(matter, ways, member=member, now=now)
     has_team = member.has_colleagues
     able = controls_of(answers, ways, scripts, wishes, has_team, then=then, next_id=next_id, checked=checked)
-    reason = reason or sentences.reason_for_today(matter.facts)
+    reason = say.FOR_YOURSELF if matter.is_own else reason or sentences.reason_for_today(matter.facts)
     return Pane(
         id=matter.id,
         contact_id=matter.contact_id,
@@ -76,11 +77,12 @@ def pane(
         notes=notes_of(matter),
         touches=[touch_line(mark, matter.facts, answers.local.date()) for mark in matter.touches[:SHOWN]],
         more=MoreLink("All", url("contact", matter.contact_id)),
-        tabs=script_tabs(scripts, matter, wishes),
+        tabs=[] if matter.is_own else script_tabs(scripts, matter, wishes),
         sent=able.sent,
         form=able.form,
         verbs=able.verbs,
         buttons=offer_buttons(matter, then=then, today=answers.local.date()) if matter.is_offer else (),
+        is_own=matter.is_own,
     )
 
 
@@ -126,11 +128,12 @@ def outcome_form(matter: Matter, fields: Sequence[HiddenField], checked: str) ->
     return OutcomeForm(
         action=url("log", matter.id),
         panels=url("outcomes", matter.id),
-        legend=letter_words(channel.question),
+        legend=say.OWN_QUESTION if matter.is_own else letter_words(channel.question),
         draft=f"followup-{matter.id}",
         fields=[("seen", matter.seen), *fields, ("client_key", uuid4().hex)],
         keys=[
-            OutcomeKey(row.name, row.label_on(channel.name), row.name == checked) for row in keys_after(channel.name)
+            OutcomeKey(row.name, row.label_on(channel.name), row.name == checked)
+            for row in keys_after(channel.name, is_own=matter.is_own)
         ],
     )
 
@@ -138,17 +141,22 @@ def outcome_form(matter: Matter, fields: Sequence[HiddenField], checked: str) ->
 def head(matter: Matter, later: str, then: str) -> PersonHead:
     """`later` is the address of the form for a later day, `then` the page to go on with after a logged line."""
     facts, href = matter.facts, url("contact", matter.contact_id)
-    log = url("new", beside=matter.contact_id, then=then)
-    actions = [HeadLink("Log", log, "L"), HeadLink("Open", href, "O"), HeadLink("Later", later, "Z", pop=True)]
+    opening = HeadLink("Open", href, "O"), HeadLink("Later", later, "Z", pop=True)
+    if matter.is_own:
+        return PersonHead(capitalized(facts.about or facts.what), href, "", opening)
+    actions = [HeadLink("Log", url("new", beside=matter.contact_id, then=then), "L"), *opening]
     return PersonHead(facts.name, href, ", ".join(part for part in (facts.title, facts.org) if part), actions)
 
 
 def verbs(matter: Matter, has_team: bool, *, then: str, next_id: int | None) -> list[Verb]:
-    """Return the links to the other things a member can do with this follow-up: later, wait, close, hand over."""
+    """Return the links to the other things a member can do with this follow-up: later, wait, close, hand over. A thing of
+    the member's own has another day only."""
     query: dict[str, object] = {"then": then} | ({"next": next_id} if next_id else {})
     later = Verb("later", "Later", "Z", url("later", matter.id, **query))
     if matter.is_offer:
         return [later, Verb("close", say.NOT_ANYMORE, "D", url("give_up", matter.contact_id, then=then))]
+    if matter.is_own:
+        return [later]
     hand = Verb("hand", say.HAND_OVER, "T", url("hand_over", matter.id, **query))
     return [
         later,

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from django.http import QueryDict
 
 from followthrough.flows.line.standing import Wish
-from followthrough.web.line.line_preview import CHANNEL_CHOICES
+from followthrough.web.line.line_preview import CHANNEL_CHOICES, OWN_CHOICE
 from followthrough.web.site.forms import choice_in, clean_text, id_in, last_words_in, words_in
 
 LONGEST, LONGEST_NAME, LONGEST_DAY = 2000, 200, 100
@@ -19,7 +19,8 @@ class LineForm:
     `shown` is the line of the last preview. `of` is the act that saved the line before, None for a new line; `wish`
     says 'also' or 'instead' of an open step. `without` names the parts that are left out. `person_id` or `name` is the
     person chosen or typed, `beside` the contact on whose page the line is written, `next_words` and
-    `channel` the day and channel. `told` is None when it was not asked.
+    `channel` the day and channel. `told` is None when it was not asked; `is_own` is True where the reader said that it
+    is a thing of their own, else None.
     """
 
     line: str
@@ -33,6 +34,7 @@ class LineForm:
     wish: Wish = ""
     of: int | None = None
     beside: int | None = None
+    is_own: bool | None = None
 
     @property
     def is_as_shown(self) -> bool:
@@ -54,12 +56,13 @@ def line_in(fields: QueryDict) -> LineForm:
         wish=wish_in(fields),
         of=id_in(fields, "of"),
         beside=None if "person" in without else id_in(fields, "beside"),
+        is_own=True if fields.get("person") == OWN_CHOICE and "person" not in without else None,
     )
 
 
 def name_in(fields: QueryDict) -> str:
     """The typed name of somebody new, else the new name that was chosen in place of a known person."""
-    chosen = words_in(fields, "person", longest=LONGEST_NAME)
+    chosen = words_in(fields, "person", longest=LONGEST_NAME).removeprefix(OWN_CHOICE)
     typed = words_in(fields, "name", longest=LONGEST_NAME)
     return typed or (chosen if any(map(str.isalpha, chosen)) else "")
 

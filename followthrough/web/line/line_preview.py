@@ -15,7 +15,7 @@ from followthrough.flows.line.understand import LineUnderstanding
 from followthrough.followups.cadence import ENOUGH_TRIES
 from followthrough.followups.channels import CHANNELS
 from followthrough.followups.models import FollowUp
-from followthrough.followups.situation import Proposal
+from followthrough.followups.situation import OWN_PURPOSE, Proposal
 from followthrough.kit.dates.words import day_words
 from followthrough.matching import names
 from followthrough.web.line.context import (
@@ -36,6 +36,8 @@ from followthrough.words.engine.sentence_forms import Part
 
 # Channels that can be chosen for the next step.
 CHANNEL_CHOICES = tuple(row.name for row in CHANNELS.values() if row.choice)
+# The value of the answer that the line is about a thing of the member's own.
+OWN_CHOICE = "yourself"
 STAYS = say.EARLIER_PROMISE_STAYS
 
 
@@ -51,7 +53,7 @@ def preview_of(
     """Return the preview of a line. `without` names the parts that are left out; `wrong` is the reason why the typed
     day `typed_next` cannot be read."""
     today = by.day_of(now)
-    facts = Facts(name=u.name or "this person", first=first_name(u), about=u.about, today=today, now=by.local(now))
+    facts = facts_of_line(u, today, by.local(now))
     main, room, has_step = u.after.main, DayCapacity(by, today, reads=3), choices.proposes_step(u)
     full = room.warning_for(main) if has_step else None
     return UnderstoodLine(
@@ -68,6 +70,12 @@ def preview_of(
         wrong=wrong,
         next=typed_next,
     )
+
+
+def facts_of_line(u: LineUnderstanding, today: date, local: datetime) -> Facts:
+    purpose = OWN_PURPOSE if u.is_own else ""
+    name = u.name or "this person"
+    return Facts(name=name, first=first_name(u), about=u.about, purpose=purpose, today=today, now=local)
 
 
 def stays(u: LineUnderstanding, *, by: Member, now: datetime) -> str:
@@ -96,7 +104,7 @@ def chips(u: LineUnderstanding, without: Collection[str], today: date) -> list[C
         found.append(removable("outcome", icon, labels.outcome_heading(outcome, u.channel), without, unsure=unsure))
     if u.line.happened and (u.happened_at or "happened" in without):
         found.append(removable("happened", "clock", labels.day_label(u.line.happened.starts.date(), today), without))
-    if about := about_of(u.line):
+    if (about := about_of(u.line)) and not u.is_own:
         found.append(removable("about", "quote", about, without))
     found += [Chip(address, "mail") for address in u.emails]
     found += [Chip(number, "phone") for number in u.phones]
@@ -111,6 +119,8 @@ def removable(part: str, icon: str, words: str, without: Collection[str], *, uns
 def who_chip(u: LineUnderstanding) -> Chip:
     if u.asks_who:
         return Chip("Who?", "people", unsure=True)
+    if u.is_own:
+        return Chip(say.FOR_YOURSELF, "check", sure=True, drop=("without", "person"))
     small = u.organization or "" if u.contact_id else "new"
     return Chip(u.name, "people", small=small, sure=True, drop=("without", "person"))
 
@@ -137,6 +147,7 @@ def who_question(u: LineUnderstanding) -> WhoQuestion | None:
     if u.asks_who:
         new_name = new_name_offered(u.name, u.alternatives)
         options += [PersonChoice(new_name, new_name, say.SOMEONE_NEW)] if new_name else []
+        options += [PersonChoice(OWN_CHOICE, say.FOR_YOURSELF, say.NO_PERSON)] if u.may_be_own else []
         return WhoQuestion(say.WHO_IS_IT, options, name="" if options else u.name)
     if u.contact_id is not None or not options:
         return None
@@ -195,10 +206,8 @@ def slot_pops(u: LineUnderstanding, today: date, by: Member, room: DayCapacity) 
     ]
     acts = [(channel, labels.step_label(channel).capitalize()) for channel in CHANNEL_CHOICES]
     channels = [SlotChoice(channel, act, say=f"{act} {first_name(u)}") for channel, act in acts]
-    return [
-        SlotPop("pop-when", "When", "next", days, "fri 10", say.ANOTHER_DAY),
-        SlotPop("pop-channel", "How", "channel", channels),
-    ]
+    when = SlotPop("pop-when", "When", "next", days, "fri 10", say.ANOTHER_DAY)
+    return [when] if u.is_own else [when, SlotPop("pop-channel", "How", "channel", channels)]
 
 
 def hint(u: LineUnderstanding) -> str:

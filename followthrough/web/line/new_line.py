@@ -14,7 +14,7 @@ from followthrough.followups.outcomes import TALKED
 from followthrough.kit.errors import AlreadyDone, Refused
 from followthrough.web.line.context import EXAMPLE, NewLinePage, QuickLine, UnderstoodLine, UnderstoodPart
 from followthrough.web.line.forms import LineForm, line_in
-from followthrough.web.line.line_preview import preview_of
+from followthrough.web.line.line_preview import OWN_CHOICE, preview_of
 from followthrough.web.site.addresses import url
 from followthrough.web.site.auth import members_only
 from followthrough.web.site.forms import client_key, next_page, redirect_after
@@ -127,6 +127,7 @@ def understood(request: MemberRequest, form: LineForm) -> UnderstoodLine:
     )
     kept = [("person", str(found.contact_id))] if form.person_id and found.contact_id else []
     kept += [("name", found.name)] if form.name and not found.contact_id else []
+    kept += [("person", OWN_CHOICE)] if form.is_own and found.is_own else []
     kept += [("of", str(form.of))] if form.of else []
     kept += [("beside", str(form.beside))] if form.beside else []
     return replace(shown, fields=[*shown.fields, *kept])
@@ -158,6 +159,7 @@ def understand_new(request: MemberRequest, form: LineForm) -> LineUnderstanding:
         channel=form.channel,
         told=form.told,
         wish=form.wish,
+        is_own=form.is_own if not form.name else None,
     )
 
 

@@ -54,7 +54,7 @@ def focus_page(
     going_on = {"of": total, **budget}
     person = person_of(request, row, own, after, minutes=minutes, focus=url("focus", **going_on))
     return FocusPage(
-        page(request, say.focus_title(row.name), body_class="is-focus"),
+        page(request, say.focus_title(row.title), body_class="is-focus"),
         p=person,
         recent=recent_touches(row),
         beads=["yes"] * done + [""] * place + ["now"] + [""] * (len(rows) - place - 1),

@@ -160,8 +160,9 @@ def person_of(
 def up_next(chosen: DueFollowUp, after: DueFollowUp) -> UpNext:
     when = "" if after.when in ("any time", "today") else f" {after.when}"
     when = f" at{when}" if when and after.window.precision == "at" else when
-    rest = f", {channel_words(after.channel).a_thing}{when}."
-    return UpNext(say.after(chosen.texts.facts.first), after.name, rest, person_address(after.id))
+    rest = f"{when}." if after.is_own else f", {channel_words(after.channel).a_thing}{when}."
+    before = say.AFTER_THIS if chosen.is_own else say.after(chosen.texts.facts.first)
+    return UpNext(before, after.title, rest, person_address(after.id))
 
 
 urls = [path("", home, name="today")]

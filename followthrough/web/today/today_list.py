@@ -7,8 +7,9 @@ from functools import lru_cache
 from followthrough.desk import ranking
 from followthrough.desk.covered_rows import colleague_words
 from followthrough.desk.row_texts import RowTexts
-from followthrough.desk.today import Day, DayGroup, DueFollowUp, R
+from followthrough.desk.today import Day, DayGroup, DueFollowUp, R, title_of
 from followthrough.followups.channels import channel_named
+from followthrough.followups.situation import OWN_PURPOSE
 from followthrough.kit.dates.words import weekday_number
 from followthrough.web.followup.touch_lines import tries
 from followthrough.web.site.addresses import url
@@ -67,7 +68,7 @@ def group_of(group: DayGroup, over: dict[int, str], chosen: DueFollowUp | None, 
 
 
 def row_of(row: DueFollowUp, chosen: DueFollowUp | None, minutes: str, over: str) -> TodayRow:
-    is_current = chosen is not None and chosen.contact_id == row.contact_id
+    is_current = chosen is not None and chosen.contact_id == row.contact_id and (chosen.id == row.id or not row.is_own)
     mark = colleague_words(row.for_colleague, row.now.date())
     return drawn_row(row.texts, row.why, row.minutes, row.is_late, is_current, minutes, over, mark)
 
@@ -81,13 +82,14 @@ def drawn_row(
     starts = window.ends if window.precision == "by" else window.starts
     channel, is_promised = channel_named(due.channel), texts.group == "promised"
     tries_label, marks = tries(texts.marks)
+    is_own = due.purpose == OWN_PURPOSE
     return TodayRow(
         person_address(due.id, minutes),
         when_of(texts),
         starts.isoformat(timespec="minutes"),
-        due.full,
+        title_of(texts),
         texts.facts.org,
-        why,
+        say.FOR_YOURSELF if is_own else why,
         f"{row_minutes} min",
         channel.icon,
         channel.label,

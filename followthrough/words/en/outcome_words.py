@@ -92,6 +92,7 @@ CLOSE_REASONS: dict[str, str] = {
     "went_elsewhere": "went with someone else",
     "do_not_contact": "do not contact",
     "later": "not now",
+    "done": "done",
 }
 # A colleague's touch as a verb before the contact's name.
 COLLEAGUE_DID: dict[str, str] = {

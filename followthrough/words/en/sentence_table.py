@@ -204,6 +204,8 @@ MESSAGES: dict[str, Row] = {
     "import": ("Imported {people}.", "Imported."),
     "part": ("Added details from a file to {people}.",),
     "capture": ("Saved {name}." + NEXT,),
+    "own_capture": ("For yourself: {own_thing}[, {soon}].",),
+    "own_log": ("Done: {own_thing}.",),
     "hand_over": ("Handed {first} over to {to}.[ {To} has the next step: {do_step}[ {soon}].]", "Handed {first} over."),
     "zone": ("You’re now on {zone} time.[ {Steps} kept their local time.]", "You changed your time zone."),
     "undo": ("Undone[: {undone}].",),

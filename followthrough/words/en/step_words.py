@@ -17,6 +17,8 @@ from followthrough.words.engine.sentence_forms import capitalized
 Dictionary = dict[str, str]
 # Verbs that need the person: 'call Ada and thank them'.
 NEEDS_PERSON = phrases.word_set("thank wish pay congratulate")
+# The purpose of a follow-up that is a thing of the member's own.
+OWN = "own"
 QUESTIONS = phrases.word_set("how what whether if when which who why")
 
 
@@ -49,8 +51,15 @@ def step_words(facts: Facts, step: StepLike, today: date | None) -> Dictionary:
     if back := found.pop("back", ""):
         found |= {"do_step": f"{doing} {back}", "call": capitalized(f"{doing} {back}")}
     # 'Find another number': without a channel to name, the user's verb begins the sentence.
-    found["own_do"] = found.get("what_do", "") if step.channel == "other" else ""
+    found["own_do"] = _own_do(found, step, is_own=facts.purpose == OWN)
     return found
+
+
+def _own_do(found: Dictionary, step: StepLike, *, is_own: bool) -> str:
+    """The user's own words where they begin the sentence; of a thing without a person always: there is no name."""
+    if is_own:
+        return phrases.inside_sentence(step.what)
+    return found.get("what_do", "") if step.channel == "other" else ""
 
 
 def _what(step: StepLike, first: str) -> Dictionary:

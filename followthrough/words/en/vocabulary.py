@@ -8,7 +8,7 @@ from followthrough.kit.dates.words import month_name
 from followthrough.words.en import numbers
 from followthrough.words.en.outcome_words import CLOSE_REASONS, channel_words
 from followthrough.words.en.promise_words import promise_words, their_words
-from followthrough.words.en.step_words import StepLike, step_words, try_words
+from followthrough.words.en.step_words import OWN, StepLike, step_words, try_words
 from followthrough.words.engine import phrases
 from followthrough.words.engine.facts import ClosedFact, Facts, FirstMeeting, Purchase, QuoteFact
 
@@ -102,7 +102,8 @@ WRITTEN_QUOTE = re.compile(r"(?:the )?quote(?: (?P<number>[\w/-]*\d[\w/-]*))?(?:
 def _matter(facts: Facts, _: StepLike, today: date | None) -> Dictionary:
     """The subject of the follow-up: its about, how we met, a purchase, a quote, how it was closed before."""
     found = phrases.words_by_shape(facts.about, "about") | {
-        "about_quote": phrases.quoted(facts.about, limit=phrases.LONGEST_QUOTE)
+        "own_thing": phrases.inside_sentence(facts.about) if facts.purpose == OWN else "",
+        "about_quote": phrases.quoted(facts.about, limit=phrases.LONGEST_QUOTE),
     }
     found["note_quote"] = phrases.quoted(facts.note, limit=phrases.LONGEST_QUOTE)
     found["note_on"] = _past_on(facts.note_on, today)
@@ -197,7 +198,7 @@ GROUPS: dict[Group, str] = {
     their_words: "their_do their_thing their_quote their_due waited_do waited_thing waited_quote waited since",
     _last: "last_quote wrote heard_on last_on last_ago",
     _matter: (
-        "about_do about_thing about_quote note_quote note_on "
+        "own_thing about_do about_thing about_quote note_quote note_on "
         "opened every met_where met_quote met_on bought bought_on rest_quote because "
         "in_may woken rest_on quote_no money sent_ago sent_on ran_out valid valid_spoken"
     ),

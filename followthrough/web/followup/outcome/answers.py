@@ -103,7 +103,7 @@ class Answers:
         return situation_from(
             kinds=self.kinds, tried=self.matter.tried, what=self.matter.facts.what, by=self.member, now=self.now,
             channel=self.channel_of(asked.outcome), days=self.matter.rhythm, enrolled=self.enrolled, law=self.law,
-            followup_id=self.matter.id,
+            followup_id=self.matter.id, is_own=self.matter.is_own,
             asked=asked_window(asked.next_words, by=self.member, now=self.now),
         )  # fmt: skip
 

@@ -34,6 +34,8 @@ ONCE_MORE = "Try again."
 STEP_UNREADABLE = "The next step in this form can’t be read."
 CHOOSE_AGAIN = "Pick the day and how again."
 STEP_TOO_LONG = "That’s too long for a next step."
+OWN_THINGS = "These are a member’s own things, not a contact."
+OWN_LINE = "Write a line about the thing, like “buy stamps Friday”."
 
 
 def saved_before(first: object) -> str:

@@ -15,6 +15,7 @@ WHO_IS_IT = "Who is it?"
 CHOOSE_OR_TYPE = "Pick someone or type the name."
 CONTACT_GONE = "That contact isn’t there anymore."
 SOMEONE_ELSE = "Pick someone else."
+YOURSELF = "Yourself"
 
 
 def valid_days(worth: str, days: int) -> str:

@@ -45,6 +45,11 @@ SEQUENCE = "Sequence"
 SEQUENCE_STOPPED = "Sequence stopped."
 
 
+def own_things(name: str) -> str:
+    """'For yourself', or 'For Ann Halloway' to a colleague."""
+    return f"For {name}" if name else "For yourself"
+
+
 def also_written(names: Sequence[str]) -> str:
     """'Also written Kiln Ceramics Ltd and KILN CERAMICS'. No full stop: a name may end with one."""
     return f"Also written {join_with_and(list(names))}"

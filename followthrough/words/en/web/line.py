@@ -13,6 +13,8 @@ THE_OTHER = "the other person"
 MAKES_A_PROMISE = "makes it a promise"
 WRITE_FIRST = "Type something first."
 WHAT_HAPPENED = "Who, what happened, what’s next?"
+FOR_YOURSELF = "For yourself"
+NO_PERSON = "a thing to do, without a person"
 
 
 def kept_as_note(step: str) -> str:

@@ -7,6 +7,8 @@ PICK_SOMEONE = "Pick someone to follow up"
 UPCOMING = "Upcoming"
 YOUR_TURN = "Now"
 NOT_WARMED_UP = "Today couldn’t be drawn before the first visitor came"
+FOR_YOURSELF = "For yourself."
+AFTER_THIS = "After this:"
 
 
 def focus_title(name: str) -> str:

@@ -1,0 +1,1 @@
+"""A line about a thing without a person, which belongs to the member: 'buy stamps friday'."""
