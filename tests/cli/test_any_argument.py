@@ -89,6 +89,8 @@ class Values:
                 return ["new@example.com"]
             case "zone" | "country" | "region":
                 return ["Europe/London" if argument.dest == "zone" else "GB"]
+            case "name" if command.name == "company":
+                return ["Saltmarsh Bakery"]
             case "words" if command.name == "keep-in-touch":
                 return [str(self.cast.rob.pk), "30"]
             case _:

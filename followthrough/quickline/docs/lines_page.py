@@ -251,8 +251,8 @@ The name is read first, without the contacts. Then the contacts confirm it (`flo
 - An s may stand for 's behind the whole name of a contact ('peter wongs office'), a double family name for the whole
   one ('Moss-Whitfield', 'k m-w'), and a company for its only contact where nobody else is named ('call Day Rentals').
 - A line that begins with a verb that reaches nobody ('buy stamps friday', 'pay rent 1st'), and in which no word may be
-  a person, is a thing of the user's own (`line/told/without_person`). A verb that is done for somebody ('send', 'invoice')
-  and a contact who shares a word with the line are asked about.
+  a person, is a thing of the user's own (`line/told/without_person`). A verb that is done for somebody ('send',
+  'invoice') and a contact who shares a word with the line are asked about.
 - Whoever says something of somebody is the person ('Dr. Patel says Leo needs lenses'), and a month or another word that
   is a first name is one before 's ("june's invoice"); without a contact of that name it is asked about.
 - One word is the only contact with that given name, its short form, or that family name. Several are asked about; so
