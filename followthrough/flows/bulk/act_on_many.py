@@ -99,7 +99,7 @@ def count_without_checks(
 ) -> Counted:
     """The same for a job whose words are still to be typed."""
     counted = Counted()
-    people = Contact.objects.visible_to(by).only(*COUNTED)
+    people = Contact.objects.visible_to(by).people().only(*COUNTED)
     for block in blocks_of(ids, size=COUNT_BLOCK):
         counted.people += len(choose(job, people, block, counted, by=by, now=now, seen=seen))
     return counted
@@ -130,7 +130,7 @@ def do_for_block(
 ) -> None:
     """Do the job for a block of people, and count them. Call it inside a write block."""
     lock_people(Contact.objects.filter(pk__in=ids, workspace_id=by.workspace_id))
-    people = Contact.objects.visible_to(by).select_related("organization")
+    people = Contact.objects.visible_to(by).people().select_related("organization")
     chosen = choose(job, people, ids, counted, by=by, now=now, seen=seen)
     if chosen:
         job.carry_out(act, chosen, by=by, now=now)

@@ -149,8 +149,9 @@ def head(matter: Matter, later: str, then: str) -> PersonHead:
 
 
 def verbs(matter: Matter, has_team: bool, *, then: str, next_id: int | None) -> list[Verb]:
-    """Return the links to the other things a member can do with this follow-up: later, wait, close, hand over. A thing of
-    the member's own has another day only."""
+    """Return the links to the other things a member can do with this follow-up: later, wait, close, hand over.
+
+    A thing of the member's own has another day only."""
     query: dict[str, object] = {"then": then} | ({"next": next_id} if next_id else {})
     later = Verb("later", "Later", "Z", url("later", matter.id, **query))
     if matter.is_offer:
