@@ -1,10 +1,12 @@
 """Ten people are put on a Saturday: by thumb in 13 taps, and by keys; without JavaScript too."""
 
+from datetime import date
 from typing import Any
 
 from playwright.sync_api import expect
 
 from followthrough.followups.models import FollowUp
+from followthrough.kit import windows
 from tests import make
 from tests.cast import Cast
 from tests.e2e.conftest import Begin
@@ -39,15 +41,37 @@ def test_ten_people_go_onto_a_saturday_by_thumb(begin: Begin, day: Cast) -> None
     assert on_saturday().count() == 0
 
 
-def test_a_range_is_selected_by_keys_and_with_shift(begin: Begin, day: Cast) -> None:
+def test_ten_people_go_onto_a_saturday_by_keys(begin: Begin, day: Cast) -> None:
     make.people(by=day.ann, names=NAMES)
     walk = begin(day.ann).go("/people?list=idle")
     expect(walk.on(".pickbar")).to_be_hidden()
-    walk.press("J", "R", "J", "R")
-    walk.sees("2 selected", within=".pickbar")
-    walk.page.get_by_label("Select Hal Vane").click(modifiers=["Shift"])
-    walk.sees("8 selected", within=".pickbar")
-    expect(walk.page.get_by_label("Select Gus Vane")).to_be_checked()
+    keys = ["J", "R", *["J"] * 9, "Shift+R", "Enter"]
+    walk.press(*keys[:-1])
+    walk.sees("10 selected", within=".pickbar")
+    walk.press("Enter")
+    walk.sees("This is for 10 people.", within="#together-count")
+    walk.press("5")
+    expect(walk.page.get_by_role("radio", name="Sat 28 Nov")).to_be_checked()
+    walk.press("Enter")
+    walk.sees("Put 10 people on Saturday 28 Nov.", within=".slips")
+    print(f"ten people onto a Saturday: {len(keys) + 2} keys")
+    assert on_saturday().count() == 10
+    walk.press("U")
+    walk.sees("Undone", within=".slips")
+
+
+def test_a_row_of_upcoming_is_dragged_to_another_day(begin: Begin, day: Cast) -> None:
+    ada = make.contact(by=day.ann, name="Ada Vane")
+    make.followup(by=day.ann, contact=ada, due=windows.on_day(date(2026, 11, 26), "Europe/London"))
+    walk = begin(day.ann).go("/upcoming")
+    walk.is_ready()
+    walk.on("[data-drag]").drag_to(walk.on('[data-day="2026-11-30"]'))
+    walk.sees("Ada Vane", within='[data-day="2026-11-30"]')
+    walk.press("J", "R", "Enter")
+    walk.press("5")
+    walk.press("Enter")
+    walk.sees("Moved 1 person to Saturday 28 Nov.", within=".slips")
+    assert on_saturday().count() == 1
 
 
 def test_people_are_tagged_without_javascript(begin: Begin, day: Cast) -> None:

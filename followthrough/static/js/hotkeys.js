@@ -18,10 +18,11 @@ function seen(attribute, key) {
   }
 }
 
-function press(el) {
+function press(el, shiftKey) {
   if (el.matches("fieldset")) return turn([...el.querySelectorAll("input")]);
   if (isWriting(el)) return el.focus();
   if (el.matches("input")) el.focus();
+  if (shiftKey && el.matches("[type=checkbox]")) return el.dispatchEvent(new MouseEvent("click", { bubbles: true, shiftKey }));
   el.click();
   if (el.matches("summary")) el.parentElement.querySelector("textarea, input, summary + a")?.focus();
 }
@@ -63,7 +64,7 @@ document.addEventListener("keydown", (event) => {
   const target = (wentG && seen("data-go", key)) || (!event.repeat && seen("data-key", key));
   if (target) {
     event.preventDefault();
-    press(target);
+    press(target, event.shiftKey);
   } else if (seen("data-next", key)) step(1);
   else if (seen("data-previous", key)) step(-1);
   else if (pressed.length === 1 && pressed !== " ") field()?.focus(); // letters in a popover go into its field
