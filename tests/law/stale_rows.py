@@ -7,6 +7,15 @@ from typing import Any
 
 from followthrough.accounts.models import Member
 from followthrough.capture.models import Suggestion
+from followthrough.flows.bulk.act_on_many import Job, act_on_many
+from followthrough.flows.bulk.close_many import CloseMany
+from followthrough.flows.bulk.hand_over_many import HandOverMany
+from followthrough.flows.bulk.keep_many import KeepMany
+from followthrough.flows.bulk.long_act import begin_for_many
+from followthrough.flows.bulk.move_many import MoveMany
+from followthrough.flows.bulk.spread_many import SpreadMany
+from followthrough.flows.bulk.start_on_day import StartOnDay
+from followthrough.flows.bulk.tag_many import TagMany
 from followthrough.flows.contact import delete_contact, edit_contact, keep_in_touch, sort_people, tag_people
 from followthrough.flows.contact.answer_how_reached import answer_how_reached
 from followthrough.flows.contact.put_off import put_off
@@ -88,6 +97,18 @@ def asked_again(at: Looked) -> FollowUp:
     return at.in_sequence
 
 
+# The jobs for many people.
+JOBS: tuple[Callable[[Looked], Job], ...] = (
+    lambda at: StartOnDay("friday", about="the specials"),
+    lambda at: SpreadMany(1),
+    lambda at: MoveMany("friday"),
+    lambda at: TagMany("dinner"),
+    lambda at: KeepMany(30),
+    lambda at: HandOverMany(member_of(at, "Cy Dune").pk),
+    lambda at: CloseMany("other", note="Over."),
+    lambda at: CloseMany("do_not_contact"),
+)
+
 Begun = Callable[[Looked, dict[str, Any]], Any]
 
 # {the function: a call of it}. tests/house/test_current_rows.py holds it complete.
@@ -149,6 +170,13 @@ ABOUT_ROWS: dict[str, tuple[Begun, ...]] = {
     "reopen_followup": (lambda at, how: reopen.reopen_followup(at.asleep, **how),),
     "reopen_by_clock": (lambda at, how: reopen.reopen_by_clock(at.asleep, now=datetime(2027, 5, 3, tzinfo=UTC)),),
     "spread_contacts": (lambda at, how: spread.spread_contacts([at.gay.pk, make_nora(at).pk], weeks=2, **how),),
+    "act_on_many": tuple(
+        lambda at, how, job=job: act_on_many(job(at), [at.gay.pk, at.lou.pk, make_nora(at).pk], **how) for job in JOBS
+    ),
+    "begin_for_many": tuple(
+        lambda at, how, job=job: begin_for_many(job(at), [at.gay.pk, make_nora(at).pk], waits=True, **how)
+        for job in (JOBS[0], JOBS[5])
+    ),
     "enrol": (lambda at, how: enrol.enrol(at.gay, "they-said-call-me", **how),),
     "stop": (lambda at, how: stop.stop(at.in_sequence, **how),),
     "skip_stage": (

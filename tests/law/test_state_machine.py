@@ -38,11 +38,11 @@ from followthrough.people.said_words import texts_about
 from followthrough.people.search_words import SAID, said_words_of
 from followthrough.promises.models import Promise
 from followthrough.touches.models import Touch
+from tests.law.bulk_rules import BulkRules
 from tests.law.command_rules import CommandRules
 from tests.law.meant_rules import MeantRules
 from tests.law.office import Office
 from tests.law.sequence_rules import SequenceRules
-from tests.law.team_rules import TeamRules
 
 pytestmark = pytest.mark.django_db
 
@@ -66,7 +66,7 @@ LINES = [
 ]
 
 
-class Business(CommandRules, MeantRules, SequenceRules, TeamRules, Office):
+class Business(CommandRules, MeantRules, SequenceRules, BulkRules, Office):
     """Every verb, as a flow or a command."""
 
     @rule(
