@@ -14,6 +14,8 @@ class Walk:
         self.left: list[str] = []
         self.complaints: list[str] = []
         self.answers: tuple[int, ...] = ()
+        # Keys pressed and elements tapped, without the letters of texts.
+        self.strokes = 0
         self.listeners: dict[Any, Any] = {"console": self.heard, "weberror": self.failed, "request": self.asked}
         for event, listener in self.listeners.items():
             self.context.on(event, listener)
@@ -50,6 +52,7 @@ class Walk:
     def press(self, *keys: str) -> None:
         """Press keys as printed on the caps, letters without Shift, once the page is ready."""
         self.is_ready()
+        self.strokes += len(keys)
         for key in keys:
             self.page.keyboard.press(key.lower() if len(key) == 1 else {"Esc": "Escape"}.get(key, key))
 
@@ -59,6 +62,7 @@ class Walk:
     def tap(self, name: str | Locator, *, role: Any = None) -> None:
         """Tap the element with these words, click it on a desktop."""
         found = self.find(name, role=role) if isinstance(name, str) else name
+        self.strokes += 1
         if self.by_thumb:
             found.tap()
         else:
