@@ -42,8 +42,14 @@ def next_allowed(
             continue
         for found in windows_on(day, here, hours):
             if after is None or after < found.utc()[1]:
-                return Moved(found, "" if found == here else reason(facts, channel, here, hours, counted, spoken_on))
+                is_same = found == here or has_same_deadline(found, here)
+                return Moved(found, "" if is_same else reason(facts, channel, here, hours, counted, spoken_on))
     return Moved(None, reason(facts, channel, here, hours, counted, spoken_on))
+
+
+def has_same_deadline(one: Window, other: Window) -> bool:
+    """True for two deadlines that end alike: their beginnings are in no sentence."""
+    return one.precision == other.precision == "by" and one.utc()[1] == other.utc()[1]
 
 
 def since_now(window: Window, wall: datetime) -> Window:

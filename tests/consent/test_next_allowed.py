@@ -88,6 +88,13 @@ def test_the_reason_is_what_stood_in_the_way() -> None:
     )
 
 
+def test_a_deadline_that_stays_is_not_explained() -> None:
+    by_five = Window(datetime(2026, 11, 24), datetime(2026, 11, 24, 17), LONDON, "by")
+    moved = next_allowed(facts(), "call", by_five, after=at(TUESDAY, 7))
+    assert (moved.window and moved.window.ends, moved.why) == (by_five.ends, "")
+    assert next_allowed(facts(HOME), "call", by_five, after=at(TUESDAY, 7)).why
+
+
 def test_a_promise_is_not_counted_against_the_day_but_holds_the_hours() -> None:
     busy = facts(HOME, touched=(at(TUESDAY, 9),))
     assert next_allowed(busy, "call", ALL_DAY, counted=False).window == between(TUESDAY, 17, 20)
