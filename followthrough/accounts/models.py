@@ -1,7 +1,8 @@
 """Users, workspaces, members (a user in a workspace) and one-time links."""
 
+from collections.abc import Iterable
 from datetime import date, datetime, timedelta
-from typing import ClassVar, Self, TypeVar
+from typing import Any, ClassVar, Self, TypeVar
 
 from django.contrib.auth.base_user import AbstractBaseUser, BaseUserManager
 from django.db import models
@@ -100,6 +101,13 @@ class WorkspaceQuerySet(models.QuerySet[M]):
     def visible_to(self, member: "Member") -> Self:
         """The rows of the member's workspace. Doors look rows up through it, so it is the authorization check."""
         return self.filter(workspace_id=member.workspace_id)
+
+    def with_ids(self, member: "Member", ids: "Iterable[int] | models.QuerySet[Any, Any]") -> Self:
+        """The rows with these ids, or with those of a query, in the member's workspace; read by their ids.
+
+        The sum keeps SQLite from an index that begins with the workspace: it would read all of it for twelve rows.
+        """
+        return self.alias(whose=F("workspace_id") + 0).filter(whose=member.workspace_id, pk__in=ids)
 
 
 class MemberQuerySet(WorkspaceQuerySet["Member"]):

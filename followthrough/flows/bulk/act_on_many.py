@@ -99,8 +99,8 @@ def count_without_checks(
 ) -> Counted:
     """The same for a job whose words are still to be typed."""
     counted = Counted()
-    people = Contact.objects.visible_to(by).people().only(*COUNTED)
     for block in blocks_of(ids, size=COUNT_BLOCK):
+        people = Contact.objects.people().with_ids(by, block).only(*COUNTED)
         counted.people += len(choose(job, people, block, counted, by=by, now=now, seen=seen))
     return counted
 
@@ -129,8 +129,8 @@ def do_for_block(
     job: Job, act: Act, ids: Sequence[int], counted: Counted, *, by: Member, now: datetime, seen: int | None
 ) -> None:
     """Do the job for a block of people, and count them. Call it inside a write block."""
-    lock_people(Contact.objects.filter(pk__in=ids, workspace_id=by.workspace_id))
-    people = Contact.objects.visible_to(by).people().select_related("organization")
+    lock_people(Contact.objects.with_ids(by, ids))
+    people = Contact.objects.people().with_ids(by, ids).select_related("organization")
     chosen = choose(job, people, ids, counted, by=by, now=now, seen=seen)
     if chosen:
         job.carry_out(act, chosen, by=by, now=now)
@@ -167,9 +167,9 @@ def choose(
     now: datetime,
     seen: int | None,
 ) -> list[Contact]:
-    """Those of the `people` with these ids for whom the job is done, in the order of `ids`; the others are added to
-    `counted.left`."""
-    rows = people.in_bulk(ids)
+    """Those of the `people`, who have these ids, for whom the job is done, in the order of `ids`; the others are added
+    to `counted.left`."""
+    rows = {row.pk: row for row in people}
     there = {pk: row for pk, row in rows.items() if row.deleted_at is None}
     why = dict.fromkeys((pk for pk in ids if pk not in there), "gone")
     why |= dict.fromkeys(changed_since(there, seen), "changed")
