@@ -11,7 +11,7 @@ import sys
 import tempfile
 from dataclasses import asdict
 
-NAMES = ("start", "parse", "propose", "pages", "every", "find", "log", "import", "pairs", "serve", "memory")
+NAMES = ("start", "parse", "propose", "pages", "every", "find", "log", "bulk", "import", "pairs", "serve", "memory")
 
 
 def main() -> int:

@@ -18,6 +18,7 @@ def measure(names: list[str], people: int) -> list[Figure]:
         os.environ["DATABASE_URL"] = postgres.start()
     django.setup()
     from bench import (
+        bulk,
         every_page,
         finding,
         importing,
@@ -41,6 +42,7 @@ def measure(names: list[str], people: int) -> list[Figure]:
         "serve": lambda: serving.measure(world_of(people)),
         "memory": lambda: memory.measure(world_of(people)),
         "log": lambda: logging_a_touch.measure(world_of(people)),
+        "bulk": lambda: bulk.measure(world_of(people)),
         "import": lambda: importing.measure(world_of(people)),
         "pairs": pairs.measure,
     }

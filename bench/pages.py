@@ -21,7 +21,8 @@ from followthrough.followups.models import FollowUp
 from followthrough.kit import clock
 from followthrough.web.site import sign_in
 
-AIM = 5.0
+# Two weeks hold five times the rows of Today.
+AIM, AIM_OF_WEEKS = 5.0, 25.0
 
 
 class Browser:
@@ -87,7 +88,11 @@ def measure(world: World) -> list[Figure]:
         ("Days of a proposal", partial(ask, reverse("outcome_choices", args=[due, "voicemail", "when"])), person),
     ]
     with clock.shifted_to(NOW):
-        return [measure_in_turn(what, do, floor, aim=AIM) for what, do, floor in pages]
+        ahead = partial(ask, reverse("upcoming"))
+        return [
+            *(measure_in_turn(what, do, floor, aim=AIM) for what, do, floor in pages),
+            measure_in_turn("Upcoming, two weeks", ahead, today, aim=AIM_OF_WEEKS),
+        ]
 
 
 def ask_anew(browser: Browser, path: str) -> bytes:

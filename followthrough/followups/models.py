@@ -270,15 +270,22 @@ def words_columns(words: str, *, at: datetime) -> dict[str, object]:
 
 def step_columns(step: Step) -> dict[str, object]:
     """The columns of FollowUp that hold a step."""
-    starts, ends = step.window.utc()
     return {
         "next_channel": step.channel,
         "next_what": step.what[:500],
-        "next_starts": step.window.starts.isoformat(timespec="minutes"),
-        "next_ends": step.window.ends.isoformat(timespec="minutes"),
-        "next_zone": step.window.zone,
-        "next_precision": step.window.precision,
+        **window_columns(step.window),
+        "is_waiting": step.waiting,
+    }
+
+
+def window_columns(window: Window) -> dict[str, object]:
+    """The columns of FollowUp that hold when a step is due."""
+    starts, ends = window.utc()
+    return {
+        "next_starts": window.starts.isoformat(timespec="minutes"),
+        "next_ends": window.ends.isoformat(timespec="minutes"),
+        "next_zone": window.zone,
+        "next_precision": window.precision,
         "next_from": starts,
         "next_by": ends,
-        "is_waiting": step.waiting,
     }

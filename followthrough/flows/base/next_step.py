@@ -13,12 +13,12 @@ from followthrough.acts.models import Act
 from followthrough.consent.do_not_contact import bar_if_closed_so, lift_bar
 from followthrough.flows.base.promise_guard import PromiseOverrun, overrun_refusal, renegotiate, within_promise
 from followthrough.followups.channels import CHANNELS
-from followthrough.followups.models import FollowUp, step_columns, words_columns
+from followthrough.followups.models import FollowUp, step_columns, window_columns, words_columns
 from followthrough.followups.situation import Step
 from followthrough.kit import zones
 from followthrough.kit.errors import Refused
 from followthrough.kit.sql import update_row
-from followthrough.kit.windows import PRECISIONS
+from followthrough.kit.windows import PRECISIONS, Window
 from followthrough.people.models import Contact
 from followthrough.promises.models import Promise
 from followthrough.touches.record_and_correct import record_notes
@@ -30,7 +30,9 @@ __all__ = [
     "begin_followup",
     "begin_followups",
     "give",
+    "move_to_window",
     "move_to_zone",
+    "moves_after",
     "offer_step",
     "refuse_impossible_step",
     "renew_instants",
@@ -209,6 +211,28 @@ def move_to_zone(act: Act, followups: Iterable[FollowUp], zone: str) -> None:
         row.next_zone, row.changed_by = zone, act
         row.next_from, row.next_by = row.window.utc()
     FollowUp.objects.bulk_update(moved, ["next_zone", "next_from", "next_by", "changed_by"], batch_size=200)
+
+
+def move_to_window(act: Act, followups: Sequence[FollowUp], window: Window) -> None:
+    """Give locked open follow-ups this window for the step they have; a later one counts as a move. A few statements.
+
+    Raises PromiseOverrun where it would end after our open promise, Refused for a step that cannot be one.
+    """
+    ends, by_moves = window.utc()[1], dict[int, list[FollowUp]]()
+    owed = Promise.objects.open().ours().filter(followup__in=followups, due_by__lt=ends)
+    if late := owed.select_related("followup__contact").first():
+        raise overrun_refusal(late.followup)
+    for row in followups:
+        refuse_impossible_step(Step(row.next_channel, row.next_what, window, row.is_waiting))
+        by_moves.setdefault(moves_after(row, window), []).append(row)
+    for moves, rows in by_moves.items():
+        FollowUp.write_many(act, rows, moves=moves, **window_columns(window))
+
+
+def moves_after(followup: FollowUp, window: Window) -> int:
+    """How often the step was put off, this time included where the window ends later."""
+    is_later = followup.next_by is not None and window.utc()[1] > followup.next_by
+    return followup.moves + (1 if is_later else 0)
 
 
 def refuse_impossible_step(step: Step) -> None:

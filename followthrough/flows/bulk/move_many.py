@@ -9,7 +9,6 @@ from followthrough.acts.models import Act
 from followthrough.flows.base import next_step
 from followthrough.flows.base.asked_window import asked_window
 from followthrough.flows.base.policy_input import local_today
-from followthrough.flows.followup.move import changed_step, postponed_moves
 from followthrough.followups.models import FollowUp
 from followthrough.kit.dates.words import day_words
 from followthrough.kit.errors import Refused
@@ -49,9 +48,8 @@ class MoveMany:
 
     def carry_out(self, act: Act, people: Sequence[Contact], *, by: Member, now: datetime) -> None:
         """Move them, as `move` does for one person."""
-        for row in next_steps(people, by, locked=True).values():
-            step = changed_step(row, next_words=self.next_words, channel="", what=None, by=by, now=now)
-            next_step.give(act, row, step, moves=postponed_moves(row, step))
+        rows = list(next_steps(people, by, locked=True).values())
+        next_step.move_to_window(act, rows, self.window(by=by, now=now))
 
     def sentence(self, people: int, *, by: Member, now: datetime) -> str:
         who = numbers.counted_figure(people, "person", "people")

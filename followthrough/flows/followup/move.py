@@ -43,19 +43,13 @@ def move(
         owned_by = followup.owner_id
         if owner is not None:
             step = step_of_owner(followup, step, owner)
-        moves = followup.moves if begins else postponed_moves(followup, step)
+        moves = followup.moves if begins else next_step.moves_after(followup, step.window)
         slipped = next_step.give(act, followup, step, owner=owner, moves=moves, told_them=told_them)
         if owner is not None and followup.owner_id != owned_by:
             note_new_owner(act, [followup], [followup], owner)
         return act.finish(
             act_sentences.moved(followup, slipped=slipped, by=by, now=now), contact_id=followup.contact_id
         )
-
-
-def postponed_moves(followup: FollowUp, step: Step) -> int:
-    """How often the step was put off, this time included where it ends later."""
-    is_later = followup.next_by is not None and step.window.utc()[1] > followup.next_by
-    return followup.moves + (1 if is_later else 0)
 
 
 def changed_step(

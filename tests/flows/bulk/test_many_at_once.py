@@ -200,6 +200,7 @@ def test_many_are_moved_but_not_past_what_was_promised(cast: Cast) -> None:
     assert foreseen == counted
     assert (counted.people, whys(counted)) == (8, {"Ada Vane": "promised", "Jo Vane": "none_yours"})
     assert act.sentence.startswith("Moved 8 people to Wednesday 9 Dec.")
+    assert set(FollowUp.objects.filter(contact__in=ids[1:]).values_list("moves", flat=True)) == {1}
     assert {row.window.day.isoformat() for row in FollowUp.objects.filter(contact__in=ids[1:]) if row.window} == {
         "2026-12-09"
     }
@@ -220,7 +221,7 @@ def test_more_than_a_block_is_one_act_and_one_undo(cast: Cast, monkeypatch: pyte
 
 def test_a_hundred_people_take_a_few_statements(cast: Cast) -> None:
     ids = [row.pk for row in make.people(by=cast.ann, names=[f"{first} {last}" for last in "ABCDE" for first in TEN])]
-    for job in (TagMany("tea"), SATURDAY, CloseMany("other", note="Over."), KeepMany(30), CloseMany("do_not_contact")):
+    for job in (TagMany("tea"), SATURDAY, MoveMany("dec 9"), CloseMany("other", note="Over."), KeepMany(30)):
         with CaptureQueriesContext(connection) as asked:
             preview(job, ids, by=cast.ann, now=TUESDAY)
         assert len(asked) <= MOST_OF_PREVIEW, job
