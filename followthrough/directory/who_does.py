@@ -26,7 +26,8 @@ CANDIDATES_SQL = f"""
         (SELECT max(p.said_at) FROM followthrough_contactpreference p
             WHERE p.workspace_id = c.workspace_id AND p.contact_id = c.id AND {barred_sql("p")})
     FROM followthrough_contact c LEFT JOIN followthrough_organization o ON o.id = c.organization_id
-    WHERE +c.workspace_id = %s AND c.deleted_at IS NULL AND c.id IN ({{}})
+    WHERE +c.workspace_id = %s AND c.deleted_at IS NULL AND c.self_of_id IS NULL
+        AND c.id IN ({{}})
 """  # noqa: S608  names of ours
 TAGS_SQL = """
     SELECT g.contact_id, t.name, t.keep_in_touch_days FROM followthrough_contacttag g

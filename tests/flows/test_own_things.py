@@ -9,8 +9,9 @@ from followthrough.acts.models import Act
 from followthrough.desk.dropped import count_dropped
 from followthrough.desk.today import build_day, steps_of_day
 from followthrough.directory import list_counts, people_list
+from followthrough.directory.who_does import find_who_does
 from followthrough.flows.contact import delete_contact, tag_people
-from followthrough.flows.followup import move
+from followthrough.flows.followup import move, wait
 from followthrough.flows.history.undo import undo_newest
 from followthrough.flows.line.save_line import save_line
 from followthrough.flows.line.understand import LineUnderstanding, understand_line
@@ -93,6 +94,7 @@ def test_it_is_on_today_by_itself_and_on_no_list_of_people(cast: Cast) -> None:
         found, _ = people_list.page_of_list(cast.ann, "everyone", page=1, now=NOW, order=which)
         assert [entry.name for entry in found] == ["Rob Okafor"]
     assert [one.full for one in people_of(Segment(), by=cast.ann, now=NOW)] == ["Rob Okafor"]
+    assert find_who_does(cast.ann, "stamps", now=NOW) == []
     assert count_dropped(cast.workspace) == 0
 
 
@@ -103,6 +105,8 @@ def test_it_can_only_be_done_or_moved(cast: Cast) -> None:
         log_touch(step, TouchReport("voicemail"), by=cast.ann, now=NOW)
     for refused in (
         lambda: delete_contact.delete_contact(step.contact, by=cast.ann, now=NOW),
+        lambda: wait.wait_for_them(step, what="an answer", by=cast.ann, now=NOW),
+        lambda: move.move(step, channel="call", by=cast.ann, now=NOW),
         lambda: tag_people.change_contact_tags(step.contact, add=["x"], by=cast.ann, now=NOW),
     ):
         with pytest.raises(Refused):

@@ -199,3 +199,9 @@ def test_a_title_that_fits_two_contacts_is_asked_about(book: Cast, now: datetime
     for said in ("Mr Larsen called, call back Friday", "mrs larsen wants a key"):
         found = understood(said, book, now)
         assert found.asks_who and len(found.alternatives) == 2
+
+
+def test_a_company_is_meant_in_another_spelling_of_its_name(cast: Cast, now: datetime) -> None:
+    make.contact(by=cast.ann, name="Bea Lind", organization="Kite Rentals Ltd", email="")
+    found = understood("call Kite Rentals friday", cast, now)
+    assert (found.name, found.asks_who) == ("Bea Lind", False)

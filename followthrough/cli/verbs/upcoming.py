@@ -40,5 +40,5 @@ def lines_of_day(day: UpcomingDay, call: Invocation) -> list[str]:
 
 
 def lines_of_row(row: DueFollowUp) -> tuple[str, str]:
-    named = f"{row.name}, {row.organization}" if row.organization else row.name
+    named = f"{row.title}, {row.organization}" if row.organization else row.title
     return f"{row.id:>6}  {row.when:<10} {named}", f"{'':<8}{row.why}"

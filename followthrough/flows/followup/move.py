@@ -7,6 +7,7 @@ from followthrough.acts.models import Act
 from followthrough.flows.base import act_sentences, next_step
 from followthrough.flows.base.act_block import begin_act
 from followthrough.flows.base.asked_window import asked_window
+from followthrough.flows.base.current_rows import refuse_own
 from followthrough.flows.base.repeat import again_if_ended
 from followthrough.flows.contact.begin_offered import lock_or_begin
 from followthrough.flows.followup.hand_over import note_new_owner, step_of_owner
@@ -39,6 +40,8 @@ def move(
     begins = followup.is_offer
     with begin_act(by, "move", now=now, client_key=client_key) as act:
         followup = lock_or_begin(act, followup, seen=seen, by=by, now=now)
+        if channel:
+            refuse_own(followup.contact)
         step = changed_step(followup, next_words=next_words, channel=channel, what=what, by=by, now=now)
         owned_by = followup.owner_id
         if owner is not None:

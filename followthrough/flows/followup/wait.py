@@ -7,7 +7,7 @@ from followthrough.acts.models import Act
 from followthrough.flows.base import act_sentences, next_step
 from followthrough.flows.base.act_block import begin_act
 from followthrough.flows.base.asked_window import asked_window
-from followthrough.flows.base.current_rows import lock_current
+from followthrough.flows.base.current_rows import lock_current, refuse_own
 from followthrough.flows.base.policy_input import read_situation
 from followthrough.flows.base.repeat import again_if_ended
 from followthrough.followups import policy
@@ -37,6 +37,7 @@ def wait_for_them(
     """
     with begin_act(by, "wait", now=now, client_key=client_key) as act:
         followup = lock_current(act, followup, seen=seen)
+        refuse_own(followup.contact)
         if our_open_promise(followup):
             raise Refused(say.promised_here(followup.contact.first), do=say.KEEP_FIRST)
         step = ask_again_step(followup, what=what, ask_words=ask_words, by=by, now=now)

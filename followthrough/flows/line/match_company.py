@@ -3,6 +3,7 @@
 from followthrough.accounts.models import Member
 from followthrough.flows.line.alternatives import ALSO_NAMED, MOST, Alternative, PersonMatch, PersonRow
 from followthrough.kit import text
+from followthrough.matching.company_key import company_key
 from followthrough.people.models import Contact
 from followthrough.quickline.core.known_words import is_trade
 from followthrough.quickline.core.vocabulary import Vocabulary
@@ -38,7 +39,7 @@ def _people_there(line: ParsedLine, known: list[PersonRow], by: Member) -> list[
         return []
     if len(text.words(company)) < 2 or not (found or is_traded(text.words(company)[-1], vocabulary_of(line.locale))):
         return []
-    there = Contact.objects.visible_to(by).kept().filter(organization__fold=text.fold(company)).order_by("pk")
+    there = Contact.objects.visible_to(by).kept().filter(organization__key=company_key(company)[:200]).order_by("pk")
     return [(pk, full, org or "") for pk, full, org in there.values_list("pk", "full", "organization__name")[:MOST]]
 
 

@@ -135,7 +135,8 @@ def when_chips(u: LineUnderstanding, without: Collection[str], today: date) -> l
         return [removable(f"said-{place}", "promise", one.words, without) for place, one in later]
     if step is None:
         return []
-    due = f"{labels.step_label(step.channel).capitalize()}, {labels.window_label(step.window, today)}"
+    when = labels.window_label(step.window, today)
+    due = when if u.is_own else f"{labels.step_label(step.channel).capitalize()}, {when}"
     if u.line.due:
         return [removable("date", labels.icon_name(step.channel), due, without)]
     return [Chip(due, labels.icon_name(step.channel), small=say.SUGGESTED)]
