@@ -299,6 +299,8 @@ def rows_of_steps(steps: Sequence[DueStep], *, member: Member, now: datetime) ->
 
     A step that was done since it was read has no row.
     """
+    if not steps:
+        return {}
     day, until = day_and_end(member, now)
     whose = {step.id: step.for_colleague for step in steps}
     owners = covered_rows.owners_on_day(member, now)
