@@ -18,7 +18,7 @@ def test_three_mornings_by_keys(begin: Begin, day: Cast, at: At, now: datetime) 
 
     walk = begin(day.ann).go("/")
     walk.sees("1 to do", "You’ve been meaning to call Ada.", within="main")
-    walk.press("t")
+    walk.press("0")
     walk.sees("Not today. Ada comes after the others you’re meaning to call.", within=".slips")
     walk.sees_not("meaning to call Bea", within="main")
 

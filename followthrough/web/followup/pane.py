@@ -188,7 +188,7 @@ def offer_buttons(matter: Matter, *, then: str, today: date) -> list[VerbButton]
     """Return the buttons for a contact whom one means to call: a follow-up for today, and not today."""
     shared: list[HiddenField] = [("then", then), ("client_key", uuid4().hex)]
     return [
-        VerbButton(say.NOT_TODAY, "T", url("put_off", matter.contact_id), [("seen", matter.seen), *shared]),
+        VerbButton(say.NOT_TODAY, "0", url("put_off", matter.contact_id), [("seen", matter.seen), *shared]),
         VerbButton(say.START, "Y", url("start", matter.contact_id), [("next", today.isoformat()), *shared]),
     ]
 

@@ -44,7 +44,7 @@ KEYS: tuple[Key, ...] = (
     Key("I", *words.INTRODUCE),
     Key("D", *words.CLOSE),
     Key("T", *words.HAND_OVER),
-    Key("T", *words.NOT_TODAY),
+    Key("0", *words.NOT_TODAY),
     Key("Y", *words.START),
     Key("1", *words.FIRST),
     Key("2", *words.SECOND),

@@ -5,6 +5,7 @@ from urllib.parse import parse_qs, urlsplit
 import pytest
 from django.test import Client
 
+from followthrough.web.site.addresses import url
 from tests import make
 from tests.cast import Cast
 from tests.web.requests import page_html
@@ -67,3 +68,7 @@ def test_typing_alone_goes_nowhere_and_shows_the_options(at_desk: Client, cast: 
     page = page_html(at_desk, "/find?q=rob", **{"HX-Request": "true", "HX-Target": "found"})
     assert 'role="listbox"' in page and "Open Rob Okafor" in page and "<kbd>Enter</kbd>" in page
     assert 'role="combobox"' in page_html(at_desk, "/find?q=rob")
+
+
+def test_enter_opens_the_page_of_the_only_company_found(at_desk: Client, cast: Cast) -> None:
+    assert on_enter(at_desk, "saltm") == url("organization", cast.rob.organization_id or 0)

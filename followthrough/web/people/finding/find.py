@@ -50,7 +50,8 @@ def find(request: MemberRequest) -> HttpResponse:
     typed = words_in(request.GET, "q", longest=LONGEST_LINE)
     wanted = typed[:LONGEST]
     found = find_everything(request.member, wanted, now=request.now, limit=MOST) if wanted else None
-    options = jump_options(request, typed, found) if found else []
+    companies = company_links(request, wanted)
+    options = jump_options(request, typed, found, companies) if found else []
     to = address_on_enter(options) if "go" in request.GET else ""
     if to:
         return HttpResponseRedirect(to)
@@ -58,7 +59,7 @@ def find(request: MemberRequest) -> HttpResponse:
         typed,
         sections_of(request, found) if found else None,
         options,
-        companies=company_links(request, wanted),
+        companies=companies,
         pick=pick_bar(request, [("then", url("find", q=typed))]) if found else None,
     )
     if request.htmx.target == "found":

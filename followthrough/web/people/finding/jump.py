@@ -11,7 +11,7 @@ from followthrough.directory.find import Hit, find_people
 from followthrough.directory.find_everything import Everything
 from followthrough.kit import text
 from followthrough.quickline.line.parse_line import parse_line
-from followthrough.web.people.context import JumpOption
+from followthrough.web.people.context import JumpOption, Link
 from followthrough.web.site.addresses import url
 from followthrough.web.site.layout import MORE, NAV
 from followthrough.web.site.requests import MemberRequest
@@ -26,9 +26,11 @@ CALL = re.compile(r"(?:call|phone|ring)\s+(\S.*)", re.IGNORECASE)
 MOST_TO_CALL, LONGEST_NAME = 3, 4
 
 
-def jump_options(request: MemberRequest, typed: str, found: Everything) -> list[JumpOption]:
+def jump_options(
+    request: MemberRequest, typed: str, found: Everything, companies: Sequence[Link] = ()
+) -> list[JumpOption]:
     """Return the options for what was typed, whole. Those with `on_enter` come first."""
-    pages, calls = page_options(typed), call_options(request.member, typed)
+    pages, calls = [*page_options(typed), *company_options(typed, companies)], call_options(request.member, typed)
     one, line = single_hit(found), line_option(request, typed)
     people = [person_option(one)] if one else []
     if one and is_name_of(typed, one):
@@ -43,6 +45,13 @@ def page_options(typed: str) -> list[JumpOption]:
     wanted = text.fold(typed)
     named = [PAGES[name] for name in PAGES if len(wanted) >= SHORTEST and name.startswith(wanted)]
     return [JumpOption(say.go_to(label), url(name), on_enter=True) for label, name in named[:1]]
+
+
+def company_options(typed: str, companies: Sequence[Link]) -> list[JumpOption]:
+    """Return the only company found, where its name begins with what was typed."""
+    begins = [one for one in companies if text.fold(one.label).startswith(text.fold(typed))]
+    only = begins if len(companies) == 1 else []
+    return [JumpOption(say.open_page(one.label), one.href, on_enter=True) for one in only]
 
 
 def call_options(member: Member, typed: str) -> list[JumpOption]:
@@ -75,7 +84,7 @@ def single_hit(found: Everything) -> Hit | None:
 
 
 def person_option(hit: Hit) -> JumpOption:
-    return JumpOption(say.open_person(hit.entry.name), url("contact", hit.entry.id), on_enter=True)
+    return JumpOption(say.open_page(hit.entry.name), url("contact", hit.entry.id), on_enter=True)
 
 
 def is_name_of(typed: str, hit: Hit) -> bool:

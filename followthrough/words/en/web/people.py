@@ -151,7 +151,7 @@ def call_person(name: str) -> str:
     return f"Call {name}"
 
 
-def open_person(name: str) -> str:
+def open_page(name: str) -> str:
     return f"Open {name}"
 
 
