@@ -302,6 +302,8 @@ def rows_of_steps(steps: Sequence[DueStep], *, member: Member, now: datetime) ->
     if not steps:
         return {}
     day, until = day_and_end(member, now)
+    if not steps:
+        return {}
     whose = {step.id: step.for_colleague for step in steps}
     owners = covered_rows.owners_on_day(member, now)
     statement = rows_where(SOME_OF.format(sql.placeholders(owners), sql.placeholders(whose)))

@@ -8,6 +8,7 @@ import pytest
 from django.test import Client
 
 from followthrough.accounts.models import Member
+from followthrough.flows.account.go_away import go_away
 from followthrough.followups.models import FollowUp
 from tests import make
 from tests.cast import Cast
@@ -62,6 +63,13 @@ def test_t_hands_over_and_goes_on(at_desk: Client, cast: Cast, page: str) -> Non
     answer = at_desk.post(link.partition("?")[0], fields(form) | {"to": str(cast.ben.pk)})
     assert owners()[0] == cast.ben.pk
     assert answer["Location"].startswith(page.partition("?")[0].replace("followups/{}", f"contacts/{cast.rob.pk}"))
+
+
+def test_who_is_away_is_marked(at_desk: Client, cast: Cast, now: datetime) -> None:
+    go_away(cast.ben, "monday", now=now)
+    page = at_desk.get(f"/followups/{cast.call_rob.pk}/hand-over").content.decode()
+    assert "Ben Carter (away until Monday 30 Nov)" in page
+    assert '<span class="tag">away until Monday 30 Nov</span>' in at_desk.get("/settings").content.decode()
 
 
 def test_a_stranger_and_nobody_get_nothing(at_desk: Client, cast: Cast) -> None:

@@ -41,8 +41,9 @@ class DateQuestions:
 class SettingsPage:
     """Context of account/settings.jinja. `pace` are sentences about the time steps take; `themes` are (value, label).
 
-    `zones` are (city, zone), `day_names` (key, name of the day), `covers` the members who can cover. `dates`,
-    `company` and `backup`, the sentence about the last nightly backup, are for an owner.
+    `zones` are (city, zone), `day_names` (key, name of the day), `covers` the members who can cover, `away` by id until
+    when members are away. `dates`, `company` and `backup`, the sentence about the last nightly backup, are for an
+    owner.
     """
 
     page: Page
@@ -59,6 +60,7 @@ class SettingsPage:
     backup: str
     days: MyDays
     covers: Sequence[Member]
+    away: Mapping[int, str]
     day_names: Sequence[tuple[str, str]]
     dates: DateQuestions | None
     company: Company

@@ -8,6 +8,7 @@ from django.http import Http404, HttpResponse
 from django.urls import path
 from django.views.decorators.http import require_POST
 
+from followthrough.accounts.cover import is_away
 from followthrough.accounts.memberships import team_of
 from followthrough.accounts.models import Member
 from followthrough.flows.account.change_company import Company
@@ -17,7 +18,7 @@ from followthrough.flows.account.invite import invite as make_invitation
 from followthrough.flows.base.invalid import InvalidFields
 from followthrough.flows.system import nightly_backup
 from followthrough.kit import countries, server_url, zones
-from followthrough.kit.dates.words import DAY_NAMES
+from followthrough.kit.dates.words import DAY_NAMES, named_day
 from followthrough.kit.errors import AlreadyDone
 from followthrough.web.account.context import Errors, Invited, SettingsPage
 from followthrough.web.account.dates import date_questions
@@ -73,6 +74,11 @@ def context_of(request: MemberRequest, typed: Settings, errors: Errors | None = 
         backup=backup_words(member, request.now) if member.is_owner else "",
         days=stored_days(member, request.now),
         covers=[each for each in team if each.pk != member.pk],
+        away={
+            each.pk: say.away(named_day(each.away_until, each.day_of(request.now)))
+            for each in team
+            if each.away_until and is_away(each, request.now)
+        },
         day_names=list(zip(DAYS, DAY_NAMES, strict=True)),
         dates=date_questions(member.workspace) if member.is_owner else None,
         company=company_of(member),

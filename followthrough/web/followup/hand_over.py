@@ -4,10 +4,12 @@ from django.http import HttpResponse
 from django.shortcuts import get_object_or_404
 from django.urls import path
 
+from followthrough.accounts.cover import is_away
 from followthrough.accounts.memberships import team_of
 from followthrough.accounts.models import Member
 from followthrough.flows.followup import hand_over as flow
 from followthrough.followups.models import FollowUp
+from followthrough.kit.dates.words import named_day
 from followthrough.web.followup.context import HandOverForm
 from followthrough.web.followup.lookup import followup_or_404
 from followthrough.web.followup.small_forms import act_fields, saved, small_form
@@ -36,8 +38,15 @@ def show_form(request: MemberRequest, row: FollowUp) -> HttpResponse:
     framed, form = small_form(request, row, say.hand_over_to(row.contact.first))
     ahead = FollowUp.objects.visible_to(request.member).filter(flow.AHEAD, contact_id=row.contact_id)
     others = say.others_too(row.contact.first) if ahead.exclude(pk=row.pk).exists() else ""
-    members = [(each.pk, str(each)) for each in team_of(request.member) if each.pk != row.owner_id]
+    members = [(each.pk, label_of(each, request)) for each in team_of(request.member) if each.pk != row.owner_id]
     return show(request, "followup/hand_over.jinja", HandOverForm(framed, form, members, others))
+
+
+def label_of(member: Member, request: MemberRequest) -> str:
+    """The name, and until when they are away."""
+    if member.away_until is None or not is_away(member, request.now):
+        return str(member)
+    return say.name_and_away(member, named_day(member.away_until, request.member.day_of(request.now)))
 
 
 urls = [path("followups/<id:pk>/hand-over", hand_over, name="hand_over")]

@@ -24,5 +24,9 @@ def by_country(example: str) -> str:
     return f"By country ({example})"
 
 
+def away(day: str) -> str:
+    return f"away until {day}"
+
+
 def remove_title(who: object) -> str:
     return f"Remove {who}"

@@ -96,6 +96,10 @@ def tries_so_far(tries: str) -> str:
     return f"So far: {tries}"
 
 
+def name_and_away(name: object, day: str) -> str:
+    return f"{name} (away until {day})"
+
+
 def hand_over_to(first: str) -> str:
     return f"Hand {first} over to…"
 
