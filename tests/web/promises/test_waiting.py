@@ -6,6 +6,7 @@ from django.test import Client
 
 from followthrough.accounts.models import Member
 from followthrough.flows.contact import delete_contact
+from followthrough.followups.models import FollowUp
 from followthrough.people.models import Contact
 from tests import make
 from tests.cast import Cast
@@ -78,6 +79,8 @@ def test_mine_leaves_out_what_a_colleague_waits_for(at_desk: Client, cast: Cast)
     mine = page_html(at_desk, "/waiting?whose=mine")
     assert ">Ada Brook</a>" in mine and ">Rob Okafor</a>" not in mine
     assert "then=/waiting%3Fwhose%3Dmine" in mine
+    FollowUp.objects.filter(owner=cast.ann).update(is_waiting=False)
+    assert 'href="/waiting"' in page_html(at_desk, "/waiting?whose=mine").split("<main")[1]
 
 
 def test_somebody_who_works_alone_is_not_asked_whose(at_desk: Client, cast: Cast, now: datetime) -> None:
