@@ -77,6 +77,7 @@ def environment(**options: Any) -> Environment:
         styles=STYLES,
         fonts=FONTS,
         key_table=shortcuts.by_scope(),
+        usual_keys=shortcuts.usual_keys(),
         date_locale=date_locale,
         birthday_words=birthday_words,
     )

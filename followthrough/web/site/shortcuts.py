@@ -67,3 +67,8 @@ def by_scope() -> tuple[tuple[str, tuple[Key, ...]], ...]:
     for key in KEYS:
         scopes.setdefault(key.scope, []).append(key)
     return tuple((scope, tuple(keys)) for scope, keys in scopes.items())
+
+
+def usual_keys() -> tuple[tuple[str, tuple[Key, ...]], ...]:
+    """Return the same without the keys that act while a sequence is edited, for the pages where nobody edits one."""
+    return tuple((scope, keys) for scope, keys in by_scope() if scope != words.IN_A_SEQUENCE)
