@@ -1,12 +1,14 @@
 """Tell a line about a thing without a person, such as 'buy stamps friday', from one in which a name is missing."""
 
-from followthrough.kit import text
+import re
+
 from followthrough.quickline.core.vocabulary import Vocabulary
 from followthrough.quickline.languages import vocabulary_of
 from followthrough.quickline.line.parsed_line import ParsedLine
 
 # The next action of a verb that reaches nobody: buy, order, pay, fix.
 OF_THING = "other"
+WORD = re.compile(r"[^\W\d_]+")
 
 
 def is_thing_alone(line: ParsedLine) -> bool:
@@ -23,16 +25,21 @@ def may_be_thing(line: ParsedLine) -> bool:
     tells = (line.outcome, line.disposition, line.is_incoming, line.reports, line.sayings, line.preference, line.closes)
     if any(names) or any(tells) or any(step.theirs or step.said for step in line.promises):
         return False
-    return _words_of_people(vocabulary_of(line.locale)).isdisjoint(text.words(line.text))
+    return _words_of_people(vocabulary_of(line.locale)).isdisjoint(_words_of(line))
 
 
 def _begins_with_step(line: ParsedLine) -> bool:
     """True for one step, whose verb begins the line and is done for nobody: not for 'send' and 'invoice'."""
     if len(line.promises) != 1 or line.promises[0].kind or line.promises[0].span[0] != 0:
         return False
-    vocabulary, first = vocabulary_of(line.locale), text.words(line.text)[0]
+    vocabulary, first = vocabulary_of(line.locale), _words_of(line)[0]
     verb = vocabulary.verbs.get(first)
     return first not in vocabulary.cues.serving_verbs and (verb is None or verb.action == OF_THING)
+
+
+def _words_of(line: ParsedLine) -> list[str]:
+    """The words of the line in lower case, without numbers and signs."""
+    return WORD.findall(line.text.lower())
 
 
 def _words_of_people(vocabulary: Vocabulary) -> frozenset[str]:
