@@ -18,7 +18,7 @@ PROMISED = "AND ours.id IS NOT NULL"
 class ForSomebody(Protocol):
     """A row of the day, which may stand there for a colleague."""
 
-    for_colleague: Covered | None
+    def stands_for(self, colleague: Covered | None) -> None: ...
 
 
 R = TypeVar("R", bound=ForSomebody)
@@ -32,7 +32,7 @@ def rows_for_colleagues(member: Member, now: datetime, rows_of: Callable[[int], 
     rows = []
     for colleague in covered_by(member, now):
         for row in rows_of(colleague.id):
-            row.for_colleague = colleague
+            row.stands_for(colleague)
             rows.append(row)
     return rows
 

@@ -25,6 +25,7 @@ from followthrough.sequences.standing import STANDING_SQL
 from followthrough.touches import history_version
 from followthrough.touches.past_touches import PastTouch, StoredTouch
 from followthrough.touches.queries import touches_for_facts
+from followthrough.words import sentences
 from followthrough.words.engine.facts import Facts
 from followthrough.words.engine.sentence_forms import capitalized
 
@@ -185,8 +186,18 @@ class DueFollowUp:
 
     @property
     def facts(self) -> Facts:
-        """The facts with the present local time."""
-        return replace(self.texts.facts, now=self.now)
+        """The facts with the present local time, and who promised it where that is a colleague."""
+        return replace(self.texts.facts, now=self.now, promised_by=self.promised_by)
+
+    @property
+    def promised_by(self) -> str:
+        return self.for_colleague.first_name if self.for_colleague else ""
+
+    def stands_for(self, colleague: Covered | None) -> None:
+        """The row is a colleague's who is away: 'Ann told Dana she'd call' and not 'You told Dana'."""
+        self.for_colleague = colleague
+        if colleague:
+            self.why = sentences.reason_for_today(self.facts)
 
 
 @dataclass(slots=True)
@@ -254,6 +265,9 @@ class DueStep:
     also: list["DueStep"] = field(default_factory=list)
     for_colleague: Covered | None = None
 
+    def stands_for(self, colleague: Covered | None) -> None:
+        self.for_colleague = colleague
+
 
 def build_day(member: Member, *, now: datetime) -> Day:
     """The member's follow-ups that are due before their day ends, one row for each contact, in order.
@@ -302,8 +316,6 @@ def rows_of_steps(steps: Sequence[DueStep], *, member: Member, now: datetime) ->
     if not steps:
         return {}
     day, until = day_and_end(member, now)
-    if not steps:
-        return {}
     whose = {step.id: step.for_colleague for step in steps}
     owners = covered_rows.owners_on_day(member, now)
     statement = rows_where(SOME_OF.format(sql.placeholders(owners), sql.placeholders(whose)))
@@ -315,7 +327,7 @@ def rows_of_steps(steps: Sequence[DueStep], *, member: Member, now: datetime) ->
     )
     rows = build_rows(found, member=member, now=now)
     for row in rows:
-        row.for_colleague = whose.get(row.id)
+        row.stands_for(whose.get(row.id))
     return {row.id: row for row in rows}
 
 

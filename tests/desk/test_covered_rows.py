@@ -46,6 +46,7 @@ def test_ben_sees_what_ann_promised_until_she_is_back(cast: Cast, away: FollowUp
     [row] = rows(cast.ben, TUESDAY)
     assert row.id == cast.call_rob.pk and row.group == "promised"
     assert colleague_words(row.for_colleague, TUESDAY.date()) == "for Ann, back Monday"
+    assert row.why.startswith("Ann told Rob") and "they’d" in row.why
     assert [one.for_colleague for one in rows(cast.ann, TUESDAY)] == [None, None]
 
     sunday, monday = (TUESDAY + timedelta(days=days) for days in (5, 6))

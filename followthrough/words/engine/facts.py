@@ -121,6 +121,8 @@ class Facts:
     today: date | None = None
     now: datetime | None = None
     promise: OurPromise | None = None
+    # The first name of the colleague who promised it; '' for the reader's own promise.
+    promised_by: str = ""
     their_promise: TheirPromise | None = None
     waiting: WaitingFor | None = None
     tries: int = 0

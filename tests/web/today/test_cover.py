@@ -28,6 +28,7 @@ call_nora = beside_cast(promised_by_ben)
 def test_the_row_says_for_whom_it_is(at_desk: Client, cast: Cast, call_nora: FollowUp, page: str) -> None:
     shown = page_html(at_desk, page.format(call_nora.pk))
     assert '<p class="whose"><span class="tag">for Ben, back Monday</span></p>' in shown
+    assert "Ben told Nora" in shown and "You told Nora" not in shown
     own = page_html(at_desk, page.format(cast.call_rob.pk))
     assert 'class="whose"' not in own
     pane = at_desk.get(f"/?p={call_nora.pk}", headers={"HX-Request": "true"}).content.decode()
