@@ -61,7 +61,7 @@ class DayCapacity:
             "held": load_words.minutes_of_capacity(
                 load.minutes, day_load.capacity(self.member, day), at_least=load.at_least
             ),
-            "people": load_words.people_of_day(load.people, at_least=load.at_least),
+            "people": load_words.people_of_day(load.people, load.things, at_least=load.at_least),
             "full": not self.fits(day, minutes),
         }
 

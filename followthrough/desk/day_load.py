@@ -1,7 +1,8 @@
 """The load of a member's days (minutes and people of their open steps), and the capacity that is left.
 
 A step counts on the day it is shown under (`Window.day`): the deadline's day for 'by', else its first day.
-Two steps with one contact are one conversation: the minutes of the longest, and one minute for each other.
+Two steps with one contact are one conversation: the minutes of the longest, and one minute for each other. A thing of
+the member's own is nobody's conversation and counts by itself.
 """
 
 from collections.abc import Mapping, Sequence
@@ -13,16 +14,20 @@ from followthrough.accounts.models import Member
 from followthrough.accounts.working_days import is_working_day
 from followthrough.desk import ranking
 from followthrough.followups.channels import CHANNELS
+from followthrough.followups.situation import OWN_PURPOSE
 from followthrough.kit import sql, windows
 
 # Minutes of a step that waits for them: mostly they do their part, else we ask briefly.
 NUDGE = 2
 LOAD_SQL = """
-    SELECT place, SUM(minutes), COUNT(*), SUM(steps) FROM (
-        SELECT {place} AS place, f.contact_id, MAX({minutes}) + COUNT(*) - 1 AS minutes,
+    SELECT place, SUM(minutes), SUM(CASE WHEN thing = 0 THEN 1 ELSE 0 END), SUM(CASE WHEN thing = 0 THEN 0 ELSE 1 END),
+        SUM(steps)
+    FROM (
+        SELECT {place} AS place, f.contact_id, CASE WHEN f.purpose = '{own}' THEN f.id ELSE 0 END AS thing,
+            MAX({minutes}) + COUNT(*) - 1 AS minutes,
             SUM(CASE WHEN f.next_precision = 'by' THEN 0 ELSE 1 END) AS steps
         FROM {steps}
-        GROUP BY 1, f.contact_id
+        GROUP BY 1, f.contact_id, 3
     ) AS talk GROUP BY place
 """
 STEPS_SQL = """
@@ -43,11 +48,13 @@ EVER = datetime(1, 1, 1, tzinfo=UTC)
 
 @dataclass(frozen=True, slots=True)
 class Load:
-    """Minutes and number of contacts. `at_least`: there may be more, because not all steps were read."""
+    """Minutes, number of contacts, and number of the member's own things. `at_least`: there may be more, because not
+    all steps were read."""
 
     minutes: int = 0
     people: int = 0
     at_least: bool = False
+    things: int = 0
 
 
 NO_LOAD = Load()
@@ -79,17 +86,17 @@ def load_of_days(
         count_days(member, whose, edges, passed) if most is None else count_first(member, whose, edges, passed, most)
     )
     busy = {
-        place: Load(int(minutes), people, at_least=most is not None and steps >= most)
-        for place, minutes, people, steps in found
+        place: Load(int(minutes), int(people), at_least=most is not None and steps >= most, things=int(things))
+        for place, minutes, people, things, steps in found
     }
     return {day: busy.get(place, NO_LOAD) for place, day in enumerate(days)}
 
 
 def count_days(member: Member, whose: tuple[int, int, int], edges: Sequence[datetime], passed: int) -> sql.Rows:
-    """(index of a day, minutes, people, steps) of all steps before the last edge."""
+    """(index of a day, minutes, people, things, steps) of all steps before the last edge."""
     place = f"CASE WHEN f.next_precision = 'by' THEN {falls('<=', edges, passed)} ELSE {falls('<', edges, passed)} END"
     steps = f"({STEPS_SQL.format(row='o.*', end='%s')}) AS f"
-    statement = LOAD_SQL.format(place=place, minutes=minutes_sql(member), steps=steps)
+    statement = LOAD_SQL.format(place=place, minutes=minutes_sql(member), steps=steps, own=OWN_PURPOSE)
     return sql.read_rows(statement, *edges, *edges, *whose, edges[-1])
 
 
@@ -102,7 +109,7 @@ def count_first(
     asked = f"(VALUES {', '.join(['(%s, %s, %s)'] * len(spans))}) AS asked"
     of_one = OF_ONE_DAY.format(row="{row}", end="asked.column3")
     steps = sql.beside(asked, of_one, row="o", table="followthrough_followup", alias="f")
-    statement = LOAD_SQL.format(place=place, minutes=minutes_sql(member), steps=steps)
+    statement = LOAD_SQL.format(place=place, minutes=minutes_sql(member), steps=steps, own=OWN_PURPOSE)
     return sql.read_rows(statement, *edges, *chain.from_iterable(spans), *whose, most)
 
 

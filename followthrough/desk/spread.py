@@ -1,5 +1,6 @@
 """Spread many steps over coming days: each on the emptiest day, within the day's capacity."""
 
+from dataclasses import replace
 from datetime import date, timedelta
 
 from followthrough.accounts.models import Member
@@ -37,4 +38,4 @@ def days_between(first: date, last: date) -> list[date]:
 def add_to_load(loads: dict[date, Load], day: date, minutes: int, people: int = 1) -> None:
     """Add minutes and contacts to the load of a day."""
     held = loads.get(day, NO_LOAD)
-    loads[day] = Load(held.minutes + minutes, held.people + people)
+    loads[day] = replace(held, minutes=held.minutes + minutes, people=held.people + people)

@@ -42,12 +42,17 @@ class UpcomingDay:
     @property
     def people(self) -> int:
         """The number of people on this day, also of those whose rows are left out."""
-        return max(self.load.people, len(self.rows))
+        return max(self.load.people, sum(not row.is_own for row in self.rows))
+
+    @property
+    def things(self) -> int:
+        """The number of the member's own things on this day, also of those whose rows are left out."""
+        return max(self.load.things, sum(row.is_own for row in self.rows))
 
     @property
     def more(self) -> int:
-        """The number of people whose rows are left out; there may be more where `load.at_least` holds."""
-        return self.people - len(self.rows)
+        """The number of rows that are left out; there may be more where `load.at_least` holds."""
+        return self.people + self.things - len(self.rows)
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,10 @@ from hypothesis import strategies as st
 from followthrough.accounts.models import Member, Workspace
 from followthrough.desk import day_load, today
 from followthrough.desk.day_load import Load, capacity, first_day_with_capacity, load_of_days, step_minutes
+from followthrough.desk.upcoming import read_upcoming
 from followthrough.flows.contact import delete_contact
+from followthrough.flows.line.save_line import save_line
+from followthrough.flows.line.understand import understand_line
 from followthrough.kit import windows
 from followthrough.kit.windows import Window
 from tests import make
@@ -42,6 +45,17 @@ def test_two_steps_with_one_person_are_one_conversation_as_on_today(cast: Cast, 
 
     assert load_of_days(cast.ann, TUESDAY, TUESDAY)[TUESDAY] == Load(22, 1)
     assert len(day.rows) == 1 and day.rows[0].minutes == 10  # there the first in order leads, and it is a call
+
+
+def test_things_of_ones_own_count_as_things_and_not_as_a_person(cast: Cast, now: datetime) -> None:
+    for line in ("buy stamps thursday", "order boxes thursday", "renew the permit thursday"):
+        save_line(understand_line(line, by=cast.ann, now=now), by=cast.ann, now=now)
+    busy(cast.ann, THURSDAY, 1)
+    for most in (None, 30):
+        load = load_of_days(cast.ann, THURSDAY, THURSDAY, most=most)[THURSDAY]
+        assert (load.people, load.things, load.minutes) == (1, 3, 4 + 3 * step_minutes(cast.ann, "other"))
+    found = read_upcoming(cast.ann, THURSDAY, 1, now=now, most=2).days[0]
+    assert (found.people, found.things, len(found.rows), found.more) == (1, 3, 2, 2)
 
 
 def test_a_waiting_step_counts_two_minutes_and_a_promised_one_its_own(cast: Cast, now: datetime) -> None:

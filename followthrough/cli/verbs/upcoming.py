@@ -28,12 +28,12 @@ def upcoming(call: Invocation) -> Answer:
 
 
 def day_json(day: UpcomingDay) -> dict[str, Any]:
-    return {"on": day.on.isoformat(), "rows": day.people, "minutes": day.load.minutes, "of": day.of}
+    return {"on": day.on.isoformat(), "rows": day.people + day.things, "minutes": day.load.minutes, "of": day.of}
 
 
 def lines_of_day(day: UpcomingDay, call: Invocation) -> list[str]:
     load, today = day.load, call.member.day_of(call.now)
-    people = load_words.people_of_day(day.people, at_least=load.at_least)
+    people = load_words.people_of_day(day.people, day.things, at_least=load.at_least)
     minutes = load_words.minutes_of_capacity(load.minutes, day.of, at_least=load.at_least)
     heading = f"{load_words.capitalized_day(day.on, today)}: {people}, {minutes}"
     return ["", heading, *(line for row in day.rows for line in lines_of_row(row))]

@@ -138,7 +138,7 @@ def more_weeks(source: Source, plan: Spread, n: int) -> Link | None:
 
 
 def day_row(day: SpreadDay, today: date) -> TableRow:
-    before = load_words.people_of_day(day.before.people, at_least=day.before.at_least)
+    before = load_words.people_of_day(day.before.people, day.before.things, at_least=day.before.at_least)
     together = load_words.minutes_of_capacity(day.before.minutes + day.minutes, day.most, at_least=day.before.at_least)
     new = Cell(f"+{len(day.come)}", tone="kept") if day.come else ""
     return TableRow((labels.day_label(day.on, today), before, new, together), faint=not day.come)

@@ -76,7 +76,7 @@ def upcoming_page(request: MemberRequest, found: Upcoming, today: date, here: st
 
 
 def day_ahead(day: UpcomingDay, today: date, here: str) -> DayAhead:
-    people = load_words.people_of_day(day.people, at_least=day.load.at_least)
+    people = load_words.people_of_day(day.people, day.things, at_least=day.load.at_least)
     minutes = load_words.minutes_of_capacity(day.load.minutes, day.of, at_least=day.load.at_least)
     return DayAhead(
         day.on.isoformat(),

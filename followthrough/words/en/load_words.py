@@ -24,9 +24,14 @@ def minutes_of_capacity(minutes: int, most: int, *, at_least: bool = False) -> s
     return f"{at_least_figure(minutes, at_least)} of {most} min" if most else f"{minutes} min, a day off"
 
 
-def people_of_day(people: int, *, at_least: bool = False) -> str:
-    """'6 people', '1 person', 'at least 30 people'; '' for 0."""
-    return ("at least " if at_least else "") + counted_figure(people, "person", "people") if people else ""
+def people_of_day(people: int, things: int = 0, *, at_least: bool = False) -> str:
+    """'6 people', '1 person, 2 things to do', 'at least 30 people'; '' for nothing. `things` are the reader's own."""
+    counted = [
+        counted_figure(people, "person", "people") if people else "",
+        counted_figure(things, "thing to do", "things to do") if things else "",
+    ]
+    said = ", ".join(filter(None, counted))
+    return f"at least {said}" if said and at_least else said
 
 
 def at_least_figure(minutes: int, at_least: bool) -> str:
