@@ -207,11 +207,10 @@ class ContactPage:
 
 @dataclass(frozen=True, slots=True)
 class OwnThing:
-    """A thing of the member's own: its words, its day, the note that planned it, and the address of its page."""
+    """A thing of the member's own: its words, its day, and the address of its page."""
 
     words: str
     when: str
-    note: str
     href: str
 
 

@@ -36,6 +36,5 @@ def thing_of(followup: FollowUp, member: Member, today: date) -> OwnThing:
     return OwnThing(
         capitalized(followup.about or followup.next_what),
         when=labels.window_label(window, today) if window else when,
-        note=followup.next_words,
         href=url("followup", followup.pk) if followup.is_open else "",
     )

@@ -70,7 +70,8 @@ def pane(
         first=matter.first,
         head=head(matter, able.verbs[0].href, then),
         why=why(matter.facts, reason),
-        note=sentences.whole_note(matter.facts, beside=reason),
+        # The title of a thing of the member's own holds the words of its line.
+        note="" if matter.is_own else sentences.whole_note(matter.facts, beside=reason),
         ways=able.ways,
         call=able.call,
         reach=in_focus(able.ways, matter.channel),

@@ -46,6 +46,8 @@ def test_today_offers_done_and_another_day_only(at_desk: Client, cast: Cast, now
         assert never not in page, never
     assert url("later", step.pk) in page
     assert "Buy stamps" in page_html(at_desk, url("today"))
+    for shown in (page, page_html(at_desk, url("contact", step.contact_id))):
+        assert "buy stamps today" not in shown  # the title says it already
     panel = page_html(at_desk, url("outcome_panel", step.pk, "noted"))
     assert "Done" in panel or "done" in panel
 
