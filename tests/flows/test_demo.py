@@ -45,7 +45,7 @@ def test_each_day_has_its_stories(cast: Cast, now: datetime) -> None:
     groups = {group.key: [row.name for row in group.rows] for group in day.groups}
     assert len(groups["promised"]) == 9
     assert groups["quotes"] == ["Hollis Fenwick"]
-    assert "Marisol Quade" in groups["followups"]
+    assert groups["answer"] == ["Marisol Quade"]
     assert groups["plan"] == ["Everard Pool"]
     assert all(row.why for row in day.rows)
     assert dropped.count_dropped(ann.workspace) == 0

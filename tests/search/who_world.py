@@ -7,7 +7,7 @@ from typing import Any
 
 from followthrough.accounts.models import Member
 from followthrough.acts.models import Act
-from followthrough.consent.do_not_contact import bar_contact
+from followthrough.consent.do_not_contact import bar_contacts
 from followthrough.directory.who_does import find_who_does
 from followthrough.followups.intervals import TERMS
 from followthrough.followups.models import FollowUp
@@ -49,7 +49,7 @@ def live(pk: int, one: dict[str, Any], act: Act, *, by: Member, now: datetime) -
         Touch.make(act, contact_id=pk, member=by, at=at, side="us", channel="call", outcome="reached")
     rest = {"state": "closed", "closed_at": now, "owner": by, "opened_at": make.LONG_AGO, "purpose": "met"}
     if one["asked_not"]:
-        bar_contact(act, pk, now=now)
+        bar_contacts(act, [pk], now=now)
     if one["kept"] or one["broken"]:
         loop = FollowUp.make(act, contact_id=pk, close_reason="bought", **rest)
         due = {"made_at": now, "due_from": now, "due_by": now, "first_by": now, "precision": "day", "channel": "call"}
