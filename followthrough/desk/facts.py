@@ -81,6 +81,8 @@ class FollowUpRow(NamedTuple):
     own_zone: str = ""
     # The note on the contact's card, its first desk.offer.LONGEST_NOTE characters.
     card_note: str = ""
+    # 1 for a thing of a colleague's own, which the owner of the follow-up does now; else 0.
+    is_colleagues: int = 0
     # What the person said about being reached (consent/told_wishes.py).
     wishes: str | None = None
 

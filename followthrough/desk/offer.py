@@ -36,7 +36,7 @@ ROW = f"""
     {NO_TEXT}, {NO_TEXT}, {NO_TEXT}, {NO_TEXT}, {NO_TEXT},
     c.address, c.changed_by_id, {NO_NUMBER}, '', {NO_TEXT},
     (SELECT h.version FROM {history_version.TABLE} h WHERE h.contact_id = c.id), {NO_TEXT}, c.zone,
-    substr(c.note, 1, {LONGEST_NOTE})
+    substr(c.note, 1, {LONGEST_NOTE}), 0
 """  # noqa: S608  names of ours
 # The columns of desk.today.PlaceRow.
 PLACE = f"-c.id, c.id, '{PURPOSE}', '{CALL}', 1 = 0, CAST(%s AS TEXT), {NO_TEXT}, 'day', {NO_TEXT}, {NO_TEXT}"

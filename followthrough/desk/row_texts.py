@@ -12,11 +12,13 @@ from followthrough.consent.told_wishes import preferences_told
 from followthrough.desk import ranking
 from followthrough.desk.facts import FollowUpRow, facts_of_row
 from followthrough.followups.outcomes import ASKS_US
+from followthrough.followups.situation import OWN_PURPOSE
 from followthrough.kit import sql, windows
 from followthrough.kit.dates.style import current_style
 from followthrough.kit.windows import Window
 from followthrough.touches.past_touches import TOUCHES_SHOWN, PastTouch, StoredTouch, in_local_time, past_touch
 from followthrough.words import sentences
+from followthrough.words.en import day_sentences
 from followthrough.words.engine.facts import Facts
 
 # A row as it was read: the columns of desk.facts.FollowUpRow, with its moments as text.
@@ -117,13 +119,20 @@ def compute_texts(stored: StoredRow, marks: Sequence[StoredTouch], zone: str, da
         facts,
         here[-TOUCHES_SHOWN:],
         windows.short_words(facts.window, day, facts.now),
-        sentences.reason_for_today(facts),
+        reason_of(due, facts),
         ranking.group_of(due.purpose, promised=facts.promise is not None, asked=asks_us(facts)),
         due.our_by or due.next_by,
         facts.window.utc()[0] if facts.window.precision == "at" else None,
         facts.window.precision == "by" and facts.window.last_day > day,
         refusal(due, zone, day),
     )
+
+
+def reason_of(due: FollowUpRow, facts: Facts) -> str:
+    """Return why the row is there; of a thing without a contact, for whom it is."""
+    if due.purpose == OWN_PURPOSE:
+        return day_sentences.own_thing(due.full if due.is_colleagues else "")
+    return sentences.reason_for_today(facts)
 
 
 def asks_us(facts: Facts) -> bool:

@@ -43,7 +43,7 @@ ROW = f"""
     theirs.what, CAST(theirs.due_from AS TEXT), CAST(theirs.due_by AS TEXT), theirs.precision, ours.channel,
     c.address, f.changed_by_id, {KEPT_DAYS_SQL}, f.next_words, CAST(f.next_words_at AS TEXT),
     (SELECT h.version FROM {history_version.TABLE} h WHERE h.contact_id = f.contact_id), {STANDING_SQL}, c.zone,
-    substr(c.note, 1, {offer.LONGEST_NOTE})
+    substr(c.note, 1, {offer.LONGEST_NOTE}), CASE WHEN c.self_of_id <> f.owner_id THEN 1 ELSE 0 END
 """  # noqa: S608  names of ours
 # What the place of a row in the day depends on: the columns of PlaceRow, in its order.
 PLACE = f"""
@@ -179,6 +179,11 @@ class DueFollowUp:
     def is_own(self) -> bool:
         """True for a thing of the member's own, which is a row by itself."""
         return self.texts.due.purpose == OWN_PURPOSE
+
+    @property
+    def thing_of(self) -> str:
+        """The colleague whose own thing it is, which was handed over; '' for all else."""
+        return self.texts.due.full if self.texts.due.is_colleagues else ""
 
     @property
     def facts_at_midnight(self) -> Facts:

@@ -166,6 +166,12 @@ class FollowUp(InWorkspace, SaidOfContact):
         return self.state == self.State.OPEN
 
     @property
+    def is_colleagues_thing(self) -> bool:
+        """True for a thing of a colleague's own, which was handed over."""
+        whose = self.contact.self_of_id
+        return None not in (whose, self.owner_id) and whose != self.owner_id
+
+    @property
     def is_offer(self) -> bool:
         """True for one that Today only offers (desk/offer.py): it is not stored, and has the contact's negative id."""
         return self.pk is not None and self.pk < 0

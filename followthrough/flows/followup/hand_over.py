@@ -42,7 +42,8 @@ def hand_over(
 ) -> Act:
     """Hand the follow-up, those of the contacts with these ids, or with `everything` those of `by` to a member.
 
-    Follow-ups that are closed until a day go with the others. Returns the act. Raises Refused for a member who has left
+    Follow-ups that are closed until a day go with the others. So do a member's own things: they stay on the page of
+    that member, and the new owner reads for whom they are. Returns the act. Raises Refused for a member who has left
     and where nothing would change, Overtaken where the follow-up was changed since `seen`.
     """
     is_one = followup is not None
@@ -56,10 +57,20 @@ def hand_over(
         changing = [row for row in rows if row.owner_id != to.pk and (row.is_open or row.close_reason == "later")]
         if not changing:
             raise Refused(say.has_it_already(to) if rows else say.NOTHING_TO_HAND_OVER, do=say.PICK_OTHERS)
-        people = hand_rows(act, changing, to)
-        if len(people) > 1:
-            return act.finish(say.handed_many(followups=len(changing), people=len(people), to=to))
-        return act.finish(say.handed(name=changing[0].contact.full, to=to), contact_id=changing[0].contact_id)
+        hand_rows(act, changing, to)
+        contacts = {row.contact_id for row in changing}
+        return act.finish(handed_words(changing, to), contact_id=contacts.pop() if len(contacts) == 1 else None)
+
+
+def handed_words(rows: Sequence[FollowUp], to: Member) -> str:
+    """The sentence about follow-ups that were handed over: the person or the thing by name, several counted."""
+    things = [row for row in rows if row.contact.is_self]
+    people = {row.contact_id for row in rows if not row.contact.is_self}
+    if len(people) + len(things) > 1:
+        return say.handed_many(followups=len(rows) - len(things), people=len(people), things=len(things), to=to)
+    if things:
+        return say.handed_thing(thing=things[0].about or things[0].next_what, to=to)
+    return say.handed(name=rows[0].contact.full, to=to)
 
 
 def lock_ahead(rows: QuerySet[FollowUp]) -> list[FollowUp]:

@@ -207,7 +207,7 @@ class ContactPage:
 
 @dataclass(frozen=True, slots=True)
 class OwnThing:
-    """A thing of the member's own: its words, its day, and the address of its page."""
+    """A thing of the member's own: its words, its day with the colleague who has it, and the address of its page."""
 
     words: str
     when: str

@@ -30,11 +30,13 @@ def own_page(request: MemberRequest, person: ContactRecord) -> OwnPage:
 
 
 def thing_of(followup: FollowUp, member: Member, today: date) -> OwnThing:
-    """Return the thing with its day, or with the day on which it was done."""
+    """Return the thing with its day, or with the day on which it was done, and the colleague who has it now."""
     closed, window = followup.closed_at, followup.window
     when = labels.day_label(member.day_of(closed), today) if closed else ""
+    when = labels.window_label(window, today) if window else when
+    handed_to = getattr(followup, "owned_by", "") if followup.is_colleagues_thing else ""
     return OwnThing(
         capitalized(followup.about or followup.next_what),
-        when=labels.window_label(window, today) if window else when,
+        when=say.thing_on(when, handed_to),
         href=url("followup", followup.pk) if followup.is_open else "",
     )

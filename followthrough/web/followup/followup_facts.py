@@ -45,6 +45,8 @@ class Matter:
     own_zone: str = ""
     # The note on their card.
     note: str = ""
+    # Whose own thing it is, where a colleague handed it over; '' for all else.
+    thing_of: str = ""
     preferences: tuple[ContactPreference, ...] = ()
 
     @property
@@ -87,6 +89,7 @@ def matter_of_row(row: today.DueFollowUp, member: Member) -> Matter:
         standing=row.standing,
         own_zone=row.own_zone,
         note=row.card_note,
+        thing_of=row.thing_of,
         preferences=preferences_told(row.wishes),
     )
 
@@ -120,6 +123,7 @@ def matter_with_marks(
         standing=getattr(followup, "standing", None),
         own_zone=followup.contact.zone,
         note=followup.contact.note,
+        thing_of=followup.contact.full if followup.is_colleagues_thing else "",
         preferences=tuple(preferences),
     )
 

@@ -33,6 +33,7 @@ from followthrough.web.followup.wishes import Wishes, told_ways
 from followthrough.web.site.addresses import url
 from followthrough.web.site.context import HiddenField, SentencePart
 from followthrough.words import sentences
+from followthrough.words.en import day_sentences
 from followthrough.words.en.web import followup as say
 from followthrough.words.engine.facts import Facts
 from followthrough.words.engine.sentence_forms import capitalized
@@ -62,7 +63,7 @@ def pane(
     wishes = wishes_of(matter, ways, member=member, now=now)
     has_team = member.has_colleagues
     able = controls_of(answers, ways, scripts, wishes, has_team, then=then, next_id=next_id, checked=checked)
-    reason = say.FOR_YOURSELF if matter.is_own else reason or sentences.reason_for_today(matter.facts)
+    reason = reason_of(matter, reason)
     return Pane(
         id=matter.id,
         contact_id=matter.contact_id,
@@ -85,6 +86,13 @@ def pane(
         buttons=offer_buttons(matter, then=then, today=answers.local.date()) if matter.is_offer else (),
         is_own=matter.is_own,
     )
+
+
+def reason_of(matter: Matter, reason: str) -> str:
+    """Return why it is due: for whom a thing without a contact is, else `reason`, or the sentence of the facts."""
+    if matter.is_own:
+        return day_sentences.own_thing(matter.thing_of)
+    return reason or sentences.reason_for_today(matter.facts)
 
 
 def controls(
@@ -117,7 +125,7 @@ def controls_of(
     return Controls(
         ways=reach,
         call=big(reach, matter.channel),
-        sent=questions(channels_of(reach), answers, fields),
+        sent=[] if matter.is_own else questions(channels_of(reach), answers, fields),
         form=outcome_form(matter, fields, checked),
         verbs=verbs(matter, has_team, then=then, next_id=next_id),
     )

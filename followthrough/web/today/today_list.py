@@ -9,7 +9,6 @@ from followthrough.desk.covered_rows import colleague_words
 from followthrough.desk.row_texts import RowTexts
 from followthrough.desk.today import Day, DayGroup, DueFollowUp, R, title_of
 from followthrough.followups.channels import channel_named
-from followthrough.followups.situation import OWN_PURPOSE
 from followthrough.kit.dates.words import weekday_number
 from followthrough.web.followup.touch_lines import tries
 from followthrough.web.site.addresses import url
@@ -82,14 +81,13 @@ def drawn_row(
     starts = window.ends if window.precision == "by" else window.starts
     channel, is_promised = channel_named(due.channel), texts.group == "promised"
     tries_label, marks = tries(texts.marks)
-    is_own = due.purpose == OWN_PURPOSE
     return TodayRow(
         person_address(due.id, minutes),
         when_of(texts),
         starts.isoformat(timespec="minutes"),
         title_of(texts),
         texts.facts.org,
-        say.FOR_YOURSELF if is_own else why,
+        why,
         f"{row_minutes} min",
         channel.icon,
         channel.label,

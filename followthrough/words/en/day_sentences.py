@@ -55,6 +55,11 @@ def for_colleague(first: str, back: date, today: date) -> str:
     return f"for {first}, back {numbers.near_day(back, today)}"
 
 
+def own_thing(name: str) -> str:
+    """Why a thing without a contact is there: 'For yourself.'; 'For Ann Halloway.' where she handed it over."""
+    return f"For {name}." if name else "For yourself."
+
+
 def first_run_lines() -> tuple[str, str]:
     """Title and hint of Today in a workspace without people."""
     return fill_text(DAY["new"], {}), fill_text(DAY["new_hint"], {})

@@ -4,6 +4,7 @@ from datetime import datetime
 
 from django.test import Client
 
+from followthrough.flows.followup.hand_over import hand_over
 from followthrough.flows.line.save_line import save_line
 from followthrough.flows.line.understand import understand_line
 from followthrough.followups.models import FollowUp
@@ -42,7 +43,7 @@ def test_today_offers_done_and_another_day_only(at_desk: Client, cast: Cast, now
     step = own_followup(cast)
     page = page_html(at_desk, f"{url('today')}?p={step.pk}")
     assert "<b>Buy stamps</b>" in page and "Is it done?" in page
-    for never in ("After the beep", ">No answer<", url("close", step.pk), url("wait", step.pk)):
+    for never in ("After the beep", "Did you send", ">No answer<", url("close", step.pk), url("wait", step.pk)):
         assert never not in page, never
     assert url("later", step.pk) in page
     assert "Buy stamps" in page_html(at_desk, url("today"))
@@ -54,3 +55,13 @@ def test_today_offers_done_and_another_day_only(at_desk: Client, cast: Cast, now
     post_form(at_desk, url("log", step.pk), outcome="noted", seen=step.changed_by_id, client_key="c")
     own = page_html(at_desk, url("contact", step.contact_id))
     assert "<h1>For yourself</h1>" in own and own.index(">Done</h2>") < own.index("Buy stamps", own.index(">Done</h2>"))
+
+
+def test_a_thing_of_a_colleague_says_for_whom_it_is(at_desk: Client, cast: Cast, now: datetime) -> None:
+    save_line(understand_line("buy stamps today", by=cast.ben, now=now), by=cast.ben, now=now)
+    step = own_followup(cast)
+    hand_over(cast.ann, followup=step, by=cast.ben, now=now)
+    for address in (url("today"), f"{url('today')}?p={step.pk}", url("followup", step.pk)):
+        page = page_html(at_desk, address)
+        assert "For Ben Carter." in page and "For yourself" not in page, address
+    assert "Today, Ann Halloway" in page_html(at_desk, url("contact", step.contact_id))

@@ -84,8 +84,17 @@ def handed(*, name: str, to: object) -> str:
     return f"Handed {name} to {to}."
 
 
-def handed_many(*, followups: int, people: int, to: object) -> str:
-    return f"Handed {counted_figure(followups, 'follow-up')} with {people:,} people to {to}."
+def handed_thing(*, thing: str, to: object) -> str:
+    return f"Handed “{thing}” to {to}."
+
+
+def handed_many(*, followups: int, people: int, things: int, to: object) -> str:
+    """'Handed 3 follow-ups with 2 people and 1 other thing to Ben.'; `things` are without a contact, and not among the
+    follow-ups."""
+    with_people = f"{counted_figure(followups, 'follow-up')} with {counted_figure(people, 'person', 'people')}"
+    one, many = ("other thing", "other things") if followups else ("thing", "things")
+    parts = [with_people if followups else "", counted_figure(things, one, many) if things else ""]
+    return f"Handed {' and '.join(filter(None, parts))} to {to}."
 
 
 def handed_by(*, who: object, to: object) -> str:

@@ -50,6 +50,11 @@ def own_things(name: str) -> str:
     return f"For {name}" if name else "For yourself"
 
 
+def thing_on(when: str, owner: str) -> str:
+    """'Friday', or 'Friday, Ben Carter' for a thing that was handed to a colleague."""
+    return f"{when}, {owner}" if owner else when
+
+
 def also_written(names: Sequence[str]) -> str:
     """'Also written Kiln Ceramics Ltd and KILN CERAMICS'. No full stop: a name may end with one."""
     return f"Also written {join_with_and(list(names))}"

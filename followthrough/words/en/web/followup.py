@@ -39,7 +39,6 @@ DO_NOT_CONTACT = "Do not contact"
 FOR_THE_WHOLE_TEAM = "Applies to everything, for the whole team."
 OTHER = "Other"
 SAY_WHICH = "Add a note."
-FOR_YOURSELF = "For yourself."
 OWN_QUESTION = "Is it done?"
 
 

@@ -7,7 +7,6 @@ PICK_SOMEONE = "Pick someone to follow up"
 UPCOMING = "Upcoming"
 YOUR_TURN = "Now"
 NOT_WARMED_UP = "Today couldn’t be drawn before the first visitor came"
-FOR_YOURSELF = "For yourself."
 AFTER_THIS = "After this:"
 
 
