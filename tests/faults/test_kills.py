@@ -92,7 +92,7 @@ class Work:
                 return
             if status == 303:
                 self.confirmed.add(key)
-            elif status != 409:
+            elif status not in (409, 422):  # 422: meanwhile a merge left the line's name to two people
                 self.failures.append((path, status))
             del self.unsure[key]
 
