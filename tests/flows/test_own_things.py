@@ -11,7 +11,7 @@ from followthrough.desk.today import build_day, steps_of_day
 from followthrough.directory import list_counts, people_list
 from followthrough.directory.who_does import find_who_does
 from followthrough.flows.contact import delete_contact, tag_people
-from followthrough.flows.followup import move, wait
+from followthrough.flows.followup import close, move, wait
 from followthrough.flows.history.undo import undo_newest
 from followthrough.flows.line.save_line import save_line
 from followthrough.flows.line.understand import LineUnderstanding, understand_line
@@ -106,6 +106,10 @@ def test_it_can_only_be_done_or_moved(cast: Cast) -> None:
     for refused in (
         lambda: delete_contact.delete_contact(step.contact, by=cast.ann, now=NOW),
         lambda: wait.wait_for_them(step, what="an answer", by=cast.ann, now=NOW),
+        *(
+            lambda why=why: close.close(step, because=why, note="x", reopen_words="in may", by=cast.ann, now=NOW)
+            for why in close.REASONS
+        ),
         lambda: move.move(step, channel="call", by=cast.ann, now=NOW),
         lambda: tag_people.change_contact_tags(step.contact, add=["x"], by=cast.ann, now=NOW),
     ):

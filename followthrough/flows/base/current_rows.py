@@ -63,6 +63,12 @@ def refuse_own(contact: Contact) -> None:
         raise Refused(say.OWN_THINGS, do=say.OWN_LINE)
 
 
+def refuse_own_thing(followup: FollowUp) -> None:
+    """Raise Refused for a thing of a member's own: it has nobody to talk with, and no reason is needed to close it."""
+    if followup.contact.is_self:
+        raise Refused(say.OWN_IS_ONLY_DONE, do=say.OWN_DO)
+
+
 def lock_same_contact(contact: Contact, *, seen: int | None = None) -> Contact:
     """Lock and return the current contact, for what overwrites it.
 

@@ -7,7 +7,7 @@ from followthrough.acts.models import Act
 from followthrough.flows.base import act_sentences
 from followthrough.flows.base.act_block import begin_act
 from followthrough.flows.base.close_followup import close_followup, reopen_day, stop_contacting
-from followthrough.flows.base.current_rows import lock_current
+from followthrough.flows.base.current_rows import lock_current, refuse_own_thing
 from followthrough.flows.base.repeat import again_if_ended
 from followthrough.followups.models import FollowUp
 from followthrough.kit.errors import Refused
@@ -43,10 +43,12 @@ def close(
     """Close a follow-up. Returns the act.
 
     Raises Refused for an unknown reason, for an open promise of ours (unless they let us off), for a contact without
-    any touch when there is no note, and for 'later' without a date. Raises Overtaken for an old `seen`.
+    any touch when there is no note, for 'later' without a date, and for a thing of a member's own, which can only be
+    done. Raises Overtaken for an old `seen`.
     """
     with begin_act(by, "close", now=now, client_key=client_key) as act:
         followup = lock_current(act, followup, seen=seen)
+        refuse_own_thing(followup)
         if because not in REASONS:
             raise Refused(say.REASON_NEEDED, do=say.ONE_OF + ", ".join(REASONS) + ".")
         reopen_on = reopen_day(reopen_words, by=by, now=now) if because == "later" else None

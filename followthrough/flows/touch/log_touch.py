@@ -15,6 +15,7 @@ from followthrough.flows.base.asked_window import asked_window
 from followthrough.flows.base.begin_sequence import begin_by_itself, causes_of
 from followthrough.flows.base.close_followup import close_followup
 from followthrough.flows.base.counted_from import plan_counted_from
+from followthrough.flows.base.current_rows import refuse_own_thing
 from followthrough.flows.base.policy_input import read_situation
 from followthrough.flows.base.repeat import again_if_ended
 from followthrough.flows.contact import keep_in_touch
@@ -178,8 +179,8 @@ def refuse_impossible_touch(report: TouchReport, *, now: datetime) -> None:
 
 def refuse_talk_with_self(followup: FollowUp, report: TouchReport) -> None:
     """Raise Refused for a call or a message on a thing of the member's own: it can only be done."""
-    if followup.contact.is_self and report.outcome not in ABOUT_PERSON:
-        raise Refused(say.OWN_IS_ONLY_DONE, do=say.OWN_DO)
+    if report.outcome not in ABOUT_PERSON:
+        refuse_own_thing(followup)
 
 
 def keep_promises(act: Act, followup: FollowUp, touch: Touch) -> Promise | None:

@@ -35,6 +35,8 @@ STEP_UNREADABLE = "The next step in this form can’t be read."
 CHOOSE_AGAIN = "Pick the day and how again."
 STEP_TOO_LONG = "That’s too long for a next step."
 OWN_THINGS = "These are a member’s own things, not a contact."
+OWN_IS_ONLY_DONE = "This is a thing for yourself. It can only be done."
+OWN_DO = "Say done, or give it another day."
 OWN_LINE = "Write a line about the thing, like “buy stamps Friday”."
 
 

@@ -6,8 +6,6 @@ NO_STEP_LEFT = "After this there’s no next step of yours, so there’s no date
 LEAVE_OUT_DATE = "Leave out the date you told them."
 STEP_AFTER_DATE = "The next step would come after the date you told them."
 EARLIER = "Pick an earlier one."
-OWN_IS_ONLY_DONE = "This is a thing for yourself. It can only be done."
-OWN_DO = "Say done, or give it another day."
 
 
 def not_by_channel(label: str, channel: str) -> str:
