@@ -42,6 +42,7 @@ from tests.law.bulk_rules import BulkRules
 from tests.law.command_rules import CommandRules
 from tests.law.meant_rules import MeantRules
 from tests.law.office import Office
+from tests.law.own_rules import OwnRules
 from tests.law.sequence_rules import SequenceRules
 
 pytestmark = pytest.mark.django_db
@@ -66,7 +67,7 @@ LINES = [
 ]
 
 
-class Business(CommandRules, MeantRules, SequenceRules, BulkRules, Office):
+class Business(CommandRules, MeantRules, OwnRules, SequenceRules, BulkRules, Office):
     """Every verb, as a flow or a command."""
 
     @rule(
