@@ -13,6 +13,8 @@ from pathlib import Path
 import pytest
 from django.db import connection
 
+from followthrough.flows.line.save_line import save_line
+from followthrough.flows.line.understand import understand_line
 from followthrough.flows.system import backup, demo, dump_rows, restore, upgrade
 from followthrough.kit.errors import Refused
 from followthrough.kit.locks import file_lock, try_lock
@@ -144,6 +146,7 @@ def test_referenced_tables_come_first() -> None:
 def test_postgres_rows_are_dumped_and_loaded_again(tmp_path: Path, now, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("followthrough.kit.data_folder.home_folder", lambda: tmp_path)
     cast = make_cast()
+    save_line(understand_line("buy stamps friday", by=cast.ann, now=now), by=cast.ann, now=now)
     demo.make_demo(by=cast.ann, now=now)
     everything = rows()
     backup.write_backup(tmp_path / "all", now=now)
