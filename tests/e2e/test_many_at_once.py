@@ -30,7 +30,7 @@ def test_ten_people_go_onto_a_saturday_by_thumb(begin: Begin, day: Cast) -> None
     walk.tap("Put on a day", role="button")
     walk.sees("This is for 10 people.", within="#together-count")
     walk.tap(walk.page.get_by_role("radio", name="Sat 28 Nov"))
-    walk.tap("Put on a day: 10 people", role="button")
+    walk.tap("Put 10 people on a day", role="button")
     walk.sees("Put 10 people on Saturday 28 Nov.", within=".slips")
     taps += 3
     print(f"ten people onto a Saturday: {taps} taps")

@@ -105,7 +105,7 @@ def test_a_candle_seller_with_ten_calls_on_a_saturday(begin: Begin, at: At, owne
         walk.on("[name=about]").fill("the winter specials")
         with walk.page.expect_response("**/together?**"):
             walk.tap(walk.page.get_by_role("radio", name="Sat"))
-        walk.tap("Put on a day: 10 people", role="button")
+        walk.tap("Put 10 people on a day", role="button")
     walk.sees("Put 10 people on Saturday", within=".slips")
 
     come(at, 5)

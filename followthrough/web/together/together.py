@@ -93,7 +93,7 @@ def together_page(request: MemberRequest, do: str, chosen: Selection, ids: list[
         do=do,
         count=say.chosen_for(people) if counted.people else say.NO_ONE_LEFT,
         left=[say.left_out_here(each) for each in counted.reasons()],
-        button=say.button_for(TITLES[do], people) if counted.people else "",
+        button=say.button_for(say.BUTTONS[do], people) if counted.people else "",
         options=options,
         typed={name: words_in(request.GET, name) for name in ("when", "about", "new_tag", "note")},
         fields=[("do", do), *chosen.fields, ("seen", newest_act(request)), *fresh_fields()],

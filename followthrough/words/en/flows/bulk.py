@@ -37,7 +37,7 @@ WHY_LEFT_OUT = {
     "changed": "changed since you looked",
     "personal": "personal",
     "barred": "asked not to be contacted",
-    "open": "already have a next step",
+    "open": "next step already set",
     "same": "nothing would change",
     "none_open": "no open follow-up",
     "none_ahead": "nothing to hand over",

@@ -10,14 +10,20 @@ UNDOING, UNDONE = "Undoing", "Undone"
 ALMOST_DONE = "Almost done."
 PROGRESS = "Progress"
 BACK = "Back"
+BUTTONS = {
+    "start": "Put {people} on a day", "move": "Move {people}", "tag": "Tag {people}",
+    "keep": "Keep in touch with {people}", "hand": "Hand over {people}", "export": "Export {people}",
+    "close": "Close for {people}",
+}  # fmt: skip
 
 
 def chosen_for(people: str) -> str:
     return f"This is for {people}."
 
 
-def button_for(what: str, people: str) -> str:
-    return f"{what}: {people}"
+def button_for(words: str, people: str) -> str:
+    """A button of BUTTONS with its count: 'Put 10 people on a day'."""
+    return words.format(people=people)
 
 
 def left_out_here(reason: str) -> str:
