@@ -89,7 +89,7 @@ def drawn_row(
         texts.facts.org,
         why,
         f"{row_minutes} min",
-        channel.icon,
+        "" if is_own else channel.icon,
         channel.label,
         tries_label,
         marks,
