@@ -9,7 +9,8 @@ from followthrough.desk.covered_rows import colleague_words
 from followthrough.desk.row_texts import RowTexts
 from followthrough.desk.today import Day, DayGroup, DueFollowUp, R, title_of
 from followthrough.followups.channels import channel_named
-from followthrough.kit.dates.words import weekday_number
+from followthrough.followups.situation import OWN_PURPOSE
+from followthrough.kit.dates.words import weekday, weekday_number
 from followthrough.web.followup.touch_lines import tries
 from followthrough.web.site.addresses import url
 from followthrough.web.today.context import TodayGroup, TodayRow
@@ -69,7 +70,13 @@ def group_of(group: DayGroup, over: dict[int, str], chosen: DueFollowUp | None, 
 def row_of(row: DueFollowUp, chosen: DueFollowUp | None, minutes: str, over: str) -> TodayRow:
     is_current = chosen is not None and chosen.contact_id == row.contact_id and (chosen.id == row.id or not row.is_own)
     mark = colleague_words(row.for_colleague, row.now.date())
-    return drawn_row(row.texts, row.why, row.minutes, row.is_late, is_current, minutes, over, mark)
+    drawn = drawn_row(row.texts, row.why, row.minutes, row.is_late, is_current, minutes, over, mark)
+    return drawn._replace(when=day_it_is_due(row)) if row.place == ranking.LATER else drawn
+
+
+def day_it_is_due(row: DueFollowUp) -> str:
+    """Return 'by Fri' for a row under 'Due later', where an hour alone would read as one of today."""
+    return say.by_day(weekday(row.texts.window.last_day, short=True))
 
 
 @lru_cache(maxsize=2048)
@@ -89,7 +96,7 @@ def drawn_row(
         texts.facts.org,
         why,
         f"{row_minutes} min",
-        "" if is_own else channel.icon,
+        "" if due.purpose == OWN_PURPOSE else channel.icon,
         channel.label,
         tries_label,
         marks,

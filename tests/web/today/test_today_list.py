@@ -43,6 +43,14 @@ def test_a_promise_for_the_day_is_due_today_and_never_any_time(at_desk: Client, 
     assert ">today</time>" in row_of(page, "Rob Okafor") and ">any time</time>" in row_of(page, "Ada Brook")
 
 
+def test_what_is_due_by_a_later_day_says_which_day(at_desk: Client, cast: Cast) -> None:
+    for name, deadline in (("Ada Brook", datetime(2026, 11, 28)), ("Bo Marsh", datetime(2026, 11, 25, 17))):
+        due = windows.window_by(deadline, "Europe/London", since=datetime(2026, 11, 23))
+        make.followup(by=cast.ann, contact=make.contact(by=cast.ann, name=name), due=due)
+    page = page_html(at_desk, "/")
+    assert ">by Fri</time>" in row_of(page, "Ada Brook") and ">by Wed</time>" in row_of(page, "Bo Marsh")
+
+
 def test_a_row_that_does_not_fit_is_marked_for_each_choice_of_minutes(at_desk: Client, cast: Cast) -> None:
     due_today(cast, "Ada Brook", channel="meeting")
     page = page_html(at_desk, "/")

@@ -10,6 +10,10 @@ NOT_WARMED_UP = "Today couldn’t be drawn before the first visitor came"
 AFTER_THIS = "After this:"
 
 
+def by_day(weekday: str) -> str:
+    return f"by {weekday}"
+
+
 def focus_title(name: str) -> str:
     return f"Focus: {name}"
 
