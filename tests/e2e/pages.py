@@ -214,7 +214,7 @@ def rows_of(member: Member, *, now: datetime) -> dict[str, str]:
         | {
             "promised": str(promised.pk),
             "contact": str(promised.contact_id),
-            "company": str(promised.contact.organization_id),
+            "company": str(Contact.objects.visible_to(member).get(full="Marisol Quade").organization_id),
             "resting": str(resting.pk),
             "rester": str(resting.contact_id),
             "pooled": str(Contact.objects.visible_to(member).get(full="Hector Banbury").pk),

@@ -53,10 +53,12 @@ def going_on(answers: Answers) -> list[Part]:
 
 
 def with_question(pane: Pane, answers: Answers) -> Pane:
-    """The pane with the question in place of the outcome keys. What happened can still be logged, by its own key."""
+    """The pane with the question in place of the outcome keys. What happened can still be logged, by its own key, which
+    stands for the line in the head."""
     fields = [field for field in pane.form.fields if field[0] != "outcome"]
     log = Verb("log", say.LOG_WHAT_HAPPENED, "L", url("followup", pane.id, **onward(fields)), pop=False)
-    return replace(pane, question=question_of(answers, fields), verbs=[*pane.verbs, log])
+    head = replace(pane.head, actions=[action for action in pane.head.actions if action.key != log.key])
+    return replace(pane, head=head, question=question_of(answers, fields), verbs=[*pane.verbs, log])
 
 
 def onward(fields: Sequence[HiddenField]) -> dict[str, object]:
