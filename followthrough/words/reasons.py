@@ -11,7 +11,7 @@ BY_PURPOSE = phrases.word_set("met meant inquiry reply quote after_sale keep_in_
 # Characters. A longer reason is not combined with the count of tries.
 SHORT_REASON = 60
 # Situations whose sentence names the thing itself.
-SAYS_WHAT_IT_IS_ABOUT = frozenset({"promised", "waiting", "their_promise", "quote"})
+SAYS_WHAT_IT_IS_ABOUT = frozenset({"promised", "covered", "waiting", "their_promise", "quote"})
 # A note is shown when it has so many words, of so many letters, that the sentence before it has not.
 MORE_WORDS, LONG_WORD = 2, 4
 
@@ -22,7 +22,7 @@ def situation_of(facts: Facts) -> str:
     theirs = facts.their_promise.due if facts.their_promise else None
     holds = (
         ("meant", facts.purpose == "meant"),
-        ("promised", facts.promise is not None and not comes_before_promise(facts)),
+        ("covered" if facts.promised_by else "promised", facts.promise is not None and not comes_before_promise(facts)),
         ("said", facts.last is not None and facts.last.outcome == "callback"),
         ("reply", facts.purpose == "reply" or (facts.last is not None and facts.last.outcome == "received")),
         ("their_promise", theirs is not None and today is not None and theirs.last_day < today),

@@ -41,7 +41,7 @@ SAMPLE = {
     "topic": "lids that stay flat", "touch": "Voicemail.", "tried": "no answer twice", "tries": "five",
     "tries_times": "twice", "undone": "Left Ingrid a voicemail", "valid": "Friday, Dec 11",
     "valid_spoken": "Friday, December 11", "voicemail_nth": "third", "voicemail_on": "on Friday",
-    "promiser": "Ann", "promiser_would": "they’d", "waited": "the drawing",
+    "promiser": "Ann", "waited": "the drawing",
     "waited_do": "send the lid drawing", "waited_quote": "“Will it fit?”", "waited_thing": "the lid drawing",
     "was_due": "Friday", "what_do": "ask how it went", "what_given": "the quote", "what_quote": "“Is it dry?”",
     "what_tail": "with the sample results", "what_thing": "the sample results",

@@ -27,12 +27,20 @@ OWN_NOTE: Row = ("Your note[, {note_on}]: {note_quote}",)
 # The reason why a contact is on Today.
 REASONS: dict[str, Row] = {
     "promised": (
-        "{Promiser} told {first}[ {told}] {promiser_would} {promised_do}.[ {Late} late.]" + SO_FAR,
-        "{Told} {promiser} promised {first} {promised_thing}.[ {Late} late.]" + SO_FAR,
-        "{Promiser} promised {first} {promised_thing}.[ {Late} late.]" + SO_FAR,
+        "You told {first}[ {told}] you’d {promised_do}.[ {Late} late.]" + SO_FAR,
+        "{Told} you promised {first} {promised_thing}.[ {Late} late.]" + SO_FAR,
+        "You promised {first} {promised_thing}.[ {Late} late.]" + SO_FAR,
+        "You promised {first}[ {told}]: {promised_quote}[ {Late} late.]" + SO_FAR,
+        "You told {first}[ {told}] you’d {do_bare}[ {due}].[ {Late} late.]" + SO_FAR,
+        "You told {first}[ {told}] you’d be in touch[ {due}].[ {Late} late.]" + SO_FAR,
+    ),
+    # As 'promised', where a colleague did who is away.
+    "covered": (
+        "{Promiser} told {first}[ {told}] they’d {promised_do}.[ {Late} late.]" + SO_FAR,
+        "{Promiser} promised {first} {promised_thing}[ {told}].[ {Late} late.]" + SO_FAR,
         "{Promiser} promised {first}[ {told}]: {promised_quote}[ {Late} late.]" + SO_FAR,
-        "{Promiser} told {first}[ {told}] {promiser_would} {do_bare}[ {due}].[ {Late} late.]" + SO_FAR,
-        "{Promiser} told {first}[ {told}] {promiser_would} be in touch[ {due}].[ {Late} late.]" + SO_FAR,
+        "{Promiser} told {first}[ {told}] they’d {do_bare}[ {due}].[ {Late} late.]" + SO_FAR,
+        "{Promiser} told {first}[ {told}] they’d be in touch[ {due}].[ {Late} late.]" + SO_FAR,
     ),
     "said": (
         "{First} asked you[ {last_on}] to call. Your note: {last_quote}",

@@ -79,8 +79,7 @@ def _people(facts: Facts, _: StepLike, __: date | None) -> Dictionary:
         "my_phone": phrases.one_line(facts.my_phone),
         "referrer": phrases.one_line(facts.referrer),
         "you_said": "You said you would.",
-        "promiser": facts.promised_by or "you",
-        "promiser_would": "they’d" if facts.promised_by else "you’d",
+        "promiser": facts.promised_by,
         "call_back": "Call back",
     }
 
@@ -187,7 +186,7 @@ def at_place(where: str) -> str:
 
 # The words that each group can give, held by tests/words/test_any_facts.py.
 GROUPS: dict[Group, str] = {
-    _people: "first name org me my_org my_phone referrer you_said promiser promiser_would call_back",
+    _people: "first name org me my_org my_phone referrer you_said promiser call_back",
     step_words: (
         "do_step call call_again do_bare when comma soon with own_do what_do what_thing what_quote what_tail "
         "what_given send send_low"
