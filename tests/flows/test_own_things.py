@@ -11,6 +11,7 @@ from followthrough.desk.today import build_day, steps_of_day
 from followthrough.directory import list_counts, people_list
 from followthrough.directory.who_does import find_who_does
 from followthrough.flows.contact import delete_contact, tag_people
+from followthrough.flows.duplicates import merge
 from followthrough.flows.followup import close, move, wait
 from followthrough.flows.history.undo import undo_newest
 from followthrough.flows.line.save_line import save_line
@@ -104,6 +105,8 @@ def test_it_can_only_be_done_or_moved(cast: Cast) -> None:
     with pytest.raises(Refused):
         log_touch(step, TouchReport("voicemail"), by=cast.ann, now=NOW)
     for refused in (
+        lambda: merge.merge_contacts(cast.rob, step.contact, by=cast.ann, now=NOW),
+        lambda: merge.merge_contacts(step.contact, cast.rob, by=cast.ann, now=NOW),
         lambda: delete_contact.delete_contact(step.contact, by=cast.ann, now=NOW),
         lambda: wait.wait_for_them(step, what="an answer", by=cast.ann, now=NOW),
         *(

@@ -20,7 +20,7 @@ from followthrough.consent.stricter import laxer_of
 from followthrough.flows.base import act_sentences, next_step, sequence_place
 from followthrough.flows.base.act_block import begin_act
 from followthrough.flows.base.close_followup import close_followup, stop_contacting
-from followthrough.flows.base.current_rows import lock_ids_of_contacts
+from followthrough.flows.base.current_rows import lock_ids_of_contacts, refuse_own
 from followthrough.flows.base.repeat import again_if_ended
 from followthrough.flows.contact import keep_in_touch
 from followthrough.flows.duplicates.merge_rules import MergeChoice, MergePreview, columns_after, preview_merge
@@ -100,10 +100,11 @@ def lock_both(keep: Contact, gone: Contact, *, by: Member) -> tuple[Contact, Con
 
 
 def refuse_impossible_merge(keep: Contact, gone: Contact) -> None:
-    """Raise Refused for the same contact twice, and for one that was deleted or merged before."""
+    """Raise Refused for the same contact twice, one that was deleted or merged before, and the one of own things."""
     if keep.pk == gone.pk:
         raise Refused(say.same_twice(str(keep)), do=say.PICK_OTHER)
     for person in (keep, gone):
+        refuse_own(person)
         if person.deleted_at:
             was = say.MERGED_BEFORE if person.merged_into_id else "deleted"
             raise Refused(say.person_was(name=str(person), was=was), do=say.SEE_PEOPLE)
