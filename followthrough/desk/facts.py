@@ -9,6 +9,7 @@ from followthrough.accounts.models import Member
 from followthrough.followups import intervals
 from followthrough.followups.models import FollowUp
 from followthrough.followups.outcomes import HEARD
+from followthrough.followups.situation import OWN_PURPOSE
 from followthrough.kit import windows
 from followthrough.kit.windows import Precision, Window
 from followthrough.promises.models import Promise, promise_window
@@ -83,6 +84,12 @@ class FollowUpRow(NamedTuple):
     card_note: str = ""
     # 1 for a thing of a colleague's own, which the owner of the follow-up does now; else 0.
     is_colleagues: int = 0
+
+    @property
+    def is_own(self) -> bool:
+        """True for a thing without a person, which belongs to a member."""
+        return self.purpose == OWN_PURPOSE
+
     # What the person said about being reached (consent/told_wishes.py).
     wishes: str | None = None
 

@@ -12,7 +12,6 @@ from followthrough.consent.told_wishes import preferences_told
 from followthrough.desk import ranking
 from followthrough.desk.facts import FollowUpRow, facts_of_row
 from followthrough.followups.outcomes import ASKS_US
-from followthrough.followups.situation import OWN_PURPOSE
 from followthrough.kit import sql, windows
 from followthrough.kit.dates.style import current_style
 from followthrough.kit.windows import Window
@@ -130,7 +129,7 @@ def compute_texts(stored: StoredRow, marks: Sequence[StoredTouch], zone: str, da
 
 def reason_of(due: FollowUpRow, facts: Facts) -> str:
     """Return why the row is there; of a thing without a contact, for whom it is."""
-    if due.purpose == OWN_PURPOSE:
+    if due.is_own:
         return day_sentences.own_thing(due.full if due.is_colleagues else "")
     return sentences.reason_for_today(facts)
 

@@ -178,7 +178,7 @@ class DueFollowUp:
     @property
     def is_own(self) -> bool:
         """True for a thing of the member's own, which is a row by itself."""
-        return self.texts.due.purpose == OWN_PURPOSE
+        return self.texts.due.is_own
 
     @property
     def thing_of(self) -> str:
@@ -388,9 +388,9 @@ def touches_of_rows(member: Member, rows: Sequence[StoredRow]) -> dict[int, list
 
 
 def title_of(texts: RowTexts) -> str:
-    """What stands at the head of a row: the name, or the thing itself where it is without a person."""
+    """The name at the head of a row; for a thing without a person the thing itself: 'Buy stamps'."""
     due = texts.due
-    return capitalized(due.about or due.what) if due.purpose == OWN_PURPOSE else due.full
+    return capitalized(due.about or due.what) if due.is_own else due.full
 
 
 class InDay(ranking.Ranked, Protocol):

@@ -46,7 +46,7 @@ POINTS = (
 
 
 class Work:
-    """What three people do at the same time, and which of their forms were confirmed."""
+    """The forms that three people send at the same time, and those that were confirmed."""
 
     def __init__(self, chance: random.Random) -> None:
         self.chance = chance

@@ -230,7 +230,7 @@ def move_to_window(act: Act, followups: Sequence[FollowUp], window: Window) -> N
 
 
 def moves_after(followup: FollowUp, window: Window) -> int:
-    """How often the step was put off, this time included where the window ends later."""
+    """The number of times the step was put off, counting this one if the window ends later."""
     is_later = followup.next_by is not None and window.utc()[1] > followup.next_by
     return followup.moves + (1 if is_later else 0)
 

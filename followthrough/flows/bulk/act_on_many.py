@@ -167,8 +167,8 @@ def choose(
     now: datetime,
     seen: int | None,
 ) -> list[Contact]:
-    """Those of the `people`, who have these ids, for whom the job is done, in the order of `ids`; the others are added
-    to `counted.left`."""
+    """The contacts for whom the job is done, in the order of `ids`; adds the others to `counted.left`, with the reason.
+    `people` are the contacts with these ids that can be read."""
     rows = {row.pk: row for row in people}
     there = {pk: row for pk, row in rows.items() if row.deleted_at is None}
     why = dict.fromkeys((pk for pk in ids if pk not in there), "gone")

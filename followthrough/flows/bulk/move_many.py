@@ -7,11 +7,8 @@ from datetime import datetime
 from followthrough.accounts.models import Member
 from followthrough.acts.models import Act
 from followthrough.flows.base import next_step
-from followthrough.flows.base.asked_window import asked_window
-from followthrough.flows.base.policy_input import local_today
+from followthrough.flows.bulk.asked_day import day_asked_for, window_said
 from followthrough.followups.models import FollowUp
-from followthrough.kit.dates.words import day_words
-from followthrough.kit.errors import Refused
 from followthrough.kit.windows import Window
 from followthrough.people.models import Contact
 from followthrough.promises.models import Promise
@@ -31,10 +28,7 @@ class MoveMany:
         self.window(by=by, now=now)
 
     def window(self, *, by: Member, now: datetime) -> Window:
-        window = asked_window(self.next_words, by=by, now=now)
-        if window is None:
-            raise Refused(say.DAY_NEEDED, do=say.DAY_EXAMPLE)
-        return window
+        return day_asked_for(self.next_words, by=by, now=now)
 
     def left_out(self, people: Sequence[Contact], *, by: Member, now: datetime) -> dict[int, str]:
         """Leave out who has no step of the member's, whose step is on that day, and who was promised an earlier one."""
@@ -53,8 +47,7 @@ class MoveMany:
 
     def sentence(self, people: int, *, by: Member, now: datetime) -> str:
         who = numbers.counted_figure(people, "person", "people")
-        window, today = self.window(by=by, now=now), local_today(by, now)
-        on = day_words(window.day, today) if window.precision == "day" else numbers.short_window(window, today)
+        on = window_said(self.window(by=by, now=now), by=by, now=now)
         return say.moved_to_day(who, on)
 
 

@@ -9,13 +9,11 @@ from followthrough.acts.models import Act
 from followthrough.consent.contact_law import read_laws
 from followthrough.consent.do_not_contact import barred_ids
 from followthrough.flows.base import next_step
-from followthrough.flows.base.asked_window import asked_window
 from followthrough.flows.base.begin_sequence import begin_by_itself
-from followthrough.flows.base.policy_input import local_today, situation_from
+from followthrough.flows.base.policy_input import situation_from
+from followthrough.flows.bulk.asked_day import day_asked_for, window_said
 from followthrough.followups import policy
 from followthrough.followups.situation import Step
-from followthrough.kit.dates.words import day_words
-from followthrough.kit.errors import Refused
 from followthrough.kit.windows import Window
 from followthrough.people.models import Contact
 from followthrough.people.queries import method_kinds
@@ -38,10 +36,7 @@ class StartOnDay:
         self.window(by=by, now=now)
 
     def window(self, *, by: Member, now: datetime) -> Window:
-        window = asked_window(self.next_words, by=by, now=now)
-        if window is None:
-            raise Refused(say.DAY_NEEDED, do=say.DAY_EXAMPLE)
-        return window
+        return day_asked_for(self.next_words, by=by, now=now)
 
     def left_out(self, people: Sequence[Contact], *, by: Member, now: datetime) -> dict[int, str]:
         return why_not_started(people, by=by)
@@ -60,8 +55,7 @@ class StartOnDay:
 
     def sentence(self, people: int, *, by: Member, now: datetime) -> str:
         who = numbers.counted_figure(people, "person", "people")
-        window, today = self.window(by=by, now=now), local_today(by, now)
-        on = day_words(window.day, today) if window.precision == "day" else numbers.short_window(window, today)
+        on = window_said(self.window(by=by, now=now), by=by, now=now)
         return say.put_on_day(who, on, " ".join(self.about.split())[:200])
 
 

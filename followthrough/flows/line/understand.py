@@ -160,8 +160,8 @@ def understand_line(
 
 
 class Chosen(NamedTuple):
-    """What the reader chose: that it is a thing of their own (None: nothing), a person, and the page they write on.
-    `is_not`: they left out the person that was read."""
+    """The reader's choices: whether it is a thing of their own (None: they did not say), a person, and the page they
+    write on. `is_not`: they left out the person that was read."""
 
     is_own: bool | None
     person_id: int | None

@@ -9,7 +9,6 @@ from followthrough.desk.covered_rows import colleague_words
 from followthrough.desk.row_texts import RowTexts
 from followthrough.desk.today import Day, DayGroup, DueFollowUp, R, title_of
 from followthrough.followups.channels import channel_named
-from followthrough.followups.situation import OWN_PURPOSE
 from followthrough.kit.dates.words import weekday, weekday_number
 from followthrough.web.followup.touch_lines import tries
 from followthrough.web.site.addresses import url
@@ -96,7 +95,7 @@ def drawn_row(
         texts.facts.org,
         why,
         f"{row_minutes} min",
-        "" if due.purpose == OWN_PURPOSE else channel.icon,
+        "" if due.is_own else channel.icon,
         channel.label,
         tries_label,
         marks,

@@ -51,12 +51,12 @@ def next_begins(day: date, *, name: str, today: date, at: time | None = None) ->
 
 
 def for_colleague(first: str, back: date, today: date) -> str:
-    """Whose row it is that somebody sees who covers: 'for Ann, back Monday'."""
+    """The mark of a row that a member sees for a colleague: 'for Ann, back Monday'."""
     return f"for {first}, back {numbers.near_day(back, today)}"
 
 
 def own_thing(name: str) -> str:
-    """Why a thing without a contact is there: 'For yourself.'; 'For Ann Halloway.' where she handed it over."""
+    """The reason of a thing without a contact: 'For yourself.'; 'For Ann Halloway.' if she handed it over."""
     return f"For {name}." if name else "For yourself."
 
 

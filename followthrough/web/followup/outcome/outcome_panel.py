@@ -124,8 +124,8 @@ def panels_of(request: MemberRequest, followup: FollowUp) -> Panels:
 
 
 def onward(request: MemberRequest) -> dict[str, object]:
-    """Where the asking page goes on, as query: the page, the person who comes next, and the minutes one has; and the
-    channel on which it happened, where that is not the planned one."""
+    """The query of the asking page: the page to go on with, the person who comes next, the minutes the member has, and
+    the channel on which it happened if it is not the planned one."""
     named = {name: words_in(request.GET, name) for name in ("then", "next", "minutes")}
     named["channel"] = happened_on(request)
     return {name: value for name, value in named.items() if value}

@@ -57,7 +57,7 @@ class Panels:
         return OutcomePanel(answer, instead=instead, told=self.told_label(outcome), counts=self.counts(outcome))
 
     def counts(self, outcome: str) -> str:
-        """What third tries brought, where the answer would plan one; '' otherwise. One statement before a third try."""
+        """The sentence that counts third tries and their answers, if a third one comes next; else ''. One statement."""
         matter = self.answers.matter
         tries = len(ways_tried_in(matter.touches, followup=matter.id)) + is_try(outcome)
         if not is_try(outcome) or tries + 1 != THIRD:

@@ -1,4 +1,4 @@
-"""What Enter in the search field comes to: a page, a call, a line, or the one person found.
+"""The options of the search field, one of which Enter opens: a page, a call, a line, or the only person found.
 
 The same list stands under the field while one types: its first option is what Enter does.
 """
