@@ -7,6 +7,8 @@ UV := $(BIN)/uv
 # Each process takes a part of the tests in their order (so fixtures of a file are made once), and then from the others.
 # Three on two cores, because servers and disks mean waiting.
 PYTEST := $(BIN)/pytest -n 3 --dist worksteal
+# Folders without a question to a database, which need not even be collected for the second one.
+PURE := $(addprefix --ignore=tests/,e2e faults kit matching quickline words)
 # The checks look at the settings, which need a folder of their own.
 CHECKS := FOLLOWTHROUGH_HOME=$(CURDIR)/build/checks
 HAS_POSTGRES := $(wildcard /usr/lib/postgresql/*/bin/initdb)
@@ -23,7 +25,7 @@ export PIP_DISABLE_PIP_VERSION_CHECK := 1
 # Python keeps what it compiled, whatever this machine says: each command and each test process starts in half the time.
 export PYTHONDONTWRITEBYTECODE :=
 
-.PHONY: help run setup test lint types arrows migrations databases beside sqlite postgres browser slow faults bench pictures demo update system tools browser-there
+.PHONY: help run setup test lint types arrows migrations beside sqlite postgres browser slow faults bench pictures demo update system tools browser-there
 .DEFAULT_GOAL := help
 
 help:
@@ -66,21 +68,18 @@ tools:
 
 # --- every check
 
-# Two rows of stages run at the same time, because a browser mostly waits. A stage prints its answer when it ends. The
-# databases yield to the browser, whose pages must not be late.
+# Two rows of stages run at the same time and take about equally long, because a browser mostly waits. A stage prints
+# its answer when it ends. The databases yield to the browser, whose pages must not be late.
 test: setup browser-there
 	@echo "Two rows of checks run at the same time. Each check prints its answer when it ends."
-	@$(MAKE) --no-print-directory -j2 $(GROUPED) databases beside
+	@$(MAKE) --no-print-directory -j2 $(GROUPED) sqlite beside
 	@echo "Every check passed."
-
-databases: setup
-	@nice -n 5 $(MAKE) --no-print-directory sqlite
-	@nice -n 5 $(MAKE) --no-print-directory postgres
 
 beside: setup
 	@$(MAKE) --no-print-directory lint
 	@$(MAKE) --no-print-directory browser
 	@$(MAKE) --no-print-directory types arrows migrations
+	@$(MAKE) --no-print-directory postgres
 
 lint: setup
 	@$(BIN)/ruff check .
@@ -96,12 +95,12 @@ migrations: setup
 
 # `make slow` has what is marked 'long', here, on PostgreSQL and in the browser.
 sqlite: setup
-	@$(PYTEST) -m "not browser and not long"
+	@nice -n 5 $(PYTEST) -m "not browser and not long"
 
 # The same stories on PostgreSQL, but what needs no database, and what asks it nothing that other stories and cases do
-# not ask there ('once': tests/conftest.py, tests/web/conftest.py); `make slow` has those.
+# not ask there ('once': tests/conftest.py); `make slow` has those.
 postgres: setup
-	@FT_TEST_DB=postgres $(PYTEST) -m "not browser and not pure and not once and not long"
+	@FT_TEST_DB=postgres nice -n 5 $(PYTEST) -m "not browser and not pure and not once and not long" $(PURE)
 
 # One at a time: two browsers on two cores make each other late.
 browser: setup browser-there

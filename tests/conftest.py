@@ -5,6 +5,7 @@ import os
 from collections import Counter
 from collections.abc import Iterator
 from datetime import datetime
+from pathlib import Path
 from zlib import crc32
 
 import pytest
@@ -21,22 +22,56 @@ from tests.cast import MAKERS, TUESDAY, Cast, SharedCast, make_cast
 os.environ.setdefault("DJANGO_ALLOW_ASYNC_UNSAFE", "true")
 
 
+HERE = Path(__file__).parent
 # Of a story that is told for more cases than MANY, `make test` takes every fifth to PostgreSQL, `make slow` each.
 MANY, EVERY = 6, 5
+# Pages and commands ask the database through rooms whose own tests run on both. Of their folders `make test` takes to
+# PostgreSQL only what asks for every address, form, verb and argument, and what reads or writes in its own way.
+TO_POSTGRES = {
+    "cli": {"test_any_argument.py", "test_bulk.py", "test_every_verb.py", "test_log.py", "test_verbs.py"},
+    "house": {"test_current_rows.py", "test_rows.py"},
+    "web": {
+        "test_any_form.py", "test_busy_database.py", "test_contact_page.py", "test_every_answer.py",
+        "test_every_url.py", "test_find.py", "test_odd_requests.py", "test_people_list.py", "test_undo.py",
+    },
+}  # fmt: skip
+# Stories of reading lines and clocks, whose few plain queries others ask as well; and headers, which are in no query.
+NOT_TO_POSTGRES = {
+    "flows/test_beside.py", "flows/test_dates_alike.py", "flows/test_demo.py", "flows/sequence/test_diaries.py",
+    "flows/test_german_lines.py", "flows/test_happened_at.py", "flows/test_learn_pace.py",
+    "flows/test_nightly_backup.py", "flows/test_numbers_as_written.py", "flows/test_steps_within_law.py",
+    "flows/test_who.py", "flows/test_who_doubted.py", "flows/test_who_else.py", "flows/test_who_in_haste.py",
+    "flows/test_who_it_is_for.py", "flows/test_whose_turn.py", "flows/test_words_of_a_step.py",
+    "flows/test_wrong_clock.py", "test_no_page_breaks_on_it", "test_odd_headers_never_break_a_page",
+}  # fmt: skip
 
 
 @pytest.hookimpl(tryfirst=True)
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Mark tests without a database as pure, so that they run once and not once for each database; and most cases of a
-    long list as once, unless each case is a question of its own to the database ('each').
+    """Mark tests without a database as pure, so that they run once and not once for each database. Mark as once what
+    asks nothing new of the second database: most cases of a long list, unless each case is a question of its own
+    ('each'), and most tests of pages and commands.
     """
     cases = Counter(map(story_of, items))
     for item in items:
         asks = {"db", "transactional_db", "live_server"} & set(getattr(item, "fixturenames", ()))
         if not asks and not item.get_closest_marker("django_db") and not item.get_closest_marker("browser"):
             item.add_marker(pytest.mark.pure)
-        elif cases[story_of(item)] > MANY and not item.get_closest_marker("each") and crc32(item.name.encode()) % EVERY:
+        elif one_of_many(item, cases) or not goes_to_postgres(item):
             item.add_marker(pytest.mark.once)
+
+
+def one_of_many(item: pytest.Item, cases: Counter[tuple[str, str]]) -> bool:
+    """Whether the test is a case of a long list that PostgreSQL is not asked for."""
+    is_long = cases[story_of(item)] > MANY and not item.get_closest_marker("each")
+    return is_long and crc32(item.name.encode()) % EVERY != 0
+
+
+def goes_to_postgres(item: pytest.Item) -> bool:
+    """Whether the test of a page or a command belongs to those that PostgreSQL is asked for; True for other folders."""
+    path = item.path.relative_to(HERE)
+    named = path.name in TO_POSTGRES.get(path.parts[0], {path.name})
+    return named and not NOT_TO_POSTGRES & {path.as_posix(), getattr(item, "originalname", item.name)}
 
 
 def pytest_collection_finish() -> None:

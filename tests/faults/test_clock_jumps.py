@@ -20,6 +20,7 @@ def installation(tmp_path: Path) -> Iterator[Installation]:
     made.stop_all()
 
 
+@pytest.mark.long  # six commands; flows/test_wrong_clock.py has the same jumps without processes
 def test_without_a_server_the_clock_is_silent_whatever_was_noted(installation: Installation) -> None:
     ahead = datetime.now(UTC) + timedelta(days=730)
     installation.answer("tick", "--now", ahead.isoformat())

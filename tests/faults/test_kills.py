@@ -184,7 +184,7 @@ def test_migrations_that_are_killed_are_done_at_the_next_start(tmp_path: Path, c
     assert made.answer("members")["rows"][0]["email"] == "ann@example.com"
 
 
-@pytest.mark.parametrize("call", [1, 2])
+@pytest.mark.parametrize("call", [pytest.param(1, marks=pytest.mark.long), 2])
 def test_a_restore_that_is_killed_can_be_done_again(tmp_path: Path, call: int) -> None:
     made, backup = new_installation(tmp_path), tmp_path / "backup.followthrough"
     made.answer("backup", backup)

@@ -73,6 +73,7 @@ def follow_ups_are(rows: list[Any], closed: dict[str, tuple[str, str, str | None
 
 
 @pytest.mark.pure
+@pytest.mark.long  # every migration, on rows of the first version
 def test_on_sqlite(tmp_path: Path) -> None:
     def followthrough(*words: str) -> dict[str, Any]:
         left_out = ("DATABASE_URL", "DJANGO_SETTINGS_MODULE")

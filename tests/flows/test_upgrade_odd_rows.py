@@ -74,6 +74,7 @@ ALONE = [name for name in BY_HAND if "FUZZ" in os.environ or name in ("day", "or
 ROUNDS = [*((name,) for name in ALONE), tuple(name for name in BY_HAND if name not in ALONE)]
 
 
+@pytest.mark.long  # a migration forth and back for each kind of odd row
 def test_the_upgrade_names_each_row_and_changes_nothing(old: Cast, now: datetime) -> None:
     """All in one old database, which takes long to make: the rows are put right before the next ones are odd."""
     for odd in filter(None, ROUNDS):
