@@ -124,9 +124,9 @@ class Member(InWorkspace):
     user = models.ForeignKey("User", models.PROTECT, related_name="members")
     role = models.CharField(max_length=10, choices=Role.choices)
     zone = models.CharField(max_length=64)
-    # Business hours: whole hours of the day, end exclusive.
-    day_starts = models.PositiveSmallIntegerField(default=9)
-    day_ends = models.PositiveSmallIntegerField(default=17)
+    # The hours of work, in minutes since midnight: from nine, until before five.
+    day_starts = models.PositiveSmallIntegerField(default=9 * 60)
+    day_ends = models.PositiveSmallIntegerField(default=17 * 60)
     phone = models.CharField(max_length=40, blank=True)
     keys_on = models.BooleanField(default=True)
     # Capacity of a day in minutes, and minutes a step on each channel took lately (flows/system/learn_pace.py).

@@ -129,6 +129,8 @@ class Situation:
     free: IsFree | None = None
     # The weekdays on which the member works, as `date.weekday` counts.
     weekdays: Weekdays = windows.MONDAY_TO_FRIDAY
+    # The member's hours of work, in minutes since midnight.
+    hours: tuple[int, int] = (9 * 60, 17 * 60)
     # The next day in touch by the interval this follow-up keeps, counted from now (followups/intervals.py).
     keep_in_touch: Window | None = None
     # Where it stands in a sequence; None outside one, which is the cadence PLAIN.

@@ -27,15 +27,15 @@ def settings(of: Member, *, now: datetime) -> dict[str, Any]:
     """Return the settings of the member and the workspace.
 
     {'name', 'zone', 'working_days', 'hours', 'minutes', 'away_until', 'clock', 'workspace_name', 'country', 'address'}:
-    `working_days` as 'mon tue', `hours` as '9-17', `minutes` a number, `away_until` an ISO day or None, `clock` 12 or
-    24, `address` the email with which the member signs in.
+    `working_days` as 'mon tue', `hours` as '9-17' or '8:30-17:15', `minutes` a number, `away_until` an ISO day or None,
+    `clock` 12 or 24, `address` the email with which the member signs in.
     """
     back = of.away_until
     return {
         "name": of.user.name,
         "zone": of.zone,
         "working_days": " ".join(days_of(of)),
-        "hours": f"{of.day_starts}-{of.day_ends}",
+        "hours": f"{short_time(of.day_starts)}-{short_time(of.day_ends)}",
         "minutes": of.minutes_a_day,
         "away_until": back.isoformat() if back and back > of.day_of(now) else None,
         "clock": of.workspace.date_style.clock,
@@ -43,3 +43,9 @@ def settings(of: Member, *, now: datetime) -> dict[str, Any]:
         "country": of.workspace.country,
         "address": of.user.email,
     }
+
+
+def short_time(minutes: int) -> str:
+    """A time of day in minutes as '9' or '8:30', whatever clock the member reads."""
+    hour, minute = divmod(minutes, 60)
+    return f"{hour}:{minute:02}" if minute else str(hour)

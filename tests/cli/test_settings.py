@@ -19,6 +19,7 @@ NOW = ("--now", "2026-11-24T08:48", "--json")
         ("working-days", "tue, thu and sat", "working_days", "tue thu sat"),
         ("hours", "9-5", "hours", "9-17"),
         ("hours", "8 to 17", "hours", "8-17"),
+        ("hours", "8:30-5:15", "hours", "8:30-17:15"),
         ("hours", "10am until 6 pm", "hours", "10-18"),
         ("minutes", "90", "minutes", 90),
         ("away-until", "4 jan", "away_until", "2027-01-04"),
@@ -51,7 +52,7 @@ def test_a_day_back_is_taken_away_again(cast: Cast, tell: Tell) -> None:
     [
         ("name", " "), ("zone", "Nowhere"), ("working-days", ""), ("working-days", "none"),
         ("working-days", "mon-funday"),
-        ("zone", "Birmingham"), ("address", "ann"), ("hours", "8:30 to 17"),
+        ("zone", "Birmingham"), ("address", "ann"), ("hours", "9-12, 14-18"),
         ("hours", "9"), ("hours", "5-25"), ("minutes", ""), ("minutes", "601"), ("away-until", "yesterday"),
         ("away-until", "whenever"), ("clock", "13"), ("workspace-name", ""), ("country", "Atlantis"),
     ],

@@ -47,7 +47,7 @@ BY_HAND: dict[str, tuple[str, Callable[[Cast], object]]] = {
         merged_into=at.rob.pk, deleted_at=make.LONG_AGO)),
     "promise backward": ("a promise that ends", lambda at: Promise.objects.update(due_from=datetime.max.replace(
         year=2100, microsecond=0, tzinfo=make.LONG_AGO.tzinfo))),
-    "hours": ("hours of work", lambda at: Member.objects.update(day_starts=17, day_ends=9)),
+    "hours": ("hours of work", lambda at: Member.objects.update(day_starts=1020, day_ends=540)),
     "date of work": ("a date that cannot be read in duerow.due_at", lambda at: raw(at)),
 }  # fmt: skip
 PAGES = (

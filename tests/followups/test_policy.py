@@ -151,3 +151,28 @@ def test_who_came_by_is_answered_by_phone() -> None:
     step = policy.propose("received", situation(channel="meeting")).step
 
     assert step and step.channel == "call"
+
+
+@pytest.mark.parametrize(
+    ("hours", "outcome", "tried", "expected"),
+    [
+        ((9.5, 14), "no_answer", (), "call tomorrow, Wednesday 25 Nov, between 8:30 and 10:00"),
+        (
+            (10, 14),
+            "no_answer",
+            (datetime(2026, 11, 23, 9),),
+            "call tomorrow, Wednesday 25 Nov, between 9:00 and 10:00",
+        ),
+        ((13, 21), "voicemail", (), "call tomorrow, Wednesday 25 Nov, between 16:00 and 18:00 (promised)"),
+        ((19, 22), "no_answer", (), "call tomorrow, Wednesday 25 Nov, between 19:00 and 21:00"),
+        ((8.5, 15.25), "received", (), "email by today, 15:15"),
+        ((0, 24), "received", (), "email by today, 23:00"),
+        ((17, 9), "no_answer", (), "call tomorrow, Wednesday 25 Nov, before 10"),  # by a hand in the database
+    ],
+)
+def test_proposals_follow_the_members_hours(
+    hours: tuple[float, float], outcome: str, tried: tuple[datetime, ...], expected: str
+) -> None:
+    minutes = tuple(round(hour * 60) for hour in hours)
+    found = said(outcome, hours=minutes, tried=tried, channel="email" if outcome == "received" else "call")
+    assert found == expected

@@ -77,12 +77,12 @@ def test_the_hours_of_a_day_are_shown_and_typed_with_am_and_pm(in_america: Clien
     form = {"name": "Ann", "phone": "", "zone": ZONE, "day_starts": "8:00 am", "day_ends": "4pm"}
     assert in_america.post("/settings", form).status_code == 303
     cast.ann.refresh_from_db()
-    assert (cast.ann.day_starts, cast.ann.day_ends) == (8, 16)
+    assert (cast.ann.day_starts, cast.ann.day_ends) == (8 * 60, 16 * 60)
     wrong = in_america.post("/settings", form | {"day_ends": "13 pm"})
     assert "like 9 am and 5 pm" in wrong.content.decode()
     in_america.post("/settings", form | {"day_starts": "12 am", "day_ends": "12 am"})
     cast.ann.refresh_from_db()
-    assert (cast.ann.day_starts, cast.ann.day_ends) == (0, 24)
+    assert (cast.ann.day_starts, cast.ann.day_ends) == (0, 24 * 60)
 
 
 def test_an_owner_changes_how_dates_are_written_and_read(in_america: Client, cast: Cast) -> None:

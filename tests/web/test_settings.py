@@ -22,8 +22,8 @@ def test_settings_are_saved(at_desk: Client, cast: Cast) -> None:
     assert (str(ann), ann.phone, ann.day_starts, ann.day_ends, ann.keys_on) == (
         "Ann Hall",
         "020 7946 0001",
-        8,
-        16,
+        8 * 60,
+        16 * 60,
         True,
     )
     assert "Your settings are saved." in at_desk.get(answer["Location"]).content.decode()
@@ -52,7 +52,7 @@ def test_invalid_settings_are_refused_and_change_nothing(at_desk: Client, cast: 
     page = answer.content.decode()
     assert answer.status_code == 422 and "kept 555-0100" in page and "wrong-why" in page
     ann = Member.objects.get(pk=cast.ann.pk)
-    assert (ann.zone, ann.phone, ann.day_starts) == ("Europe/London", "", 9)
+    assert (ann.zone, ann.phone, ann.day_starts) == ("Europe/London", "", 540)
 
 
 def test_single_keys_can_be_switched_off(at_desk: Client, cast: Cast) -> None:

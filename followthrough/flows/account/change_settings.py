@@ -8,18 +8,20 @@ from followthrough.accounts.models import Member
 from followthrough.flows.account.change_zone import change_zone, zone_error
 from followthrough.flows.base.invalid import refuse_invalid
 from followthrough.kit import tx, zones
-from followthrough.kit.dates.words import typed_hour
+from followthrough.kit.dates.words import typed_time
 from followthrough.words.en.flows import account as say
 
 LONGEST_DAY = 600
-# Half hours, and what stands between two parts of a day: '8:30', '9-12, 14-18'.
-PART_OF_HOUR = re.compile(r"[0-9][:.h][0-5]?[1-9]|[0-9][:.h][1-5]0|[,;&+]|\band\b")
-HOUR = re.compile(r"(?P<hour>[0-9]{1,2})(?::00)?(?: ?(?P<half>[ap])\.?m?\.?)?")
+# A time of day before noon, and a whole day, in minutes.
+NOON, MIDNIGHT = 12 * 60, 24 * 60
+# What stands between two parts of a day: '9-12, 14-18'.
+BETWEEN_PARTS = re.compile(r"[,;&+]|\band\b")
+TIME_OF_DAY = re.compile(r"(?P<hour>[0-9]{1,2})(?:[:.h](?P<minute>[0-5][0-9])?)?(?: ?(?P<half>[ap])\.?m?\.?)?")
 
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """The settings as typed. `day_starts` and `day_ends` are whole hours, the last one exclusive."""
+    """The settings as typed. `day_starts` and `day_ends` are times of day, such as '8:30'."""
 
     name: str
     phone: str
@@ -33,7 +35,7 @@ class Settings:
 
 def change_settings(member: Member, to: Settings, *, now: datetime, client_key: str = "") -> None:
     """Save the settings; a new zone moves every open step (`change_zone`). Raises InvalidFields for wrong fields."""
-    starts, ends = parse_hours(to.day_starts, to.day_ends)
+    starts, ends = parse_working_hours(to.day_starts, to.day_ends)
     zone = zones.zone_named(to.zone)
     minutes = parse_minutes(to.minutes_a_day) if to.minutes_a_day.strip() else member.minutes_a_day
     refuse_invalid(
@@ -60,19 +62,19 @@ def stored_settings(member: Member) -> Settings:
         name=member.user.name,
         phone=member.phone,
         zone=zones.city_label(member.zone),
-        day_starts=typed_hour(member.day_starts),
-        day_ends=typed_hour(member.day_ends),
+        day_starts=typed_time(member.day_starts),
+        day_ends=typed_time(member.day_ends),
         minutes_a_day=str(member.minutes_a_day),
         keys_on=member.keys_on,
     )
 
 
 def hours_error(typed: Settings, starts: int | None, ends: int | None) -> str:
-    """The sentence for hours that cannot be kept: half hours, a day in two parts, and what names no two hours."""
+    """The sentence for hours that cannot be kept: a day in two parts, and what names no two times."""
     if starts is not None and ends is not None and starts < ends:
         return ""
-    is_part = any(PART_OF_HOUR.search(each) for each in (typed.day_starts, typed.day_ends))
-    return (say.full_hours if is_part else say.two_hours)(start=typed_hour(9), end=typed_hour(17))
+    in_parts = any(BETWEEN_PARTS.search(each) for each in (typed.day_starts, typed.day_ends))
+    return (say.one_start_and_end if in_parts else say.two_times)(start=typed_time(9 * 60), end=typed_time(17 * 60))
 
 
 def parse_minutes(typed: str) -> int | None:
@@ -81,12 +83,12 @@ def parse_minutes(typed: str) -> int | None:
     return int(plain) if plain.isdecimal() and len(plain) < 4 and int(plain) <= LONGEST_DAY else None
 
 
-def parse_hours(start: str, end: str) -> tuple[int | None, int | None]:
-    """The two full hours; an end such as the 5 of '9 to 5' is in the afternoon. None for an hour that is none."""
-    starts, ends = parse_hour(start), parse_hour(end, is_end=True)
-    is_plain = end.strip().removesuffix(":00").isdecimal() and not end.strip().startswith("0")
-    if starts is not None and ends is not None and is_plain and ends <= min(starts, 11):
-        ends += 12
+def parse_working_hours(start: str, end: str) -> tuple[int | None, int | None]:
+    """The two times of day in minutes; the 5 of '9 to 5' is in the afternoon. None for what is no time."""
+    starts, ends = parse_time(start), parse_time(end, is_end=True)
+    is_plain = end.strip()[-1:].isdecimal() and not end.strip().startswith("0")
+    if starts is not None and ends is not None and is_plain and ends <= starts and ends < NOON:
+        ends += NOON
     return starts, ends
 
 
@@ -96,13 +98,17 @@ def split_hours(typed: str) -> tuple[str, str]:
     return start, end
 
 
-def parse_hour(typed: str, *, is_end: bool = False) -> int | None:
-    """The full hour typed, 0 to 24, as '9', '9:00' or '9 am'; None for anything else. A day ends at 12 am by 24."""
-    found = HOUR.fullmatch(typed.strip().lower())
+def parse_time(typed: str, *, is_end: bool = False) -> int | None:
+    """The time of day typed, in minutes, as '9', '8:30', '8.30' or '9 am'; None for anything else. A day that ends at
+    12 am ends with the day.
+    """
+    found = TIME_OF_DAY.fullmatch(typed.strip().lower())
     if found is None or int(found["hour"]) > (12 if found["half"] else 24):
         return None
-    hour = int(found["hour"])
-    if not found["half"]:
-        return hour
-    hour = hour % 12 + (12 if found["half"] == "p" else 0)
-    return 24 if is_end and hour == 0 else hour
+    hour, minute = int(found["hour"]), int(found["minute"] or 0)
+    if found["half"]:
+        hour = hour % 12 + (12 if found["half"] == "p" else 0)
+    minutes = hour * 60 + minute
+    if found["half"] and is_end and minutes == 0:
+        return MIDNIGHT
+    return minutes if minutes <= MIDNIGHT else None

@@ -82,6 +82,7 @@ def situation_from(
         has_email="email" in kinds,
         free=days_off(by),
         weekdays=by.weekdays,
+        hours=(by.day_starts, by.day_ends),
         keep_in_touch=next_interval_window(local_today(by, now), days, by=by) if days else None,
         enrolled=enrolled,
         law=law,

@@ -65,7 +65,7 @@ IMPOSSIBLE: tuple[tuple[str, Table, Q], ...] = (
       for table in (Contact, Tag)),
     ("a day longer than ten hours", Member, Q(minutes_a_day__gt=LONGEST_DAY)),
     ("covered by somebody who left", Member, Q(cover__left_at__isnull=False)),
-    ("hours of work that end before they start", Member, Q(day_starts__gte=F("day_ends")) | Q(day_ends__gt=24)),
+    ("hours of work that end before they start", Member, Q(day_starts__gte=F("day_ends")) | Q(day_ends__gt=24 * 60)),
 )  # fmt: skip
 
 

@@ -114,11 +114,13 @@ def birthday_words(stored: str) -> str:
     return month_day(day, full=True, year=has_year)
 
 
-def typed_hour(hour: int) -> str:
-    """A whole hour, 0 to 24, as it is typed into a field: '17'; on a clock of twelve hours '5 pm'."""
+def typed_time(minutes: int) -> str:
+    """A time of day in minutes, 0 to 1440, as it is typed into a field: '17', '8:30'; or '5 pm', '8:30 am'."""
+    hour, minute = divmod(minutes, 60)
+    past = f":{minute:02}" if minute else ""
     if current_style().clock == 24:
-        return str(hour)
-    return f"{hour % 12 or 12} {'am' if hour % 24 < 12 else 'pm'}"
+        return f"{hour}{past}"
+    return f"{hour % 12 or 12}{past} {'am' if hour % 24 < 12 else 'pm'}"
 
 
 def after_day(words: str) -> str:

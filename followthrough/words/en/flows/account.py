@@ -76,16 +76,16 @@ def got_account(email: str) -> str:
     return f"{email} got an account in the meantime."
 
 
-def full_hours(start: str, end: str) -> str:
-    return f"Type one start and one end, on the full hour, like {start} and {end}."
+def one_start_and_end(start: str, end: str) -> str:
+    return f"Type one start and one end, like {start} and {end}."
 
 
 def which_city(cities: str) -> str:
     return f"Which one? Type {cities}."
 
 
-def two_hours(start: str, end: str) -> str:
-    return f"Type two hours of the day, like {start} and {end}."
+def two_times(start: str, end: str) -> str:
+    return f"Type two times of the day, like {start} and {end}."
 
 
 def away_until(day: str) -> str:
