@@ -18,8 +18,8 @@ from followthrough.kit.windows import MONDAY_TO_FRIDAY, Weekdays, Window
 
 # A touch counts for its day and for its week, wherever the person's week begins.
 LOOK_BACK = timedelta(days=9)
-# Their name and zone, what they said, their numbers, our touches of these days, and the open steps of every member. A
-# row is: contact, kind, five texts, a place in the order, an id.
+# Their name and zone, what they said, their numbers, our touches of these days with them and with the other half of
+# a couple, and the open steps of every member. A row is: contact, kind, five texts, a place in the order, an id.
 FACTS = f"""
     SELECT c.id, 'person', CASE WHEN c.given = '' THEN c."full" ELSE c.given END, c.zone, '', '', '', 0, c.id
     FROM followthrough_contact c
@@ -39,6 +39,11 @@ FACTS = f"""
     UNION ALL SELECT f.contact_id, 'step', '', '', '', CAST(f.next_from AS TEXT), '', 0, f.id
     FROM followthrough_followup f
     WHERE f.workspace_id = %s AND f.contact_id IN ({{0}}) AND f.state = 'open'
+    UNION ALL SELECT c.id, 'touch', '', '', '', CAST(t.at AS TEXT), '', 0, t.id
+    FROM followthrough_contact c JOIN followthrough_touch t ON t.contact_id = c.household_id
+    WHERE c.id IN ({{0}}) AND +c.workspace_id = %s AND t.workspace_id = c.workspace_id AND t.at >= %s AND t.side = 'us'
+        AND t.outcome IN ({sql.literals(NOTICED)})
+        AND NOT EXISTS (SELECT 1 FROM followthrough_touch later WHERE later.corrects_id = t.id)
 """  # noqa: S608  names of ours
 
 
@@ -118,7 +123,9 @@ def read_facts(
         return found
     here, marks = by.workspace_id, sql.placeholders(ids)
     statement = FACTS.format(marks)
-    rows = sql.read_texts(statement, *ids, here, *ids, here, here, *ids, here, *ids, now - LOOK_BACK, here, *ids)
+    since = now - LOOK_BACK
+    touched = (here, *ids, since, here, *ids, *ids, here, since)
+    rows = sql.read_texts(statement, *ids, here, *ids, here, here, *ids, *touched)
     for pk, kind, value, says, hours, at, until, position, row_id in rows:
         one = found[pk]
         if kind == "person":

@@ -84,6 +84,9 @@ class FollowUpRow(NamedTuple):
     card_note: str = ""
     # 1 for a thing of a colleague's own, which the owner of the follow-up does now; else 0.
     is_colleagues: int = 0
+    # The other half of a couple, and their name.
+    household_id: int | None = None
+    half: str | None = None
 
     @property
     def is_own(self) -> bool:

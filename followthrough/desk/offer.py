@@ -36,10 +36,13 @@ ROW = f"""
     {NO_TEXT}, {NO_TEXT}, {NO_TEXT}, {NO_TEXT}, {NO_TEXT},
     c.address, c.changed_by_id, {NO_NUMBER}, '', {NO_TEXT},
     (SELECT h.version FROM {history_version.TABLE} h WHERE h.contact_id = c.id), {NO_TEXT}, c.zone,
-    substr(c.note, 1, {LONGEST_NOTE}), 0
+    substr(c.note, 1, {LONGEST_NOTE}), 0,
+    c.household_id, (SELECT e."full" FROM followthrough_contact e WHERE e.id = c.household_id)
 """  # noqa: S608  names of ours
 # The columns of desk.today.PlaceRow.
-PLACE = f"-c.id, c.id, '{PURPOSE}', '{CALL}', 1 = 0, CAST(%s AS TEXT), {NO_TEXT}, 'day', {NO_TEXT}, {NO_TEXT}"
+PLACE = f"""
+    -c.id, c.id, '{PURPOSE}', '{CALL}', 1 = 0, CAST(%s AS TEXT), {NO_TEXT}, 'day', {NO_TEXT}, {NO_TEXT}, c.household_id
+"""
 BARRED = f"SELECT 1 FROM followthrough_contactpreference s WHERE s.contact_id = c.id AND {barred_sql('s')}"  # noqa: S608  names of ours
 # The member wrote the contact last, or nobody who is still here did.
 OWN = """EXISTS (SELECT 1 FROM followthrough_act w LEFT JOIN followthrough_member m ON m.id = w.member_id

@@ -21,6 +21,7 @@ from followthrough.followups.outcomes import ASKS_US, HEARD
 from followthrough.followups.situation import OWN_PURPOSE
 from followthrough.kit import sql, windows
 from followthrough.kit.windows import Window
+from followthrough.people.couple import conversation_of, couple_name
 from followthrough.sequences.standing import STANDING_SQL
 from followthrough.touches import history_version
 from followthrough.touches.past_touches import PastTouch, StoredTouch
@@ -43,7 +44,8 @@ ROW = f"""
     theirs.what, CAST(theirs.due_from AS TEXT), CAST(theirs.due_by AS TEXT), theirs.precision, ours.channel,
     c.address, f.changed_by_id, {KEPT_DAYS_SQL}, f.next_words, CAST(f.next_words_at AS TEXT),
     (SELECT h.version FROM {history_version.TABLE} h WHERE h.contact_id = f.contact_id), {STANDING_SQL}, c.zone,
-    substr(c.note, 1, {offer.LONGEST_NOTE}), CASE WHEN c.self_of_id <> f.owner_id THEN 1 ELSE 0 END
+    substr(c.note, 1, {offer.LONGEST_NOTE}), CASE WHEN c.self_of_id <> f.owner_id THEN 1 ELSE 0 END,
+    c.household_id, (SELECT e."full" FROM followthrough_contact e WHERE e.id = c.household_id)
 """  # noqa: S608  names of ours
 # What the place of a row in the day depends on: the columns of PlaceRow, in its order.
 PLACE = f"""
@@ -55,7 +57,7 @@ PLACE = f"""
             AND (t.side = 'us' OR t.outcome IN ({sql.literals(HEARD)}))
             AND NOT EXISTS (SELECT 1 FROM followthrough_touch fixed WHERE fixed.corrects_id = t.id)
         ORDER BY t.at DESC, t.id DESC LIMIT 1
-    ) END
+    ) END, c.household_id
 """  # noqa: S608  names of ours
 WITH_PROMISE = """
     FROM followthrough_followup f
@@ -106,6 +108,11 @@ class DueFollowUp:
     def title(self) -> str:
         """The name; of a thing of the member's own the thing: 'Buy stamps'."""
         return title_of(self.texts)
+
+    @property
+    def conversation(self) -> int:
+        """The number that the rows of one contact, and of a couple, have in common."""
+        return conversation_of(self.contact_id, self.texts.due.household_id)
 
     @property
     def organization(self) -> str:
@@ -253,6 +260,7 @@ class PlaceRow(NamedTuple):
     precision: str
     at: str | None
     last_outcome: str | None
+    household_id: int | None
 
 
 @dataclass(slots=True)
@@ -262,6 +270,7 @@ class DueStep:
 
     id: int
     contact_id: int
+    conversation: int
     group: str
     place: str
     due_by: str
@@ -288,7 +297,7 @@ def build_day(member: Member, *, now: datetime) -> Day:
         member, now, lambda owner: build_rows(promised_rows(member, owner, until), member=member, now=now)
     )
     beyond = FollowUp.objects.owned_by(member).due(until).count() - LONGEST if len(due) > LONGEST else 0
-    return Day(day, one_row_per_contact(ranking.sort_rows(rows)), more=beyond)
+    return Day(day, one_row_per_conversation(ranking.sort_rows(rows)), more=beyond)
 
 
 def steps_of_day(member: Member, *, now: datetime) -> list[DueStep]:
@@ -305,7 +314,7 @@ def steps_of_day(member: Member, *, now: datetime) -> list[DueStep]:
     due = (member.workspace_id, member.pk, until, LONGEST)
     steps = steps_in(offer.rows_with_offer(PLACES, due, member=member, day=day, places=True), member, until, now)
     steps += covered_rows.rows_for_colleagues(member, now, promised_by)
-    return one_row_per_contact(ranking.sort_rows(steps))
+    return one_row_per_conversation(ranking.sort_rows(steps))
 
 
 def steps_in(rows: Iterable[tuple[Any, ...]], member: Member, until: datetime, now: datetime) -> list[DueStep]:
@@ -367,6 +376,7 @@ def due_step(member: Member, due: PlaceRow, *, until: datetime, now: datetime) -
     return DueStep(
         due.id,
         due.contact_id,
+        conversation_of(due.contact_id, due.household_id),
         group,
         ranking.place_of(group, at=sql.moment_of(due.at) if due.at else None, waits=waits, now=now),
         due.our_by or due.next_by,
@@ -388,9 +398,11 @@ def touches_of_rows(member: Member, rows: Sequence[StoredRow]) -> dict[int, list
 
 
 def title_of(texts: RowTexts) -> str:
-    """The name at the head of a row; for a thing without a person the thing itself: 'Buy stamps'."""
+    """The name at the head of a row, of a couple both; for a thing without a person the thing itself: 'Buy stamps'."""
     due = texts.due
-    return capitalized(due.about or due.what) if due.is_own else due.full
+    if due.is_own:
+        return capitalized(due.about or due.what)
+    return couple_name(due.full, due.half) if due.half else due.full
 
 
 class InDay(ranking.Ranked, Protocol):
@@ -401,18 +413,21 @@ class InDay(ranking.Ranked, Protocol):
     also: list[Any]
 
     @property
+    def conversation(self) -> int: ...
+
+    @property
     def is_own(self) -> bool: ...
 
 
 R = TypeVar("R", bound=InDay)
 
 
-def one_row_per_contact(rows: Sequence[R]) -> list[R]:
-    """Join the rows of one contact: the first takes the others into `also`, with one minute more for each. Each of the
-    member's own things stays a row."""
+def one_row_per_conversation(rows: Sequence[R]) -> list[R]:
+    """Join the rows of one contact, or of a couple: the first takes the others into `also`, with one minute more for
+    each. Each of the member's own things stays a row."""
     leading: dict[tuple[int, int], R] = {}
     for row in rows:
-        first = leading.setdefault((row.contact_id, row.id if row.is_own else 0), row)
+        first = leading.setdefault((row.conversation, row.id if row.is_own else 0), row)
         if first is not row:
             first.also.append(row)
             first.minutes += 1

@@ -76,7 +76,7 @@ def read_upcoming(member: Member, first: date, count: int, *, now: datetime, mos
     shown = [
         UpcomingDay(
             day,
-            today.one_row_per_contact(ranking.sort_by_group(found.get(day, [])))[:most],
+            today.one_row_per_conversation(ranking.sort_by_group(found.get(day, [])))[:most],
             loads[day],
             day_load.capacity(member, day),
         )

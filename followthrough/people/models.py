@@ -115,6 +115,8 @@ class Contact(InWorkspace, Undoable):
     # The member whose own things this contact holds, 'buy stamps': one for each member, made when it is first needed.
     # It is on no list of people, and found by no name.
     self_of = models.ForeignKey("Member", models.CASCADE, null=True, blank=True, related_name="+", db_index=False)
+    # The other half of a couple: two people with one conversation. It points back (flows/contact/household.py).
+    household = models.ForeignKey("self", models.SET_NULL, null=True, blank=True, related_name="+", db_index=False)
     # The contact that this one was merged into; everything of this one belongs to it now.
     merged_into = models.ForeignKey("self", models.CASCADE, null=True, blank=True, related_name="merged")
 
@@ -156,6 +158,7 @@ class Contact(InWorkspace, Undoable):
             models.Index(
                 fields=["workspace", "sorted_as", "sorted_at", "id"], name="contact_to_call", condition=TO_CALL
             ),
+            models.Index(fields=["household"], name="contact_household", condition=Q(household__isnull=False)),
             models.Index(
                 fields=["workspace", "brought_by"], name="contact_brought", condition=Q(brought_by__isnull=False)
             ),

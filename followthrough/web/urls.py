@@ -6,7 +6,7 @@ from followthrough.web.account import company, dates, days, demo, remove_member,
 from followthrough.web.contact import add, contact_page, correct, delete, edit, vague_dates
 from followthrough.web.contact.company import company_page
 from followthrough.web.contact.wishes import how_reached, preferences
-from followthrough.web.duplicates import merge, same_person
+from followthrough.web.duplicates import couple, merge, same_person
 from followthrough.web.followup import (
     day_choices,
     hand_over,
@@ -66,6 +66,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     *promise_list.urls,
     *same_person.urls,
     *merge.urls,
+    *couple.urls,
     *new_line.urls,
     *upload.urls,
     *progress.urls,

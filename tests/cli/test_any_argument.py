@@ -103,7 +103,7 @@ def is_needed(command: Command, argument: Argument) -> bool:
         return bool(argument.how.get("required")) or (command.name, argument.dest) in {
             ("members", "name"), ("move", "next_words"), ("handover", "contact"),
         }  # fmt: skip
-    return argument.how.get("nargs") != "?" or command.name in ("members", "note", "tags", "duplicates")
+    return argument.how.get("nargs") != "?" or command.name in ("members", "note", "tags", "duplicates", "household")
 
 
 def call_with(command: Command, tried: Argument, value: str, values: Values) -> list[str]:

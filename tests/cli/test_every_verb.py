@@ -29,6 +29,8 @@ COMMAND_OF = {
     "contact/delete_contact.delete_contact": "delete",
     "contact/delete_contact.restore_contact": "bring-back",
     "contact/edit_contact.edit_contact": "edit",
+    "contact/household.make_couple": "household",
+    "contact/household.part_couple": "household",
     "contact/keep_in_touch.set_interval": "keep-in-touch",
     "contact/keep_in_touch.set_tag_interval": "keep-in-touch",
     "contact/put_off.put_off": "not-today",

@@ -83,6 +83,7 @@ def words_of(command: str, cast: Cast, tmp_path: Path) -> tuple[object, ...]:
         "preferences": lambda: ("preferences", rob, "--not", "text"),
         "tag": lambda: ("tag", rob, "Bakers"),
         "merge": lambda: ("merge", rob, other.pk),
+        "household": lambda: ("household", rob, other.pk),
         "introduce": lambda: ("introduce", rob, other.pk),
         "delete": lambda: ("delete", rob),
         "add": lambda: ("add", "Nora Pell"),

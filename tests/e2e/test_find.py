@@ -92,6 +92,7 @@ def test_find_by_work_and_introduce_by_keys(begin: Begin, book: Cast) -> None:
     picture(walk, "who")
     walk.press("Esc", "I")
     walk.sees("Introduce Nora Pell to…", within="h1")
+    expect(walk.on("main input[type=search], main [name=q]").first).to_be_focused()
     walk.write("okafor")
     walk.sees("Rob Okafor", within="#others")
     walk.press("Esc", "1")

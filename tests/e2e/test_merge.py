@@ -61,7 +61,7 @@ def test_two_contacts_are_merged_and_separated_by_thumb(begin: Begin, twice: Cas
 
 def test_the_preview_of_a_merge_offers_the_names(begin: Begin, twice: Cast) -> None:
     walk = begin(twice.ann).go(f"/contacts/{twice.rob.pk}")
-    walk.tap("Merge…")
+    walk.tap("Merge or couple…")
     walk.sees("Could be one of these", "Robert Okafor")
     walk.press("Esc")
     walk.press("1")

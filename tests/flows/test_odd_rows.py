@@ -45,6 +45,7 @@ BY_HAND: dict[str, tuple[str, Callable[[Cast], object]]] = {
     "act": ("changed_by of another workspace", lambda at: Act.objects.update(workspace=at.zoe.workspace)),
     "merged twice": ("merged into somebody", lambda at: Contact.objects.filter(pk=at.rob.pk).update(
         merged_into=at.rob.pk, deleted_at=make.LONG_AGO)),
+    "half a couple": ("half of a couple", lambda at: Contact.objects.filter(pk=at.rob.pk).update(household=at.rob)),
     "promise backward": ("a promise that ends", lambda at: Promise.objects.update(due_from=datetime.max.replace(
         year=2100, microsecond=0, tzinfo=make.LONG_AGO.tzinfo))),
     "hours": ("hours of work", lambda at: Member.objects.update(day_starts=1020, day_ends=540)),

@@ -122,11 +122,17 @@ class CommandRules:
         if row := self.pick(Contact, number):
             self.tell(ben, "tag", row.pk, "Customers", *(["--off"] if off else []))
 
-    @rule(one=rows, other=rows, ben=st.booleans(), command=st.sampled_from(["merge", "introduce"]))
+    @rule(one=rows, other=rows, ben=st.booleans(), command=st.sampled_from(["merge", "introduce", "household"]))
     def tell_of_two(self, one: int, other: int, ben: bool, command: str) -> None:
         first, second = self.pick(Contact, one), self.pick(Contact, other)
         if first and second:
             self.tell(ben, command, first.pk, second.pk)
+
+    @rule(number=rows, ben=st.booleans())
+    def tell_parting(self, number: int, ben: bool) -> None:
+        couples = Contact.objects.filter(household__isnull=False).order_by("pk")
+        if row := couples[number % len(couples)] if couples else self.pick(Contact, number):
+            self.tell(ben, "household", row.pk, "--off")
 
     @rule(number=rows, ben=st.booleans(), key=st.sampled_from(KEYS))
     def tell_delete(self, number: int, ben: bool, key: str) -> None:

@@ -16,7 +16,7 @@ from followthrough.flows.bulk.move_many import MoveMany
 from followthrough.flows.bulk.spread_many import SpreadMany
 from followthrough.flows.bulk.start_on_day import StartOnDay
 from followthrough.flows.bulk.tag_many import TagMany
-from followthrough.flows.contact import delete_contact, edit_contact, keep_in_touch, sort_people, tag_people
+from followthrough.flows.contact import delete_contact, edit_contact, household, keep_in_touch, sort_people, tag_people
 from followthrough.flows.contact.answer_how_reached import answer_how_reached
 from followthrough.flows.contact.put_off import put_off
 from followthrough.flows.contact.set_preference import PreferenceChange, set_preference
@@ -146,6 +146,11 @@ ABOUT_ROWS: dict[str, tuple[Begun, ...]] = {
         lambda at, how: merge.merge_contacts(at.lou, at.gay, **how),
         lambda at, how: merge.merge_contacts(at.kay, at.gay, **how),
     ),
+    "make_couple": (
+        lambda at, how: household.make_couple(at.gay, at.lou, **how),
+        lambda at, how: household.make_couple(at.lou, at.gay, **how),
+    ),
+    "part_couple": (lambda at, how: household.part_couple(coupled(at), **how),),
     "decline_suggestion": (lambda at, how: find_duplicates.decline_suggestion(at.question, **how),),
     "start_followup": (lambda at, how: start.start_followup(at.gay, start.NewFollowUp("met", "a talk"), **how),),
     "introduce": (
@@ -198,6 +203,12 @@ ABOUT_ROWS: dict[str, tuple[Begun, ...]] = {
         for row in ("call", "asleep")
     ),
 }  # fmt: skip
+
+
+def coupled(at: Looked) -> Contact:
+    """Gay, who is a couple with Lou."""
+    household.make_couple(at.gay, at.lou, by=at.ann, now=make.LONG_AGO)
+    return at.gay
 
 
 def meant_to_call(at: Looked) -> Contact:

@@ -12,6 +12,7 @@ from followthrough.cli.table.arguments import (
     person,
 )
 from followthrough.followups.channels import CHANNELS
+from followthrough.words.en.cli import checks
 from followthrough.words.en.cli import help_of_people as say
 
 LISTS = ("call", "idle", "active", "waiting", "closed", "personal", "unsorted")
@@ -94,6 +95,11 @@ PEOPLE = (
         person("keep", "KEEP"),
         person("gone", "GONE"),
         argument("--dry-run", action="store_true", help=say.MERGE_DRY_RUN),
+    ), acts=True),
+    Command("household", "verbs.contact", say.HOUSEHOLD, (
+        person("one", "A"),
+        argument("other", nargs="?", default=NOT_GIVEN, metavar="B", longest=LONGEST_NAME, help=checks.NUMBER_OR_NAME),
+        argument("--off", action="store_true", help=say.HOUSEHOLD_OFF),
     ), acts=True),
     Command("introduce", "verbs.contact", say.INTRODUCE, (
         person("one", "A"),

@@ -9,6 +9,7 @@ from followthrough.cli.output import Answer, WrongUsage
 from followthrough.cli.table.arguments import COUNT_DIGITS
 from followthrough.cli.verbs.acted import act_fields, acted, acted_about
 from followthrough.flows.contact import delete_contact, sort_people, tag_people
+from followthrough.flows.contact import household as couples
 from followthrough.flows.contact.keep_in_touch import set_interval, set_tag_interval
 from followthrough.flows.contact.put_off import put_off
 from followthrough.flows.duplicates import merge as merge_flow
@@ -80,6 +81,16 @@ def merge(call: Invocation) -> Answer:
     pair = {"keep": schemas.contact_in_list(keep), "gone": schemas.contact_in_list(gone)}
     counted = [f"{name}: {count}" for name, count in moves.items() if count and not isinstance(count, list)]
     return Answer({**pair, "moves": moves}, [say.would_merge(gone=gone, keep=keep), *counted, *moves["noted"]])
+
+
+def household(call: Invocation) -> Answer:
+    """Make a couple of two people; with --off part the couple of the first."""
+    one, other = find_contact(call, call.args.one), call.args.other
+    if call.args.off == bool(other):
+        raise WrongUsage(say.TWO_OR_OFF)
+    if call.args.off:
+        return acted_about(couples.part_couple(one, **act_fields(call)), one, call)
+    return acted_about(couples.make_couple(one, find_contact(call, other), **act_fields(call)), one, call)
 
 
 def introduce(call: Invocation) -> Answer:

@@ -95,7 +95,7 @@ def about_contact(verb: str, contact: Contact) -> str:
 
 
 def about_pair(verb: str, contact: Contact, other: Contact) -> str:
-    """The sentence for an act on two contacts: merge, two_people."""
+    """The sentence for an act on two contacts: merge, two_people, couple, part_couple."""
     return sentences.message_after(verb, facts=Facts(name=contact.full, first=contact.first), to=other.full)
 
 

@@ -8,6 +8,7 @@ from followthrough.flows.base import act_sentences, sequence_place
 from followthrough.flows.base.act_block import begin_act
 from followthrough.flows.base.current_rows import lock_people, lock_row, refuse_own
 from followthrough.flows.base.repeat import again_if_ended
+from followthrough.flows.contact.household import end_couple
 from followthrough.kit import tx
 from followthrough.kit.errors import Refused
 from followthrough.people import write
@@ -28,6 +29,7 @@ def delete_contact(contact: Contact, *, by: Member, now: datetime, client_key: s
         if contact.deleted_at:
             raise Refused(say.already_deleted(contact))
         sequence_place.stop_sequences_of(act, contact.pk, "deleted")
+        end_couple(act, contact)
         contact.write(act, deleted_at=now)
         write.rebuild_all_words(act.workspace_id, [contact.pk])
         return act.finish(act_sentences.about_contact("delete", contact), contact_id=contact.pk)

@@ -23,6 +23,7 @@ from followthrough.flows.base.close_followup import close_followup, stop_contact
 from followthrough.flows.base.current_rows import lock_ids_of_contacts, refuse_own
 from followthrough.flows.base.repeat import again_if_ended
 from followthrough.flows.contact import keep_in_touch
+from followthrough.flows.contact.household import end_couple
 from followthrough.flows.duplicates.merge_rules import MergeChoice, MergePreview, columns_after, preview_merge
 from followthrough.followups.intervals import keep_in_touch_key
 from followthrough.followups.models import FollowUp
@@ -148,6 +149,20 @@ def move_merged_contacts(act: Act, keep: Contact, gone: Contact, now: datetime) 
     move_all(act, Contact.objects.select_for_update().filter(merged_into=gone), merged_into=keep)
 
 
+def move_household(act: Act, keep: Contact, gone: Contact, now: datetime) -> None:
+    """The other half of `gone` is that of `keep`, unless `keep` has one, or the two were the couple."""
+    half = Contact.objects.filter(household=gone).select_for_update().first()
+    if half is None:
+        return
+    if keep.household_id == gone.pk or keep.household_id:
+        end_couple(act, gone)
+        keep.refresh_from_db(fields=["household"])
+        return
+    gone.write(act, household=None)
+    half.write(act, household=keep)
+    keep.write(act, household=half)
+
+
 def move_followups(act: Act, keep: Contact, gone: Contact, now: datetime) -> None:
     """Move follow-ups with their promises. One keep-in-touch follow-up stays open, with the sooner of the two days."""
     rows = FollowUp.objects.select_for_update(of=("self",)).select_related("contact", "owner")
@@ -247,6 +262,7 @@ RULES: dict[tuple[str, str], Rule] = {
     ("contactpreference", "contact"): move_preferences,
     ("suggestion", "contact"): move_suggestions,
     ("suggestion", "other"): no_rule_needed,
+    ("contact", "household"): move_household,
     ("contact", "merged_into"): move_merged_contacts,
 }
 # Tables in which a later row about the contact forbids undo.

@@ -56,6 +56,10 @@ IMPOSSIBLE: tuple[tuple[str, Table, Q], ...] = (
     ("a touch on somebody else's follow-up", Touch, Q(followup__isnull=False) & ~Q(followup__contact=F("contact"))),
     ("a promise told to somebody else", Promise,
      Q(told_in__isnull=False) & ~Q(told_in__contact=F("followup__contact"))),
+    ("half of a couple whose other half is gone or not theirs", Contact,
+     Q(household__isnull=False)
+     & (Q(household=F("pk")) | Q(household__household=None) | ~Q(household__household=F("pk"))
+        | Q(deleted_at__isnull=False) | Q(household__deleted_at__isnull=False))),
     ("merged into somebody who was merged", Contact, Q(merged_into__merged_into__isnull=False)),
     *(("a row of somebody who was merged", table, Q(contact__merged_into__isnull=False))
       for table in (FollowUp, Touch, ContactMethod, ContactTag, ContactPreference)),

@@ -17,7 +17,7 @@ from followthrough.web.contact.own_page import own_page
 from followthrough.web.contact.promise_tallies import open_promises, tallies
 from followthrough.web.contact.reach_block import reach_block
 from followthrough.web.contact.timeline import timeline
-from followthrough.web.duplicates import same_person
+from followthrough.web.duplicates import couple, same_person
 from followthrough.web.followup import followup_facts, introduce
 from followthrough.web.followup.context import Controls, WayToReach
 from followthrough.web.followup.followup_facts import Matter
@@ -75,6 +75,7 @@ def contact_page(request: MemberRequest, person: ContactRecord) -> ContactPage:
             for followup in person.closed
         ],
         start=form_fields(here),
+        couple=couple.couple_block(request, contact),
         tags=person.tags,
         tag_fields=form_fields(here),
         interval=interval_block(request, person),

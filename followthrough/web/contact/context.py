@@ -10,6 +10,7 @@ from followthrough.kit.errors import Refused
 from followthrough.people.models import Contact, Organization
 from followthrough.touches.models import Touch
 from followthrough.web.contact.forms import ContactFields, NewContact, TouchFields
+from followthrough.web.duplicates.context import CoupleBlock
 from followthrough.web.followup.context import Controls, TiedHalf, WayToReach
 from followthrough.web.people.context import ButtonRow, IntervalChoice, Pager, TableRow
 from followthrough.web.sequences.context import WhatNext
@@ -190,6 +191,7 @@ class ContactPage:
     call: WayToReach | None
     closed: Sequence[ClosedFollowUp]
     start: Sequence[HiddenField]
+    couple: CoupleBlock | None
     tags: Sequence[ContactTagRow]
     tag_fields: Sequence[HiddenField]
     interval: IntervalBlock

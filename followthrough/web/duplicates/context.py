@@ -46,7 +46,7 @@ class PairTable:
 @dataclass(frozen=True, slots=True)
 class OpenQuestion:
     """A pair to decide about, with the reason. `later` is the page that puts it off, `look` the preview of the
-    merge."""
+    merge, `couple` makes a couple of them."""
 
     why: str
     table: PairTable
@@ -55,6 +55,7 @@ class OpenQuestion:
     two: str
     later: str
     look: str
+    couple: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +70,22 @@ class DuplicatesPage:
     looked: str
     looked_on: str
     under_way: bool
+    fields: Sequence[HiddenField]
+
+
+@dataclass(frozen=True, slots=True)
+class CoupleBlock:
+    """The other half of a couple on a contact's page. `both` is the name of the couple; `step` the day and `way` the
+    channel of the next step with the other half, '' without one; `part` ends the couple."""
+
+    both: str
+    half: str
+    first: str
+    href: str
+    step: str
+    way: str
+    step_href: str
+    part: str
     fields: Sequence[HiddenField]
 
 

@@ -74,6 +74,7 @@ def open_question(request: MemberRequest, one: DuplicateQuestion, put_off: list[
         two=url("two_people", pk),
         later=address_with_put_off([*others, pk]),
         look=url("merge", keep, gone),
+        couple=url("make_couple", keep, gone),
     )
 
 

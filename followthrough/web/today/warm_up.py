@@ -84,7 +84,7 @@ def invented_row(due: Window, channel: str) -> StoredRow:
         -1, -1, "Rob Okafor", "Rob", "Marrowby Teas", "Buyer", "quote", "", channel, "the price list",
         due.starts.isoformat(), due.ends.isoformat(), due.zone, due.precision, str(ends), not promised, str(starts),
         *(ours if promised else (None,) * 7), None, None, None, None, channel if promised else None, "", 0,
-        None, "", None, None, None, "", "", 0, None,
+        None, "", None, None, None, "", "", 0, None, None, None,
     ))  # fmt: skip
 
 

@@ -208,6 +208,8 @@ MESSAGES: dict[str, Row] = {
     "introduce": ("Introduced {first} to {to}.[ Ask {first} {soon} if they talked.]", "Introduced {first}."),
     "talked": ("They talked.[ Thank {first} {soon}.]",),
     "look": ("Compared {people}: {to} may be the same person.", "Compared {people}: no duplicates."),
+    "couple": ("{name} and {to} are a couple. You follow up with both together.",),
+    "part_couple": ("You follow up with {name} and {to} separately now.",),
     "two_people": ("Kept {name} and {to} separate.",),
     "import": ("Imported {people}.", "Imported."),
     "part": ("Added details from a file to {people}.",),

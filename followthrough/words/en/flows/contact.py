@@ -66,3 +66,23 @@ def tag_exists(name: str) -> str:
 
 def tag_exists_now(name: str) -> str:
     return f"There’s another tag “{name}” now."
+
+
+PICK_SOMEONE_ELSE = "Pick someone else."
+END_THAT_COUPLE = "End that couple first."
+
+
+def couple_of_one(first: str) -> str:
+    return f"{first} alone isn’t a couple."
+
+
+def in_a_couple(name: object, half: object) -> str:
+    return f"{name} and {half} are a couple already."
+
+
+def a_couple_already(first: str, other: str) -> str:
+    return f"{first} and {other} are a couple already."
+
+
+def in_no_couple(name: object) -> str:
+    return f"{name} isn’t part of a couple."
