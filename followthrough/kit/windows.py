@@ -92,8 +92,14 @@ def to_utc(wall: datetime, zone: str) -> datetime:
 
 @lru_cache(maxsize=4096)
 def to_local(instant: datetime, zone: str) -> datetime:
-    """Return the naive wall time of an aware instant."""
-    return instant.astimezone(zone_rules(zone)).replace(tzinfo=None)
+    """Return the naive wall time of an aware instant.
+
+    An instant within a day of the ends of the calendar, which only a hand in the database can write, stays as it is.
+    """
+    try:
+        return instant.astimezone(zone_rules(zone)).replace(tzinfo=None)
+    except OverflowError:
+        return instant.replace(tzinfo=None)
 
 
 def local_day(instant: datetime, zone: str) -> date:

@@ -1,6 +1,6 @@
 """Windows: wall time, instants, and words."""
 
-from datetime import date, datetime, time, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 import pytest
@@ -93,3 +93,9 @@ NEXT = [(22, 0, 23), (22, 1, 23), (21, 2, 24), (23, 1, 24), (27, 1, 30)]
 @pytest.mark.parametrize(("day", "count", "expected"), NEXT)
 def test_the_next_working_day_after_a_sunday_is_monday(day: int, count: int, expected: int) -> None:
     assert windows.plus_business_days(date(2026, 11, day), count) == date(2026, 11, expected)
+
+
+@pytest.mark.parametrize("instant", [datetime.min, datetime.max])
+@pytest.mark.parametrize("zone", ["America/Los_Angeles", "Pacific/Kiritimati"])
+def test_the_ends_of_the_calendar_have_a_wall_time(instant: datetime, zone: str) -> None:
+    assert abs(windows.to_local(instant.replace(tzinfo=UTC), zone) - instant) < timedelta(days=2)
