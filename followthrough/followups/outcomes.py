@@ -37,6 +37,7 @@ NO_SHOW: Final = "no_show"
 SAID_NO: Final = "said_no"
 RECEIVED: Final = "received"
 ASKED: Final = "asked"
+NO_NEWS: Final = "no_news"
 NOTED: Final = "noted"
 
 # Channels of an outcome that does not say how the touch was made: any channel that can be planned.
@@ -79,6 +80,8 @@ class Outcome:
     """When a date in our words counts as told to the person, and so becomes a promise."""
     keeps: frozenset[str] = frozenset()
     """Channels of our open promises that it keeps."""
+    renews: bool = False
+    """True when it gives our open promise its next date, because we told them that it is not done yet."""
     keeps_only_on: str = ""
     """Channel on which it must have happened to keep them; '' for any."""
     needs_date: bool = False
@@ -176,6 +179,10 @@ _ROWS = (
         name=ASKED, label="Asked them to call", channels=ANY_CHANNEL,
         restarts_keep_in_touch=True, date_told="if said", mark="out", opens_purpose="waiting",
     ),
+    Outcome(
+        name=NO_NEWS, label="No news yet", channels=ANY_CHANNEL,
+        restarts_keep_in_touch=True, date_told="always", renews=True, mark="out",
+    ),
     Outcome(name=NOTED, label="Done", channels=ANY_CHANNEL, about_person=True, on_command_line=False),
 )  # fmt: skip
 
@@ -252,11 +259,15 @@ def outcome_of_talk(channel: str) -> str:
     return MET if channel_named(channel).kind == "meeting" else REACHED
 
 
-def keys_after(channel: str, *, is_own: bool = False) -> tuple[Outcome, ...]:
-    """The outcomes offered as keys after a step on that channel; a thing of the member's own can only be done."""
+def keys_after(channel: str, *, is_own: bool = False, promised: bool = False) -> tuple[Outcome, ...]:
+    """The outcomes offered as keys after a step on that channel; a thing of the member's own can only be done.
+
+    Where we promised something, the sixth key tells them that there is no news yet.
+    """
     if is_own:
         return (OUTCOMES[NOTED],)
-    return tuple(OUTCOMES[name] for name in _KEYS[channel_named(channel).kind])
+    names = _KEYS[channel_named(channel).kind]
+    return tuple(OUTCOMES[name] for name in (*names, NO_NEWS if promised else "") if name)
 
 
 def alternatives_to(outcome: str, channel: str) -> tuple[Outcome, ...]:

@@ -23,6 +23,7 @@ from followthrough.kit.windows import Window
 # Business days.
 AFTER_MAIL_DAYS = 3
 AFTER_ORDER_DAYS = 10
+NEXT_UPDATE_DAYS = 2
 NOT_NOW_MONTHS = 3
 
 
@@ -130,6 +131,12 @@ def _asked(seen: Situation) -> Proposal:
     return Proposal(waiting_step(seen))
 
 
+def _no_news(seen: Situation) -> Proposal:
+    """Tell them more in NEXT_UPDATE_DAYS: they were told that date."""
+    window = seen.asked or windows.on_day(seen.business_day(NEXT_UPDATE_DAYS), seen.zone)
+    return replace(beside_stages(Step(usual_channel(seen), seen.what, window), seen), promised=True)
+
+
 # One entry for each outcome, held by tests/house/test_nouns.py.
 PROPOSAL_AFTER: dict[str, Callable[[Situation], Proposal]] = {
     outcomes.REACHED: _reached,
@@ -144,6 +151,7 @@ PROPOSAL_AFTER: dict[str, Callable[[Situation], Proposal]] = {
     outcomes.SAID_NO: _said_no,
     outcomes.RECEIVED: _received,
     outcomes.ASKED: _asked,
+    outcomes.NO_NEWS: _no_news,
     outcomes.NOTED: _noted,
 }
 

@@ -33,7 +33,7 @@ def names_where(column: str) -> set[str]:
         ("unanswered", {"voicemail", "no_answer", "busy"}),
         ("is_missed", {"voicemail", "no_answer", "busy", "wrong_number", "no_show"}),
         ("heard", {"reached", "met", "received", "callback", "said_no"}),
-        ("restarts_keep_in_touch", {"reached", "met", "sent", "received", "callback", "voicemail", "asked"}),
+        ("restarts_keep_in_touch", {"reached", "met", "sent", "received", "callback", "voicemail", "asked", "no_news"}),
         ("talked", {"reached", "met"}),
     ],
 )
@@ -89,6 +89,7 @@ def test_five_keys_after_every_channel(channel: str) -> None:
 
     assert len(set(keys)) == 5
     assert keys[3:] == ["callback", "said_no"]
+    assert [row.name for row in keys_after(channel, promised=True)] == [*keys, "no_news"]
 
 
 def test_busy_is_found_under_no_answer_after_a_call_only() -> None:
@@ -127,7 +128,7 @@ def test_other_outcomes_are_called_the_same_on_every_channel() -> None:
 def test_every_name_of_the_log_command_is_an_outcome() -> None:
     assert set(COMMAND_NAMES) == {
         "reached", "voicemail", "no-answer", "busy", "wrong-number", "callback", "met", "sent", "no-show", "said-no",
-        "asked", "they-called", "they-wrote", "done",
+        "asked", "no-news", "they-called", "they-wrote", "done",
     }  # fmt: skip
     assert {outcome_for_command(name)[0] for name in COMMAND_NAMES} <= OUTCOMES.keys()
 

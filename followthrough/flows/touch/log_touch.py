@@ -28,7 +28,13 @@ from followthrough.followups.situation import Proposal, Situation, Step
 from followthrough.kit.errors import Refused
 from followthrough.kit.windows import Window
 from followthrough.promises.models import Promise
-from followthrough.promises.open_promises import add_promise, is_kept_by, open_promises_by_side, their_open_promise
+from followthrough.promises.open_promises import (
+    add_promise,
+    is_kept_by,
+    open_promises_by_side,
+    our_open_promise,
+    their_open_promise,
+)
 from followthrough.touches.models import Touch
 from followthrough.touches.record_and_correct import record_touch, refuse_future
 from followthrough.words.en.flows import touch as say
@@ -129,7 +135,8 @@ def begin_after_touch(
 
 def words_after(touch: Touch) -> str | None:
     """The words of the step after a touch: those of the step before stay (None) until somebody is reached."""
-    return None if outcome_named(touch.outcome).unanswered else ""
+    row = outcome_named(touch.outcome)
+    return None if row.unanswered or row.renews else ""
 
 
 def plan_touch(
@@ -145,12 +152,21 @@ def plan_touch(
     if report.at:
         then = read_situation(followup.contact, now=report.at, **known)
         seen = replace(seen, keep_in_touch=then.keep_in_touch)
-    plan = plan_counted_from(report.at, seen, lambda one: plan_from(one, report, by=by))
+    owed = owed_step(followup) if outcome_named(report.outcome).renews else None
+    plan = plan_counted_from(report.at, seen, lambda one: plan_from(one, report, by=by, owed=owed))
     return with_told(plan, report.told)
 
 
-def plan_from(seen: Situation, report: TouchReport, *, by: Member) -> plan_after_outcome.Plan:
-    """The plan of a report in one situation."""
+def owed_step(followup: FollowUp) -> Step | None:
+    """Our open promise as a step; None where we promised nothing."""
+    ours = our_open_promise(followup)
+    return Step(ours.channel, ours.what, ours.window(followup.next_zone)) if ours else None
+
+
+def plan_from(
+    seen: Situation, report: TouchReport, *, by: Member, owed: Step | None = None
+) -> plan_after_outcome.Plan:
+    """The plan of a report in one situation. `owed` is what we promised, where the outcome gives it another date."""
     return plan_for(
         report.outcome,
         seen,
@@ -160,6 +176,7 @@ def plan_from(seen: Situation, report: TouchReport, *, by: Member) -> plan_after
         next_channel=report.next_channel,
         step=None if seen.asked else report.step,
         further=report.further,
+        owed=owed,
     )
 
 
@@ -219,6 +236,8 @@ def carry_out_plan(
     open follow-ups of their own. `told_in` is the touch in which new promises are made, `words` are those of the new
     step; None keeps the words of the step before.
     """
+    if owed and told_in and outcome_named(told_in.outcome).renews and after.main.promised:
+        after, owed = renew_promise(act, owed, after, told_in=told_in), None
     answer_by = owed.due_by if owed and told_in and told_in.side == Touch.Side.THEM else None
     back = step_put_back(followup, owed, told_in) if owed and told_in else None
     saved = proposals_of(after, stays=owed is not None, wanted=wanted, answer_by=answer_by, promised=back)
@@ -230,6 +249,20 @@ def carry_out_plan(
     for proposal in saved.further:
         open_further(act, followup, proposal, told_in=told_in, by=by, now=now)
     return len(saved.further)
+
+
+def renew_promise(
+    act: Act, owed: Promise, after: plan_after_outcome.Plan, *, told_in: Touch
+) -> plan_after_outcome.Plan:
+    """Give our open promise the date they were told. After its own date it is broken, and the plan makes it anew.
+
+    Returns the plan that is left to carry out.
+    """
+    if owed.is_late(told_in.at):
+        owed.break_(act, at=told_in.at)
+        return after
+    owed.renegotiate(act, after.main.promised_step.window)
+    return replace(after, main=replace(after.main, promised=False))
 
 
 def give_planned_step(

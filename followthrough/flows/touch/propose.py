@@ -38,20 +38,26 @@ def plan_for(
     next_channel: str = "",
     step: Step | None = None,
     further: tuple[Step, ...] = (),
+    owed: Step | None = None,
 ) -> Plan:
     """The plan after an outcome. `next_channel` replaces the channel of its step; `step` and `further`, which the
-    reader was shown, replace the steps themselves. Raises Refused as plan_after_outcome.plan_after does."""
+    reader was shown, replace the steps themselves. `owed` is what we promised: an outcome that gives it another date
+    leaves the rest of it as it was. Raises Refused as plan_after_outcome.plan_after does."""
     plan = plan_after_outcome.plan_after(
         outcome, seen, agreed=agreed, kind=kind, locale=locale, step=step, further=further
     )
+    if owed and plan.main.step and not step and outcome_named(outcome).renews:
+        plan = replace(plan, main=replace(plan.main, step=replace(owed, window=plan.main.step.window)))
     if not next_channel or plan.main.step is None:
         return plan
     return replace(plan, main=replace(plan.main, step=replace(plan.main.step, channel=next_channel)))
 
 
 def promise_stays(outcome: str, *, channel: str, owed: str) -> bool:
-    """True when our open promise outlives this outcome. `owed` is the promise's channel, '' where there is none."""
-    return bool(owed) and not outcome_named(outcome).keeps_promise(owed, channel=channel)
+    """True when our open promise outlives this outcome, with its date. `owed` is the promise's channel, '' where there
+    is none."""
+    row = outcome_named(outcome)
+    return bool(owed) and not row.renews and not row.keeps_promise(owed, channel=channel)
 
 
 def promise_after(promised: Step, *, present: Window | None, outcome: str) -> Step | None:

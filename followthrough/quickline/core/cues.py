@@ -157,6 +157,7 @@ class Cues:
     price_verbs: frozenset[str] = frozenset()  # 'gave Ada 1,400 for the roof'
     with_words: frozenset[str] = frozenset()  # 'w/ Ada at the tasting'
     reply_verbs: frozenset[str] = frozenset()  # a reply goes the way they came
+    no_news: str = r"(?!)"  # pattern: beside 'told', that there is nothing new yet
     gatekeepers: frozenset[str] = frozenset()  # who speaks for somebody: "Mr. Hale's assistant said call Friday"
     behind_deeds: frozenset[str] = frozenset()  # before whom a deed is for: 'Nora can vouch for Tim'
     saying_words: frozenset[str] = frozenset()  # 'Dr. Patel says Leo needs lenses': the person is whoever says it

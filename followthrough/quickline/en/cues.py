@@ -341,6 +341,7 @@ CUES = Cues(
     price_verbs=word_set("gave told bid quoted"),
     with_words=frozenset({"with", "w", "w/"}),
     reply_verbs=word_set("reply respond answer"),
+    no_news=r"\b(?:no|any) (?:news|updates?)\b|\bnothing (?:new|to report)\b",
     gatekeepers=word_set("assistant secretary receptionist pa"),
     illness_phrases=frozenset({"is sick", "sick", "out sick", "off sick", "is ill", "off ill", "in hospital"}),
     fetched_words=word_set("it them any this that these those"),

@@ -24,6 +24,7 @@ SPELLINGS = {
     "said_no": ("said-no", "no thank you", "no thanks", "no", "not interested", "said no"),
     "received": ("received", "they wrote", "they called", "they-wrote", "they-called"),
     "asked": ("asked", "asked them", "asked them to call"),
+    "no_news": ("no-news", "no news", "no news yet"),
     "noted": ("noted", "note"),
 }
 

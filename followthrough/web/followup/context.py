@@ -92,7 +92,8 @@ class ScriptTab:
 
 @dataclass(frozen=True, slots=True)
 class SentQuestion:
-    """'Did the mail go?': a form that logs it. `then` is the sentence of what comes next."""
+    """'Did the mail go?': a form that logs it. `then` is the sentence of what comes next. `dated` is the key that says
+    that the date stood in it, which is a promise; '' where there is none, and `yes` then says nothing of dates."""
 
     channel: str
     question: str
@@ -101,6 +102,7 @@ class SentQuestion:
     fields: Sequence[HiddenField]
     yes: str
     no: str
+    dated: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -142,7 +142,7 @@ def outcome_form(matter: Matter, fields: Sequence[HiddenField], checked: str) ->
         fields=[("seen", matter.seen), *fields, ("client_key", uuid4().hex)],
         keys=[
             OutcomeKey(row.name, row.label_on(channel.name), row.name == checked)
-            for row in keys_after(channel.name, is_own=matter.is_own)
+            for row in keys_after(channel.name, is_own=matter.is_own, promised=bool(matter.owes))
         ],
     )
 

@@ -12,20 +12,27 @@ from followthrough.web.followup.outcome import shown_step
 from followthrough.web.followup.outcome.answers import Answers, Asked
 from followthrough.web.site.addresses import url
 from followthrough.web.site.context import HiddenField
+from followthrough.web.site.labels import window_label
 from followthrough.words import sentences
 from followthrough.words.en.outcome_words import channel_words
 from followthrough.words.en.web import followup as say
 
 
 def questions(channels: Sequence[str], answers: Answers, fields: Sequence[HiddenField]) -> list[SentQuestion]:
-    """One for each channel; yes logs the outcome `sent`, with the step that the question shows."""
+    """One for each channel; yes logs the outcome `sent`, with the step that the question shows.
+
+    The words to send name the date of that step. Where it went out with them, it is a promise.
+    """
     asked = Asked(SENT)
     then, step = sentences.text_of(answers.sentence(asked)), answers.step(asked)
     shown = shown_step.fields_of_answer(SENT, step, words="", way="") if step else []
-    return [question(channel, answers.matter, then, [*shown, *fields]) for channel in channels]
+    is_named = step and not step.waiting and not answers.proposals(asked).puts_back
+    day = window_label(step.window, answers.local.date()) if step and is_named else ""
+    return [question(channel, answers.matter, then, day, [*shown, *fields]) for channel in channels]
 
 
-def question(channel: str, matter: Matter, then: str, fields: Sequence[HiddenField]) -> SentQuestion:
+def question(channel: str, matter: Matter, then: str, day: str, fields: Sequence[HiddenField]) -> SentQuestion:
+    """The question for one channel. `day` is the date that the words name, '' for none."""
     thing, posted = channel_words(channel).thing, channel_named(channel).by_post
     own: list[HiddenField] = [
         ("outcome", SENT), ("channel", channel), ("seen", matter.seen), ("client_key", uuid4().hex)
@@ -36,6 +43,19 @@ def question(channel: str, matter: Matter, then: str, fields: Sequence[HiddenFie
         then=then,
         action=url("log", matter.id),
         fields=[*own, *fields],
-        yes=letter_words(say.YES_MAILED) if posted else say.YES_SENT,
+        yes=yes_label(posted=posted, dated=bool(day)),
         no=say.NOT_YET if posted else say.NOT_SENT,
+        dated=dated_label(day, posted=posted) if day else "",
     )
+
+
+def yes_label(*, posted: bool, dated: bool) -> str:
+    """The key that says that it went; beside the one with the date it says that no date was in it."""
+    if posted:
+        return letter_words(say.MAILED_WITHOUT_DATE if dated else say.YES_MAILED)
+    return say.SENT_WITHOUT_DATE if dated else say.YES_SENT
+
+
+def dated_label(day: str, *, posted: bool) -> str:
+    """The key that says that it went, with the date."""
+    return letter_words(say.mailed_with(day)) if posted else say.sent_with(day)

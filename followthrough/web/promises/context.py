@@ -40,7 +40,8 @@ class WaitingPage:
 class PromiseRow:
     """A promise. `first` is the first day that was promised, `due` the present one after `slips` postponements;
     `closed` is the day it was closed, '' for an open one. `tone` is a CSS class: late, kept, ours. `owner` is the
-    member whose follow-up it is, '' for the reader."""
+    member whose follow-up it is, '' for the reader. `no_news` is the address where they are told that it is not done
+    yet, '' where nothing of ours is open."""
 
     id: int
     contact_id: int
@@ -56,6 +57,7 @@ class PromiseRow:
     closed: str
     is_open: bool
     owner: str
+    no_news: str
 
 
 @dataclass(frozen=True, slots=True)

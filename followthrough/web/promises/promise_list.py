@@ -5,6 +5,7 @@ from datetime import date, timedelta
 from django.http import HttpResponse
 from django.urls import path
 
+from followthrough.followups.outcomes import NO_NEWS
 from followthrough.kit.counting import count_words
 from followthrough.promises import queries
 from followthrough.promises.models import Promise, PromiseQuerySet
@@ -70,11 +71,13 @@ def state_links(which: str, request: MemberRequest) -> list[ListLink]:
 def promise_rows(of_side: PromiseQuerySet, which: str, request: MemberRequest) -> list[PromiseRow]:
     today = request.member.day_of(request.now)
     found = queries.newest_on_list(of_side, which, now=request.now, limit=MOST)
-    return [promise_row(promise, request, today) for promise in found]
+    here = url("promises", **({"state": which} if which != "open" else {}), **whose_query(request))
+    return [promise_row(promise, request, today, here) for promise in found]
 
 
-def promise_row(promise: Promise, request: MemberRequest, today: date) -> PromiseRow:
+def promise_row(promise: Promise, request: MemberRequest, today: date, here: str) -> PromiseRow:
     member, contact = request.member, promise.followup.contact
+    is_owed = promise.state == Promise.State.OPEN and promise.side == Promise.Side.OURS
     is_late = promise.is_late(request.now)
     return PromiseRow(
         promise.pk,
@@ -92,6 +95,7 @@ def promise_row(promise: Promise, request: MemberRequest, today: date) -> Promis
         closed=labels.day_label(member.day_of(promise.closed_at), today) if promise.closed_at else "",
         is_open=promise.state == Promise.State.OPEN,
         owner=str(promise.followup.owner or "") if promise.followup.owner_id != member.pk else "",
+        no_news=url("outcome_panel", promise.followup_id, NO_NEWS, then=here) if is_owed else "",
     )
 
 

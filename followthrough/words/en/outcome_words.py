@@ -83,6 +83,7 @@ HEADINGS: dict[str, str] = {
     "said_no": "Not interested",
     "received": "Heard from them",
     "asked": "Asked them to call",
+    "no_news": "No news yet",
     "noted": "Note",
 }
 # Close reasons inside a sentence; 'other' is said in the member's own words.
@@ -108,6 +109,7 @@ COLLEAGUE_DID: dict[str, str] = {
     "said_no": "reached",
     "received": "heard from",
     "asked": "asked for a call from",
+    "no_news": "gave an update to",
     "noted": "added a note about",
 }
 # An outcome in a list of tries; outcomes that are no tries are left out.
@@ -124,6 +126,7 @@ TRY_WORDS: dict[str, str] = {
     "said_no": "said no",
     "received": "they wrote",
     "asked": "asked them to call",
+    "no_news": "no news yet",
 }
 # What they did, on a channel of theirs: (heading of a timeline line, in a list of tries).
 RECEIVED_ON: dict[str, tuple[str, str]] = {

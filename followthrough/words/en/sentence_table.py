@@ -177,6 +177,7 @@ LOGGED: dict[str, Row] = {
     "said_no": ("{First} isn’t interested.",),
     "received": ("Heard from {first}.",),
     "asked": ("Asked {first} to call.",),
+    "no_news": ("Told {first} there’s no news yet.",),
     "noted": ("Logged for {first}.",),
 }
 NEXT = "[ Next: {next_act}[ {soon}].]"

@@ -1,5 +1,7 @@
 """Set the outcome of a line that reports one: they contacted us, asked for a call, or we asked or told them."""
 
+import re
+from collections.abc import Collection
 from dataclasses import replace
 
 from followthrough.quickline.core.sayings import Saying
@@ -30,9 +32,23 @@ def set_reported(line: ParsedLine, vocabulary: Vocabulary) -> None:
         line.next_action = "call"
     elif "asked" in kinds and line.disposition in (None, "spoke") and _asks_for_contact(line, vocabulary):
         line.outcome = "asked"
-    elif line.outcome is None and kinds & {"promised", "told"}:
+    else:
+        _set_told(line, kinds, vocabulary)
+
+
+def _set_told(line: ParsedLine, kinds: Collection[str], vocabulary: Vocabulary) -> None:
+    """Set the outcome of a line that says what we told them: that there is no news yet, or something else."""
+    if "told" in kinds and says_no_news(line, vocabulary):
+        line.outcome = "no_news"
+    elif line.outcome is None and ("promised" in kinds or "told" in kinds):
         line.outcome, line.is_only_told = "reached", True
         line.channel = None if line.medium_is_planned else line.channel
+
+
+def says_no_news(line: ParsedLine, vocabulary: Vocabulary) -> bool:
+    """True where the line says that there is nothing new yet: 'told Ada I have no news yet', also on a call."""
+    may_say = line.disposition in (None, "no_reply", "spoke")
+    return may_say and re.search(vocabulary.cues.no_news, line.text, re.IGNORECASE) is not None
 
 
 def replied_same_way(step: AgreedStep, line: ParsedLine, vocabulary: Vocabulary) -> AgreedStep:

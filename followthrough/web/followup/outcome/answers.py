@@ -95,7 +95,7 @@ class Answers:
     def computed_plan(self, asked: Asked) -> Plan:
         return plan_for(
             asked.outcome, self.situation(asked), agreed=asked.line, kind=asked.kind, next_channel=asked.channel,
-            locale=self.member.workspace.locale,
+            locale=self.member.workspace.locale, owed=self.owed,
         )  # fmt: skip
 
     def situation(self, asked: Asked) -> Situation:
@@ -113,13 +113,16 @@ class Answers:
         back = self.step_put_back(asked.outcome) if stays else None
         return proposals_of(self.plan(asked), stays=stays, wanted=asked.is_wanted, answer_by=answer_by, promised=back)
 
+    @property
+    def owed(self) -> Step | None:
+        """Our open promise as a step; None where we promised nothing."""
+        promise = self.matter.facts.promise
+        return Step(self.matter.owes, promise.what, promise.due) if promise and promise.due else None
+
     def step_put_back(self, outcome: str) -> Step | None:
         """Our promise as the next step, where the outcome did a step that came before it."""
-        promise = self.matter.facts.promise
-        if promise is None or promise.due is None:
-            return None
-        promised = Step(self.matter.owes, promise.what, promise.due)
-        return promise_after(promised, present=self.matter.facts.window, outcome=outcome)
+        owed = self.owed
+        return promise_after(owed, present=self.matter.facts.window, outcome=outcome) if owed else None
 
     def answer_by(self, outcome: str) -> datetime | None:
         """The end of our open promise, after something that came from them; None for anything else."""
@@ -173,7 +176,7 @@ class Answers:
             return sentences.proposal_sentence(kind or outcome, facts=facts, reopen_on=proposal.reopen_on)
         if step.waiting:
             return sentences.waiting_sentence(facts, as_step=step)
-        if kind or outcome in TALKED:
+        if kind or outcome in TALKED or outcome_named(outcome).renews:
             promised = OurPromise(step.what, step.window) if proposal.promised else None
             return sentences.next_step_sentence(replace(facts, promise=promised), as_step=step)
         return sentences.proposal_sentence(outcome, facts=facts, step=step, asks=proposal.asks, told=proposal.told)

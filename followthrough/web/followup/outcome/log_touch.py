@@ -11,7 +11,9 @@ from followthrough.flows.touch.log_touch import TouchReport
 from followthrough.followups.channels import CHANNELS
 from followthrough.followups.models import FollowUp
 from followthrough.followups.outcomes import TALKED, outcome_named
+from followthrough.followups.situation import Step
 from followthrough.kit.errors import Overtaken, Refused
+from followthrough.kit.windows import Window
 from followthrough.web.followup.context import Answer
 from followthrough.web.followup.lookup import followup_or_404
 from followthrough.web.followup.outcome import shown_step
@@ -20,7 +22,7 @@ from followthrough.web.followup.outcome.panel_parts import Panels
 from followthrough.web.followup.outcome.step_choices import LONGEST_DATE
 from followthrough.web.site.addresses import url
 from followthrough.web.site.auth import members_only
-from followthrough.web.site.forms import client_key, last_words_in, redirect_after, seen_act_id, words_in
+from followthrough.web.site.forms import choice_in, client_key, last_words_in, redirect_after, seen_act_id, words_in
 from followthrough.web.site.redirects import act_once, next_address, talked_first
 from followthrough.web.site.refusal import refusal
 from followthrough.web.site.requests import MemberRequest
@@ -68,21 +70,26 @@ def outcome_in(post: QueryDict) -> TouchReport:
     Raises Refused for no answer, an unknown channel and a step that no step can be.
     """
     outcome, value = answer_in(post)
-    channel, notes, told = channel_in(post), post.get("notes", ""), told_in(post)
+    channel, notes = channel_in(post), post.get("notes", "")
     agreed, kind = (post.get("words", ""), post.get("agreed", "")) if outcome in TALKED else ("", "")
     if agreed.strip():
         step, *further = shown_step.steps_of_line(post, words=agreed, kind=kind) or (None,)
         return TouchReport(outcome, channel, notes, agreed, kind, step=step, further=tuple(filter(None, further)))
     words, way = date_in(post, value), way_in(post, value)
     step = shown_step.step_of_answer(post, value, words=words, way=way)
+    told = told_in(post, step)
     if step is None:
         return TouchReport(outcome, channel, notes, kind=kind, next_words=words, next_channel=way, told=told)
     return TouchReport(outcome, channel, notes, kind=kind, step=step, wanted=bool(words or way), told=told)
 
 
-def told_in(post: QueryDict) -> Literal[False] | None:
-    """False where the reader took away the tick that the person heard the date; None leaves it to the outcome."""
-    return False if "told_asked" in post and "told" not in post else None
+def told_in(post: QueryDict, step: Step | None) -> Window | Literal[False] | None:
+    """The date of the shown step where it went out with a message; False where the reader says that none did, or took
+    away the tick that the person heard it; None leaves it to the outcome."""
+    went = choice_in(post, "went", ("dated", "undated"))
+    if went == "dated" and step:
+        return step.window
+    return False if went == "undated" or ("told_asked" in post and "told" not in post) else None
 
 
 def answer_in(post: QueryDict) -> tuple[str, str]:

@@ -28,6 +28,8 @@ START = "Start follow-up"
 IF_THEY_ANSWER = "If they answer"
 YES_MAILED = "Yes, mailed"
 YES_SENT = "Yes, sent"
+MAILED_WITHOUT_DATE = "Mailed, no date"
+SENT_WITHOUT_DATE = "Sent, no date"
 NOT_YET = "Not yet"
 NOT_SENT = "Not sent"
 NOT_INTERESTED = "Not interested"
@@ -69,6 +71,15 @@ def vague_day(phrase: str) -> str:
 
 def wait_for(first: str) -> str:
     return f"Wait for {first}"
+
+
+def sent_with(day: str) -> str:
+    """'Sent, with “Thu, Dec 3”': the date stood in it."""
+    return f"Sent, with “{day}”"
+
+
+def mailed_with(day: str) -> str:
+    return f"Mailed, with “{day}”"
 
 
 def did_you_mail(thing: str) -> str:
