@@ -6,6 +6,7 @@ from followthrough.capture.models import Import, Suggestion
 from followthrough.consent.models import ContactPreference
 from followthrough.followups.models import FollowUp
 from followthrough.ledger.models import DueRow, Heartbeat
+from followthrough.message_templates.models import Template
 from followthrough.people.models import Contact, ContactMethod, ContactTag, Organization, Posting, SearchWord, Tag
 from followthrough.promises.models import Promise
 from followthrough.segments.models import LongAct
@@ -34,6 +35,7 @@ __all__ = [
     "SignInTry",
     "Suggestion",
     "Tag",
+    "Template",
     "Touch",
     "User",
     "Workspace",

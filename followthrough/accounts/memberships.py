@@ -15,15 +15,15 @@ MEMBERSHIPS = """
     SELECT {m}, {u}, {w}, EXISTS (
         SELECT 1 FROM followthrough_member o
         WHERE o.workspace_id = m.workspace_id AND o.left_at IS NULL AND o.id <> m.id
-    ), {covers_for} FROM followthrough_member m
+    ), {covers_for}, {templates} FROM followthrough_member m
     JOIN followthrough_user u ON u.id = m.user_id JOIN followthrough_workspace w ON w.id = m.workspace_id
     WHERE m.user_id = %s AND m.left_at IS NULL ORDER BY w.demo_of_id IS NOT NULL, m.id
 """
 
 
 def memberships_of(user_id: int | str) -> list[Member]:
-    """The user's working memberships with user, workspace and `has_colleagues` and whom they cover for, the
-    oldest first, demo workspaces last. One statement.
+    """The user's working memberships with user, workspace and `has_colleagues`, whom they cover for and the version of
+    the workspace's templates, the oldest first, demo workspaces last. One statement.
 
     By hand, because every page asks: Django takes ten times as long to build it as the database to answer.
     """
@@ -34,7 +34,9 @@ def memberships_of(user_id: int | str) -> list[Member]:
 def memberships_statement() -> str:
     tables: dict[str, type[Model]] = {"m": Member, "u": User, "w": Workspace}
     columns = {alias: sql.columns_of(of, alias) for alias, of in tables.items()}
-    return MEMBERSHIPS.format(**columns, covers_for=covers_for_sql("m.id"))
+    # The rows of message_templates/ and the acts that wrote them: the texts are read again only when this changes.
+    templates = sql.rows_as_text("t.id, t.changed_by_id", "followthrough_template t WHERE t.workspace_id = w.id")
+    return MEMBERSHIPS.format(**columns, covers_for=covers_for_sql("m.id"), templates=templates)
 
 
 def membership_of(row: Sequence[Any]) -> Member:
@@ -42,8 +44,8 @@ def membership_of(row: Sequence[Any]) -> Member:
     of_user = of_member + len(User._meta.concrete_fields)
     member = sql.row_of(Member, row[:of_member])
     member.user = sql.row_of(User, row[of_member:of_user])
-    member.workspace = sql.row_of(Workspace, row[of_user:-2])
-    member.has_colleagues, member.covers_for = bool(row[-2]), row[-1] or ""
+    member.workspace = sql.row_of(Workspace, row[of_user:-3])
+    member.has_colleagues, member.covers_for, member.templates_version = bool(row[-3]), row[-2] or "", row[-1] or "[]"
     return member
 
 

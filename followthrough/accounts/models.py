@@ -145,6 +145,8 @@ class Member(InWorkspace):
     has_colleagues = False
     # For whom the member covers, as text that accounts/cover.py reads; None where it was not read yet.
     covers_for: str | None = None
+    # Which texts the workspace wrote itself, as message_templates/own_texts.py keeps them; None where it was not read.
+    templates_version: str | None = None
 
     objects = MemberQuerySet.as_manager()
 

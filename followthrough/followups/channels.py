@@ -20,7 +20,7 @@ OTHER: Final = "other"
 
 Kind = Literal["call", "writing", "meeting", "other"]
 # A script of words/scripts.py.
-ScriptName = Literal["answers", "mail", "text"]
+ScriptName = Literal["call", "email", "text"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -53,7 +53,7 @@ class Channel:
     """True when a member can choose this channel for a step."""
     by_post: bool = False
     """True when it goes by post: it is 'mailed', not 'sent'."""
-    script: ScriptName = "answers"
+    script: ScriptName = "call"
     """The script that is shown first beside the step."""
     focus_place: int = 0
     """Place among the links of the Focus page after the planned channel's, 1 the first; 0 for none."""
@@ -84,7 +84,7 @@ _ROWS = (
     ),
     Channel(
         name=EMAIL, kind="writing", label="Email", question="Did you send the email?", minutes=4,
-        needs="email", icon="mail", choice="Email", verb="Email", script="mail", focus_place=3,
+        needs="email", icon="mail", choice="Email", verb="Email", script="email", focus_place=3,
     ),
     Channel(
         name=TEXT, kind="writing", label="Text", question="Did you send the text?", minutes=2,

@@ -18,6 +18,7 @@ from followthrough.web.followup import (
 from followthrough.web.followup.outcome import log_touch, outcome_panel
 from followthrough.web.imports import progress, upload
 from followthrough.web.line import new_line
+from followthrough.web.message_templates import template_pages
 from followthrough.web.people import heard, people_list, sort, spread, tags
 from followthrough.web.people.finding import find
 from followthrough.web.promises import promise_list, waiting
@@ -62,6 +63,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     *sequence_edit_page.urls,
     *sequence_pages.urls,
     *sequence_verbs.urls,
+    *template_pages.urls,
     *waiting.urls,
     *promise_list.urls,
     *same_person.urls,

@@ -1,15 +1,16 @@
 """Scripts: words to say or send, made of greeting, subject matter, our date, permission to say no and signature."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from types import MappingProxyType
 from typing import Literal
 
 from followthrough.kit.windows import Window
 from followthrough.words.en import numbers, vocabulary
 from followthrough.words.en.outcome_words import channel_words
 from followthrough.words.en.script_table import (
-    ANSWERS,
     BYE,
+    CALLS,
     HELLO,
     HOW_REACHED,
     NEXT,
@@ -21,27 +22,52 @@ from followthrough.words.en.script_table import (
 )
 from followthrough.words.engine.facts import Facts
 from followthrough.words.engine.sentence_forms import Part, fill_parts, fill_text, text_of
+from followthrough.words.own_text import fill_own, shipped_text
 from followthrough.words.reasons import situation_of
 
-Medium = Literal["answers", "voicemail", "mail", "text", "chat", "note"]
-MEDIA: tuple[Medium, ...] = ("answers", "voicemail", "mail", "text", "chat", "note")
-SITUATIONS = tuple(ANSWERS)
+# The texts that a workspace wrote itself, by (row, medium).
+OwnTexts = Mapping[tuple[str, str], str]
+Medium = Literal["call", "voicemail", "email", "text", "chat", "note"]
+MEDIA: tuple[Medium, ...] = ("call", "voicemail", "email", "text", "chat", "note")
+# Media whose words are spoken; those with a tab beside a step, and those whose words are in the links of programs.
+SPOKEN: tuple[Medium, ...] = ("call", "voicemail")
+BESIDE_STEP: tuple[Medium, ...] = ("call", "voicemail", "email", "text")
+LINKED: tuple[Medium, ...] = ("email", "text")
+# After which outcome the date stands that the words of a medium name, and the channel they go by.
+OUTCOME_OF: Mapping[Medium, str] = {
+    "call": "reached", "voicemail": "voicemail", "email": "sent", "text": "sent", "chat": "sent", "note": "sent",
+}  # fmt: skip
+CHANNEL_OF: Mapping[Medium, str] = {
+    "call": "call", "voicemail": "call", "email": "email", "text": "text", "chat": "text", "note": "note",
+}  # fmt: skip
+SITUATIONS = tuple(CALLS)
 # Situations in which the person did not ask to hear from us: the script says that no is fine (PRODUCT.md F10).
 FIRST_APPROACH = frozenset({"met", "inquiry", "referral", "plain"})
 # Words with short dates; scripts spell the month: 'Monday, November 9'.
 WORDS_WITH_DATES = frozenset(
     {"told", "was_due", "last_on", "met_on", "sent_on", "since", "bought_on", "in_may", "voicemail_on", "heard_on"}
 )
+# Situations in which no date of ours is told: they end the matter, ask for something, or thank.
+WITHOUT_DATE = frozenset({"said_no", "closing", "how_reached", "referral_thanks", "loves_it", "gave_it_away"})
+# Rows for later tries of a first approach.
+LATER_TRIES = frozenset({"second", "third", "retry"})
 # Situations whose words stay the same after earlier tries.
-SAME_AFTER_TRIES = frozenset({"reply", "waiting", "their_promise", "said_no", "said"})
+SAME_AFTER_TRIES = frozenset(
+    {
+        "reply", "waiting", "their_promise", "said_no", "said", "no_news", "pack_sent", "closing", "referral_thanks",
+        "how_reached", "loves_it", "disappointed", "gave_it_away", "not_opened",
+    }
+)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
 class Script:
-    """A script in parts; parts with `mark` are facts of this person. `subject` is for mail only."""
+    """A script in parts; parts with `mark` are facts of this person. `subject` is for email only."""
 
     parts: tuple[Part, ...]
     subject: str = ""
+    # The row of `rows_of` that it comes from.
+    row: str = ""
 
     @property
     def text(self) -> str:
@@ -56,14 +82,21 @@ def script(
     next: Window | None = None,
     next_channel: str = "call",
     spoken: Mapping[str, str] | None = None,
+    own: OwnTexts = MappingProxyType({}),
 ) -> Script:
     """The script for one medium. `next` is the window of the proposed next try, so that both name the same date.
 
     `as_situation` is one of SITUATIONS; '' means that the facts decide. Raises KeyError for any other. `spoken` are the
-    `spoken_words` of the facts, for a page that shows several media.
+    `spoken_words` of the facts, for a page that shows several media. `own` are the texts that the workspace wrote.
     """
     known = spoken_words(facts) if spoken is None else spoken
-    return _script(facts, medium, as_situation, _with_next(known, facts, medium, next, next_channel))
+    words = _with_next(known, facts, medium, next, next_channel)
+    base = as_situation or script_situation(facts)
+    row = row_of(base, facts, medium)
+    if own and (text := own.get((row, medium))):
+        filled = fill_own(text, words)
+        return Script(filled.parts, filled.subject, row)
+    return replace(_script(facts, medium, base, words), row=row)
 
 
 def scripts(facts: Facts, *, next: Window | None = None, next_channel: str = "call") -> dict[Medium, Script]:
@@ -74,20 +107,50 @@ def scripts(facts: Facts, *, next: Window | None = None, next_channel: str = "ca
     }
 
 
+def words_to_say(
+    facts: Facts, medium: Medium, *, next: Window | None = None, next_channel: str = "call"
+) -> dict[str, str]:
+    """The words of the facts as one speaks them, with those of the next try."""
+    return _with_next(spoken_words(facts), facts, medium, next, next_channel)
+
+
+def rows_of(medium: Medium) -> tuple[str, ...]:
+    """The rows that have words of their own in a medium: the situations, and those of later tries."""
+    later = {"voicemail": ("second", "third"), "call": ()}
+    return (*SITUATIONS, *later.get(medium, ("retry",)))
+
+
+def names_date(situation: str, medium: Medium) -> bool:
+    """True where the words tell our date."""
+    return medium != "call" and situation not in WITHOUT_DATE
+
+
+def editable_text(row: str, medium: Medium) -> str:
+    """The words that come with the product for a row of `rows_of`, as one text to edit."""
+    first = row in FIRST_APPROACH or row in LATER_TRIES
+    return shipped_text(row, medium, first_approach=first, undated=row in WITHOUT_DATE)
+
+
 def spoken_words(facts: Facts) -> dict[str, str]:
     """The words of the facts as one speaks them."""
     found = vocabulary.words_of(facts).whole() | vocabulary.words_spoken_to_them(facts)
     return found | {name: numbers.full_months(found[name]) for name in WORDS_WITH_DATES & found.keys()}
 
 
-def _script(facts: Facts, medium: Medium, as_situation: str, words: dict[str, str]) -> Script:
-    base = as_situation or script_situation(facts)
+def row_of(base: str, facts: Facts, medium: Medium) -> str:
+    """The row of `rows_of` that a situation has: later tries of a first approach have rows of their own."""
+    if medium == "voicemail":
+        return _voicemail_row(base, facts)
+    return base if medium == "call" else _written_row(base, facts)
+
+
+def _script(facts: Facts, medium: Medium, base: str, words: dict[str, str]) -> Script:
     lines = [
-        fill_parts(HELLO["spoken" if medium in ("answers", "voicemail") else medium], words),
+        fill_parts(HELLO["spoken" if medium in ("call", "voicemail") else medium], words),
         _matter(base, facts, medium, words),
         *_ending(base, facts, medium, words),
     ]
-    subject = fill_text(SUBJECTS[_written_row(base, facts)], words) if medium == "mail" else ""
+    subject = fill_text(SUBJECTS[_written_row(base, facts)], words) if medium == "email" else ""
     return Script(_laid_out(lines, medium), subject)
 
 
@@ -99,13 +162,13 @@ def script_situation(facts: Facts) -> str:
     if name == "woken":
         return "keep_in_touch"
     if name == "retry":
-        name = facts.purpose if facts.purpose in ANSWERS else "met" if facts.first_meeting else "plain"
-    return name if name in ANSWERS else "plain"
+        name = facts.purpose if facts.purpose in CALLS else "met" if facts.first_meeting else "plain"
+    return name if name in CALLS else "plain"
 
 
 def _matter(base: str, facts: Facts, medium: Medium, words: dict[str, str]) -> list[Part]:
-    if medium == "answers":
-        return fill_parts(ANSWERS[base], words)
+    if medium == "call":
+        return fill_parts(CALLS[base], words)
     if medium == "voicemail":
         row = _voicemail_row(base, facts)
         return fill_parts(VOICEMAILS[row], words)
@@ -132,11 +195,11 @@ def _ending(base: str, facts: Facts, medium: Medium, words: dict[str, str]) -> l
     first = base in FIRST_APPROACH and not (facts.last and facts.last.outcome in ("reached", "received"))
     lines: list[list[Part]] = []
     third = medium == "voicemail" and _voicemail_row(base, facts) == "third"
-    if medium != "answers" and base != "said_no":
+    if medium != "call" and base not in WITHOUT_DATE:
         lines.append(fill_parts(NEXT["third" if third else medium], words))
     if first and not third:
         lines.append([Part(NO_IS_FINE[medium])])
-    if medium == "answers" and first and not facts.reach_known:
+    if medium == "call" and first and not facts.reach_known:
         lines.append([Part(HOW_REACHED)])
     if medium != "voicemail" or lines:
         lines.append(fill_parts(BYE.get(medium, ()), words))
@@ -156,11 +219,13 @@ def _with_next(
 
 
 def _laid_out(lines: list[list[Part]], medium: Medium) -> tuple[Part, ...]:
-    """The lines in one paragraph; in mails and notes, greeting and signature are on lines of their own."""
+    """The lines in one paragraph; in mails and notes, greeting and signature are on lines of their own. The last line
+    is the signature, empty where nothing is known of the member."""
     filled = [line for line in lines if line]
+    signature = len(filled) - 1 if lines[-1] else len(filled)
     parts: list[Part] = []
     for place, line in enumerate(filled):
-        apart = medium in ("mail", "note") and place in (1, len(filled) - 1)
+        apart = medium in ("email", "note") and place in (1, signature)
         between = "" if place == 0 else "\n\n" if apart else " "
         parts += [Part(between)] * bool(between) + [_marked(part) for part in line]
     return tuple(parts)

@@ -24,6 +24,8 @@ COMMAND_OF = {
     "bulk/act_on_many.act_on_many": "bulk",
     "bulk/long_act.begin_for_many": "bulk",
     "account/change_zone.change_zone": "settings",
+    "account/edit_template.reset_template": "templates",
+    "account/edit_template.set_template": "templates",
     "account/go_away.change_absence": "away",
     "contact/add_contact.add_contact": "add",
     "contact/delete_contact.delete_contact": "delete",

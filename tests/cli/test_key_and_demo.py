@@ -47,6 +47,8 @@ def words_of(command: str, cast: Cast, tmp_path: Path) -> tuple[object, ...]:
         (tmp_path / "cards.vcf").write_text(CARDS)
     if command == "sequences":
         (tmp_path / "calls.json").write_text('{"name": "My calls"}')
+    if command == "templates":
+        (tmp_path / "words.txt").write_text("Hi {first_name}. Is this a good time?")
     if command == "undo":
         make.touch(by=cast.ann, contact=cast.rob)
     other = make.contact(by=cast.ann, name="Ada Quill", phone="", email="ada@example.com")
@@ -71,6 +73,7 @@ def words_of(command: str, cast: Cast, tmp_path: Path) -> tuple[object, ...]:
         "reopen": lambda: ("reopen", row),
         "enrol": lambda: ("enrol", rob, "pack-sent"),
         "sequences": lambda: ("sequences", "edit", "pack-sent", tmp_path / "calls.json"),
+        "templates": lambda: ("templates", "set", "met", "call", tmp_path / "words.txt"),
         "skip-stage": lambda: ("skip-stage", enrolled(cast), "call-1"),
         "stop-sequence": lambda: ("stop-sequence", enrolled(cast)),
         "decide": lambda: ("decide", tried_five_times(cast), "go-on"),

@@ -122,6 +122,8 @@ PAGES: tuple[Page, ...] = (
     Page("sequence", "/sequences/they-said-call-me", "sequence"),
     Page("edit_sequence", "/sequences/they-said-call-me/edit", "edit-sequence"),
     Page("new_sequence", "/sequences/new"),
+    Page("template", "/templates/met/email", "template"),
+    Page("templates", "/templates"),
     Page("enrol", "/contacts/{contact}/sequence", "start-sequence"),
     Page("decide", "/followups/{asked}/decide", "decide"),
     Page("contact", "/contacts/{sequenced}", "contact-sequence"),

@@ -38,6 +38,7 @@ def test_a_sequence_is_built_and_edited_by_keyboard_alone(begin: Begin, day: Cas
     walk.write("3")
     walk.press("Tab")
     walk.write("Email")
+    expect(walk.page.get_by_label("Step 2: when, for a call", exact=True)).to_be_hidden()
     walk.press("Tab")
     has_focus(walk, "Step 2: about")
     walk.write("a photo")

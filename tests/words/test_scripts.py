@@ -4,7 +4,7 @@ from datetime import date, datetime
 import pytest
 
 from followthrough.words.engine.facts import Facts, FirstMeeting, OurPromise, Purchase, TouchFact, WaitingFor
-from followthrough.words.scripts import MEDIA, SITUATIONS, Medium, script, scripts
+from followthrough.words.scripts import MEDIA, SITUATIONS, WITHOUT_DATE, Medium, script, scripts
 from tests.words.cast import AT_TEN, LAST_FRIDAY, MESSAGES, ROB, THURSDAY, TODAY
 
 MET = replace(
@@ -18,13 +18,13 @@ def said(facts: Facts, medium: Medium, situation: str = "") -> str:
 
 
 def test_the_first_call_names_us_and_the_meeting_and_says_that_no_is_fine() -> None:
-    assert said(MET, "answers") == (
+    assert said(MET, "call") == (
         "Hi Rob, it’s Ann from Alder & Finch. We met at Packwell Fair on Wednesday 11 November and talked about lids "
         "that stay flat. Is this a good time? If it’s not for you, no worries, just tell me. "
         "And what’s the best way to reach you, and when?"
     )
     known = replace(MET, reach_known=True)
-    assert "best way to reach you" not in said(known, "answers")
+    assert "best way to reach you" not in said(known, "call")
 
 
 def test_a_voicemail_carries_our_date_and_the_number() -> None:
@@ -49,7 +49,7 @@ def test_the_third_voicemail_differs_from_the_first() -> None:
 
 def test_a_mail_has_a_subject_and_paragraphs() -> None:
     late = replace(ROB, promise=OurPromise("the corrected artwork proof", LAST_FRIDAY, date(2026, 11, 19)))
-    mail = script(late, medium="mail", next=THURSDAY)
+    mail = script(late, medium="email", next=THURSDAY)
     assert mail.subject == "As promised: the corrected artwork proof"
     assert mail.text == (
         "Hi Rob,\n\n"
@@ -77,7 +77,7 @@ def test_a_next_step_by_mail_is_announced_as_one() -> None:
 @pytest.mark.parametrize("medium", MEDIA)
 def test_voicemails_and_messages_carry_our_date(situation: str, medium: Medium) -> None:
     dated = "Thursday" in said(ROB, medium, situation)
-    assert dated == (medium != "answers" and situation != "said_no")
+    assert dated == ((medium != "call" or situation == "no_news") and situation not in WITHOUT_DATE)
 
 
 @pytest.mark.parametrize("situation", ["met", "inquiry", "referral", "plain"])
@@ -97,9 +97,9 @@ def test_a_no_is_thanked_for_and_promises_nothing() -> None:
 
 def test_words_change_sides_when_they_are_spoken() -> None:
     assert "I said I’d send you my price list." in said(
-        replace(ROB, promise=OurPromise("send Rob my price list")), "answers"
+        replace(ROB, promise=OurPromise("send Rob my price list")), "call"
     )
-    assert "I asked you for my samples." in said(replace(ROB, waiting=WaitingFor("my samples")), "answers")
+    assert "I asked you for my samples." in said(replace(ROB, waiting=WaitingFor("my samples")), "call")
 
 
 def test_facts_of_the_person_are_marked() -> None:

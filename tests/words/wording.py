@@ -16,7 +16,7 @@ from types import ModuleType
 from followthrough.followups.channels import CHANNELS
 from followthrough.followups.outcomes import OUTCOMES
 from followthrough.kit.dates.style import AMERICAN, in_style
-from followthrough.words.en.script_table import ANSWERS, NO_IS_FINE, SCRIPTS
+from followthrough.words.en.script_table import CALLS, NO_IS_FINE, SCRIPTS
 from followthrough.words.en.sentence_table import FOR_WHAT, OWN_NOTE, TABLE
 from followthrough.words.engine.facts import FirstMeeting, OurPromise, Purchase, QuoteFact, TheirPromise, WaitingFor
 from followthrough.words.engine.sentence_forms import Row, all_words, fill_text, needed_words
@@ -70,7 +70,7 @@ def whole() -> str:
 
 
 def scripts() -> Iterator[str]:
-    for situation in ANSWERS:
+    for situation in CALLS:
         for medium in MEDIA:
             for known in (RICH, PLAIN):
                 made = script(known, medium=medium, as_situation=situation, next=THURSDAY)

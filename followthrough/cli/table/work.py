@@ -130,6 +130,17 @@ FOLLOWUPS = (
         argument("sequence", nargs="?", default=NOT_GIVEN, metavar="KEY", longest=LONGEST_NAME, help=say.SEQUENCE_KEY),
         argument("file", nargs="?", default=NOT_GIVEN, metavar="FILE", help=say.SEQUENCE_FILE),
     ), acts=True),
+    Command("templates", "verbs.templates", say.TEMPLATES, (
+        argument("way", nargs="?", choices=("show", "set", "reset"), default=None, metavar="show|set|reset",
+                 help=say.TEMPLATE_WAY),
+        argument("situation", nargs="?", default=NOT_GIVEN, metavar="SITUATION", longest=LONGEST_NAME,
+                 help=say.TEMPLATE_SITUATION),
+        argument("medium", nargs="?", default=NOT_GIVEN, metavar="MEDIUM", longest=LONGEST_NAME,
+                 help=say.TEMPLATE_MEDIUM),
+        argument("file", nargs="?", default=NOT_GIVEN, metavar="FILE", help=say.TEMPLATE_FILE),
+        argument("--for", dest="contact", metavar="CONTACT", longest=LONGEST_NAME, help=say.TEMPLATE_FOR),
+        date_option("--next", dest="next_words"),
+    ), acts=True),
     Command("sequence-preview", "verbs.sequence", say.PREVIEW, (
         argument("sequence", metavar="KEY", longest=LONGEST_NAME, help=say.SEQUENCE_KEY),
         argument("--for", required=True, dest="contact", metavar="CONTACT", longest=LONGEST_NAME),

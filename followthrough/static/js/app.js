@@ -22,6 +22,7 @@ import "./rows.js";
 import "./sent.js";
 import "./messages.js";
 import "./sorting.js";
+import "./facts.js";
 import "./stages.js";
 import "./theme.js";
 import "./zone.js";

@@ -79,12 +79,13 @@ class Marked:
 
 @dataclass(frozen=True, slots=True)
 class ScriptTab:
-    """Words for one medium; `copy` is their plain text, '' where it cannot be copied. `refused` is the sentence that
-    they do not want to be reached this way, or not now, '' otherwise."""
+    """Words for one medium; `edit` is the address of their template. `copy` is their plain text, '' where it cannot be
+    copied. `refused` is the sentence that they do not want to be reached this way, or not now, '' otherwise."""
 
     label: str
     key: str
     paragraphs: Sequence[Sequence[str | Marked]]
+    edit: str
     copy: str = ""
     sent: str = ""
     refused: str = ""

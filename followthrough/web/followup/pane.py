@@ -26,7 +26,7 @@ from followthrough.web.followup.context import (
 from followthrough.web.followup.followup_facts import Matter
 from followthrough.web.followup.outcome.answers import Answers, answers_of
 from followthrough.web.followup.reach_links import big, channels_of, in_focus, reaching
-from followthrough.web.followup.scripts import LINKED, Scripts, script_tabs, scripts_of
+from followthrough.web.followup.scripts import Scripts, script_tabs, scripts_of
 from followthrough.web.followup.sent_questions import questions
 from followthrough.web.followup.touch_lines import touch_line
 from followthrough.web.followup.wishes import Wishes, told_ways
@@ -37,6 +37,7 @@ from followthrough.words.en import day_sentences
 from followthrough.words.en.web import followup as say
 from followthrough.words.engine.facts import Facts
 from followthrough.words.engine.sentence_forms import capitalized
+from followthrough.words.scripts import LINKED
 
 # So many touches stand in the pane; the person's page has all.
 SHOWN = 3

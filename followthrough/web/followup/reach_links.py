@@ -14,7 +14,7 @@ from followthrough.web.followup.scripts import Scripts
 
 def reaching(ways: Sequence[ContactMethod], matter: Matter, scripts: Scripts) -> list[WayToReach]:
     """Every address as a link, with the words of the scripts filled in; the planned way is marked."""
-    links = reach_links(ways, mail=scripts["mail"], text=scripts["text"])
+    links = reach_links(ways, mail=scripts["email"], text=scripts["text"])
     found = [way_to_call(link, key="C" if place == 0 else "") for place, link in enumerate(links.calls)]
     found += [way_to_mail(link, key="E" if place == 0 else "") for place, link in enumerate(links.mails)]
     found += [way_to_text(link) for link in links.texts]

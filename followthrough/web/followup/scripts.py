@@ -3,42 +3,39 @@
 from collections.abc import Collection, Mapping, Sequence
 
 from followthrough.followups.channels import CALL, CHAT, EMAIL, TEXT, channel_named
-from followthrough.followups.outcomes import REACHED, SENT, VOICEMAIL
+from followthrough.message_templates.own_texts import own_texts
 from followthrough.web.followup.context import Marked, ScriptTab
 from followthrough.web.followup.followup_facts import Matter
 from followthrough.web.followup.outcome.answers import Answers, Asked
 from followthrough.web.followup.wishes import Wishes
+from followthrough.web.site.addresses import url
 from followthrough.words.en.web import followup as say
 from followthrough.words.engine.sentence_forms import Part
-from followthrough.words.scripts import Medium, Script, script, spoken_words
+from followthrough.words.scripts import BESIDE_STEP, OUTCOME_OF, Medium, Script, script, spoken_words
 
 Scripts = Mapping[Medium, Script]
 
-# After which outcome the date stands that the words of a medium name.
-OUTCOME_OF: dict[Medium, str] = {"answers": REACHED, "voicemail": VOICEMAIL, "mail": SENT, "text": SENT}
-# The media whose words are in the links of mail and text programs.
-LINKED: tuple[Medium, ...] = ("mail", "text")
-# Medium, label of its tab, key, the channel that its words are sent on, '' for spoken ones, and the channel by whose
-# refusal they are hidden.
-TABS: tuple[tuple[Medium, str, str, str, str], ...] = (
-    ("answers", say.IF_THEY_ANSWER, "", "", CALL),
-    ("voicemail", "Voicemail", "V", "", CALL),
-    ("mail", "Email", "", EMAIL, EMAIL),
-    ("text", "Text", "", CHAT, TEXT),
+# For each of them the label of its tab, its key, the channel that its words are sent on, '' for spoken ones, and the
+# channel by whose refusal they are hidden.
+TABS: tuple[tuple[str, str, str, str], ...] = (
+    (say.IF_THEY_ANSWER, "", "", CALL),
+    ("Voicemail", "V", "", CALL),
+    ("Email", "", EMAIL, EMAIL),
+    ("Text", "", CHAT, TEXT),
 )
 GREETINGS = ("good morning", "good afternoon", "good evening", "hello")
 
 
-def scripts_of(answers: Answers, media: Collection[Medium] = tuple(OUTCOME_OF)) -> Scripts:
+def scripts_of(answers: Answers, media: Collection[Medium] = BESIDE_STEP) -> Scripts:
     """The words for each of the media. The date in them is the one that is proposed after a voicemail, or after a
     message."""
     facts, found = answers.matter.facts, {}
-    spoken, situation = spoken_words(facts), situation_of_stage(answers)
+    spoken, situation, own = spoken_words(facts), situation_of_stage(answers), own_texts(answers.member)
     for medium in media:
         step = answers.plan(Asked(OUTCOME_OF[medium])).main.step
         window, channel = (step.window, step.channel) if step else (None, CALL)
         found[medium] = script(
-            facts, medium=medium, as_situation=situation, next=window, next_channel=channel, spoken=spoken
+            facts, medium=medium, as_situation=situation, next=window, next_channel=channel, spoken=spoken, own=own
         )
     return found
 
@@ -57,12 +54,12 @@ def script_tabs(scripts: Scripts, matter: Matter, wishes: Wishes) -> list[Script
     plain = {word.casefold() for word in (facts.first, facts.name, facts.me, facts.my_org, facts.my_phone, *GREETINGS)}
     tabs = [
         ScriptTab(
-            label, key, paragraphs(scripts[medium].parts, plain), scripts[medium].text if sent else "", sent,
-            wishes.why_not(channel),
+            label, key, paragraphs(scripts[medium].parts, plain), url("template", scripts[medium].row, medium),
+            scripts[medium].text if sent else "", sent, wishes.why_not(channel),
         )
-        for medium, label, key, sent, channel in TABS
+        for medium, (label, key, sent, channel) in zip(BESIDE_STEP, TABS, strict=True)
     ]  # fmt: skip
-    first = [medium for medium, *_ in TABS].index(channel_named(matter.channel).script)
+    first = BESIDE_STEP.index(channel_named(matter.channel).script)
     return [tabs[first], *tabs[:first], *tabs[first + 1 :]]
 
 

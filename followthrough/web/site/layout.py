@@ -46,6 +46,7 @@ MORE = (
     ("Upcoming", "upcoming", "day"),
     ("Promises", "promises", "promise"),
     (say.SEQUENCES, "sequences", "share"),
+    (say.TEMPLATES, "templates", "note"),
     (say.IMPORT, "import", "import"),
     ("Deleted", "deleted", "undo"),
 )

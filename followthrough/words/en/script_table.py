@@ -12,7 +12,7 @@ HELLO: dict[str, Row] = {
         "Hi {first}, I’m calling from {my_org}.",
         "Hi {first}.",
     ),
-    "mail": ("Hi {first},",),
+    "email": ("Hi {first},",),
     "text": (
         "Hi {first}, it’s {me} from {my_org}.",
         "Hi {first}, it’s {me}.",
@@ -23,7 +23,7 @@ HELLO: dict[str, Row] = {
     "note": ("Dear {first},",),
 }
 BYE: dict[str, Row] = {
-    "mail": (
+    "email": (
         "{me}\n{my_org}\n{my_phone}",
         "{me}\n{my_org}",
         "{me}\n{my_phone}",
@@ -39,15 +39,15 @@ BYE: dict[str, Row] = {
 NEXT: dict[str, Row] = {
     "voicemail": ("{later_again} {next}.",),
     "third": ("Otherwise, {later_once_more} {next}.",),
-    "mail": ("{later_you} {next}.",),
+    "email": ("{later_you} {next}.",),
     "text": ("{later_you} {next}.",),
     "chat": ("{later_you} {next}.",),
     "note": ("{later_you} {next}.",),
 }
 NO_IS_FINE: dict[str, str] = {
-    "answers": "If it’s not for you, no worries, just tell me.",
+    "call": "If it’s not for you, no worries, just tell me.",
     "voicemail": "If it’s not for you, no worries, just let me know.",
-    "mail": "If it’s not for you, no worries. Just let me know.",
+    "email": "If it’s not for you, no worries. Just let me know.",
     "text": "If it’s not for you, just let me know.",
     "chat": "If it’s not for you, just let me know.",
     "note": "If it’s not for you, no worries. Just let me know.",
@@ -67,7 +67,7 @@ NOT_THE_TIME = " If it’s not the right time, just let me know, and I’ll leav
 MOMENT = " Is this a good time?"
 NEED = " Do you need anything from me?"
 
-ANSWERS: dict[str, Row] = {
+CALLS: dict[str, Row] = {
     "promised": (
         "I said[ {told}] I’d {i_promised_do}." + SORRY + MOMENT,
         "{Told} I promised you {i_promised_thing}." + SORRY + MOMENT,
@@ -107,6 +107,32 @@ ANSWERS: dict[str, Row] = {
         "I’m calling about what we agreed on." + NEED,
     ),
     "said_no": ("Thanks for letting me know.[ I’ll check back {in_may}, not before.]",),
+    "no_news": (
+        "I promised you {i_promised_thing}, and I don’t have news yet. I didn’t want to leave you waiting."
+        "[ You’ll hear from me again {next}.]",
+        "I don’t have news yet[ about {topic}], and I didn’t want to leave you waiting."
+        "[ You’ll hear from me again {next}.]",
+    ),
+    "pack_sent": (
+        "I sent you the information you wanted[ about {topic}]. Did it reach you? "
+        "Is there anything I can explain, and what do you think of it?",
+    ),
+    "closing": (
+        "I’ve tried to reach you {tries_times}[ about {topic}], and I don’t want to bother you. "
+        "Should I leave it there for now?",
+        "I don’t want to bother you[ about {topic}]. Should I leave it there for now?",
+    ),
+    "referral_thanks": ("Thank you for the introduction. It means a lot to me, and I’ll let you know how it goes.",),
+    "how_reached": ("How do you like to be reached: a call, a text, or an email? And what time is best?",),
+    "loves_it": (
+        "I’m so glad you like it. There will be specials next month. Would you like to hear about them? "
+        "And is there someone you’d like to give my name to?",
+    ),
+    "disappointed": (
+        "I’m sorry it didn’t turn out the way you hoped. I’ll make it right today. What would help most?",
+    ),
+    "gave_it_away": ("How kind of you to give it away. Who has it now? I’d love to hear how they like it.",),
+    "not_opened": ("No hurry at all. I’ll check in again once you’ve had time to try it.",),
     "plain": ("I’m calling about {topic}." + MOMENT, "Is this a good time?"),
 }
 
@@ -152,6 +178,18 @@ VOICEMAILS: dict[str, Row] = {
         "I left you a message {voicemail_on}[ about {topic}] and said I’d call again.",
         "I left you a message[ about {topic}] and said I’d call again.",
     ),
+    "no_news": ("I don’t have news yet[ about {topic}], and I wanted you to hear that from me.",),
+    "pack_sent": ("I sent you the information you wanted[ about {topic}]." + HEAR_YOUR_VIEW,),
+    "closing": (
+        "I haven’t been able to reach you[ about {topic}], so I’ll leave it there for now. "
+        "If it comes up again, just call me.",
+    ),
+    "referral_thanks": ("Thank you for the introduction. It means a lot to me.",),
+    "how_reached": ("I’d like to reach you the way you like best: a call, a text, or an email.",),
+    "loves_it": ("I’m so glad you like it. There will be specials next month, and I’d love to tell you about them.",),
+    "disappointed": ("I’m sorry it didn’t turn out the way you hoped. I’d like to make it right.",),
+    "gave_it_away": ("How kind of you to give it away. I’d love to hear who has it now.",),
+    "not_opened": ("No hurry at all.",),
     "third": ("This is my {voicemail_nth} message[ about {topic}], and I don’t want to bother you." + NOT_THE_TIME,),
     "plain": ("I’m calling about {topic}.", "I’d love to catch up."),
 }
@@ -199,6 +237,26 @@ WRITTEN: dict[str, Row] = {
         "Thanks for letting me know. I’ll check back {in_may}, not before.",
         "Thanks for letting me know. I won’t bother you again.",
     ),
+    "no_news": (
+        "I promised you {i_promised_thing}, and I don’t have news yet. I didn’t want to leave you waiting.",
+        "I don’t have news yet[ about {topic}], and I didn’t want to leave you waiting.",
+    ),
+    "pack_sent": ("I sent you the information you wanted[ about {topic}]." + YOUR_VIEW,),
+    "closing": (
+        "I’ve tried to reach you {tries_times}[ about {topic}], and I don’t want to bother you, so I’ll leave it there "
+        "for now. If it comes up again, just call or write.",
+        "I don’t want to bother you[ about {topic}], so I’ll leave it there for now. "
+        "If it comes up again, just call or write.",
+    ),
+    "referral_thanks": ("Thank you for the introduction. It means a lot to me, and I’ll let you know how it goes.",),
+    "how_reached": ("How do you like to be reached: a call, a text, or an email? And what time is best?",),
+    "loves_it": (
+        "I’m so glad you like it. There will be specials next month, and I’ll let you know. "
+        "Is there someone you’d like to give my name to?",
+    ),
+    "disappointed": ("I’m sorry it didn’t turn out the way you hoped. I’ll make it right. What would help most?",),
+    "gave_it_away": ("How kind of you to give it away. Who has it now? I’d love to hear how they like it.",),
+    "not_opened": ("No hurry at all. I hope you’ll enjoy it once you’ve had time to try it.",),
     "plain": ("I’m writing about {topic}.", "I’d love to catch up."),
 }
 
@@ -224,6 +282,15 @@ SUBJECTS: dict[str, Row] = {
     "waiting": ("Following up: {waited_thing}", "Following up"),
     "their_promise": ("Following up: {their_thing}", "Following up"),
     "said_no": ("Thank you",),
+    "no_news": ("No news yet: {topic}", "No news yet"),
+    "pack_sent": ("What I sent you: {topic}", "What I sent you"),
+    "closing": ("Should I leave it there?",),
+    "referral_thanks": ("Thank you for the introduction",),
+    "how_reached": ("How do you like to be reached?",),
+    "loves_it": ("I’m glad you like it",),
+    "disappointed": ("I’d like to make it right",),
+    "gave_it_away": ("Who has it now?",),
+    "not_opened": ("No hurry",),
     "plain": ("{Topic}", "Hello from {me}", "Hello"),
 }
 
@@ -231,7 +298,7 @@ SCRIPTS: dict[str, dict[str, Row]] = {
     "hello": HELLO,
     "bye": BYE,
     "next": NEXT,
-    "answers": ANSWERS,
+    "call": CALLS,
     "voicemail": VOICEMAILS,
     "written": WRITTEN,
     "note": NOTES,

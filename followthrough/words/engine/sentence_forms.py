@@ -1,7 +1,8 @@
 """Sentence forms: parse them and fill them with words.
 
 A row of a table is a tuple of forms, richest first; the first form whose needed words are all there is used. In a form
-`{word}` is needed, `[in brackets]` is left out when one of its words is missing, and `{Word}` starts with a capital.
+`{word}` is needed, `[in brackets]` is left out when one of its words is missing, `[one|another]` is the first of them
+whose words are there, and `{Word}` starts with a capital.
 """
 
 import re
@@ -63,33 +64,35 @@ class Word:
 
 @dataclass(frozen=True, slots=True)
 class Maybe:
-    """`[pieces]` in a form."""
+    """`[pieces]` or `[pieces|pieces]` in a form."""
 
-    pieces: "tuple[Piece, ...]"
+    choices: "tuple[tuple[Piece, ...], ...]"
 
 
 Piece = str | Word | Maybe
-TOKEN = re.compile(r"\{\w+\}|[\[\]]|[^\[\]{}]+")
+TOKEN = re.compile(r"\{\w+\}|[\[\]|]|[^\[\]{}|]+")
 
 
 @cache
 def parse_form(form: str) -> tuple[Piece, ...]:
     """The pieces of a form. Raises ValueError for an unclosed bracket."""
-    levels: list[list[Piece]] = [[]]
+    levels: list[list[list[Piece]]] = [[[]]]
     for piece in TOKEN.findall(form):
         if piece == "[":
-            levels.append([])
+            levels.append([[]])
         elif piece == "]" and len(levels) > 1:
             inner = levels.pop()
-            levels[-1].append(Maybe(tuple(inner)))
+            levels[-1][-1].append(Maybe(tuple(tuple(one) for one in inner)))
+        elif piece == "|" and len(levels) > 1:
+            levels[-1].append([])
         elif piece.startswith("{"):
             name = piece[1:-1]
-            levels[-1].append(Word(name.lower(), is_capital=name != name.lower()))
+            levels[-1][-1].append(Word(name.lower(), is_capital=name != name.lower()))
         else:
-            levels[-1].append(piece)
+            levels[-1][-1].append(piece)
     if len(levels) != 1:
         raise ValueError(f"a bracket stays open: {form}")
-    return tuple(levels[0])
+    return tuple(levels[0][0])
 
 
 def needed_words(form: str) -> frozenset[str]:
@@ -141,7 +144,7 @@ def _fill(pieces: Sequence[Piece], words: Words) -> list[Part] | None:
         if isinstance(piece, str):
             parts.append(Part(piece))
         elif isinstance(piece, Maybe):
-            parts += _fill(piece.pieces, words) or []
+            parts += next(filter(None, (_fill(one, words) for one in piece.choices)), [])
         elif value := words.get(piece.name, ""):
             shown = capitalized(value) if piece.is_capital else value
             parts.append(Part(shown, SLOT_OF_WORD.get(piece.name), SIDE_OF_WORD.get(piece.name), mark=True))
@@ -157,7 +160,7 @@ def _fill_texts(pieces: Sequence[Piece], words: Words) -> list[str] | None:
         if isinstance(piece, str):
             texts.append(piece)
         elif isinstance(piece, Maybe):
-            texts += _fill_texts(piece.pieces, words) or ()
+            texts += next(filter(None, (_fill_texts(one, words) for one in piece.choices)), [])
         elif value := words.get(piece.name, ""):
             texts.append(capitalized(value) if piece.is_capital else value)
         else:

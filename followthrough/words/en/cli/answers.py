@@ -264,8 +264,15 @@ SEQUENCE_FILE_EXAMPLE = "Write one like an entry of: followthrough sequences --j
 NOT_AN_OBJECT = "it holds no object"
 
 
+TEMPLATE_FILE_EXAMPLE = "Write one like the text of: followthrough templates show SITUATION MEDIUM."
+
+
 def file_too_large(name: str) -> str:
-    return f"{name} is too large for a sequence."
+    return f"{name} is too large."
+
+
+def subject_line(subject: str) -> str:
+    return f"Subject: {subject}"
 
 
 def cannot_read(name: str, error: object) -> str:

@@ -1,0 +1,37 @@
+"""What the situations and the media of the scripts are called, in the order in which a page lists them."""
+
+SITUATION_NAMES: dict[str, str] = {
+    "met": "Met for the first time",
+    "inquiry": "Inquiry",
+    "referral": "Referred to you",
+    "plain": "Any call",
+    "second": "Second voicemail",
+    "third": "Third voicemail",
+    "retry": "After a try",
+    "said": "They said “call me”",
+    "reply": "Reply",
+    "promised": "As promised",
+    "no_news": "No news yet",
+    "quote": "Quote",
+    "pack_sent": "Information sent",
+    "waiting": "What you asked for",
+    "their_promise": "What they promised",
+    "keep_in_touch": "Keep in touch",
+    "after_sale": "After a purchase",
+    "loves_it": "They love it",
+    "disappointed": "They’re disappointed",
+    "gave_it_away": "They gave it away",
+    "not_opened": "Not opened yet",
+    "referral_thanks": "Thanks for a referral",
+    "how_reached": "How do you like to be reached?",
+    "closing": "Closing the file",
+    "said_no": "They said no",
+}
+MEDIUM_NAMES: dict[str, str] = {
+    "call": "Call",
+    "voicemail": "Voicemail",
+    "email": "Email",
+    "text": "Text",
+    "chat": "Chat",
+    "note": "Handwritten note",
+}
