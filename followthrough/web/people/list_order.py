@@ -13,8 +13,8 @@ from followthrough.web.site.forms import choice_in
 from followthrough.web.site.requests import MemberRequest
 from followthrough.words.en.web import people as say
 
-# The value of ?whose= for the reader's own follow-ups.
-MINE = "mine"
+# The values of ?whose= for the reader's own follow-ups, and for those of the whole team.
+MINE, ALL = "mine", "all"
 LABELS = {"next": "Next step", "name": "A–Z", "last": "Last contact"}
 
 
@@ -59,13 +59,21 @@ def is_mine(request: MemberRequest) -> bool:
     return request.member.has_colleagues and request.GET.get("whose") == MINE
 
 
-def whose_query(request: MemberRequest) -> dict[str, str | int]:
-    """Return what keeps the choice of `whose_links` in an address."""
-    return {"whose": MINE} if is_mine(request) else {}
+def whose_query(request: MemberRequest, other: str = MINE) -> dict[str, str | int]:
+    """Return what keeps the choice of `whose_links` in an address. `other` is the choice that is not the page's first
+    one."""
+    return {"whose": other} if request.member.has_colleagues and request.GET.get("whose") == other else {}
 
 
-def whose_links(request: MemberRequest, page: str, **query: str | int) -> list[OrderLink]:
-    """Return the links to everybody's follow-ups and to the reader's own; none for somebody who works alone."""
-    mine = is_mine(request)
-    both = (OrderLink("All", url(page, **query), not mine), OrderLink(say.MINE, url(page, **query, whose=MINE), mine))
-    return list(both) if request.member.has_colleagues else []
+def whose_links(request: MemberRequest, page: str, first: str = ALL, /, **query: str | int) -> list[OrderLink]:
+    """Return the links to everybody's follow-ups and to the reader's own; none for somebody who works alone.
+
+    `first` is what the page shows without a choice.
+    """
+    other = MINE if first == ALL else ALL
+    chosen = other if whose_query(request, other) else first
+    return [
+        OrderLink(label, url(page, **query, **({} if name == first else {"whose": name})), name == chosen)
+        for name, label in ((ALL, "All"), (MINE, say.MINE))
+        if request.member.has_colleagues
+    ]

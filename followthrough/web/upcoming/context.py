@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from followthrough.web.people.context import Link, PickBar
+from followthrough.web.people.context import Link, OrderLink, PickBar
 from followthrough.web.site.context import HiddenField, LinkButton, Page
 from followthrough.web.today.context import TodayRow
 
@@ -39,7 +39,7 @@ class DayAhead:
 
 @dataclass(frozen=True, slots=True)
 class UpcomingPage:
-    """Context of upcoming/upcoming.jinja. `span` names the first and the last day.
+    """Context of upcoming/upcoming.jinja. `span` names the first and the last day. `whose` are links for a team.
 
     `days` is empty when no step is on them. `back` leads to the days from tomorrow on, None where these are shown;
     `later` to the next day after them that has a step, None without one. `drop` are the fields of the form that moves a
@@ -48,6 +48,7 @@ class UpcomingPage:
 
     page: Page
     span: str
+    whose: Sequence[OrderLink]
     days: Sequence[DayAhead]
     back: Link | None
     later: Link | None

@@ -86,3 +86,27 @@ def test_the_page_takes_the_same_few_queries_for_any_number_of_rows(at_desk: Cli
     for number in range(6):
         put(cast, f"Person {number}", date(2026, 11, 25 + number % 3))
     assert count_statements(at_desk, "/upcoming") == one <= 9
+
+
+def test_a_team_sees_everybodys_days_and_each_owner(at_desk: Client, cast: Cast) -> None:
+    put(cast, "Ada Brook")
+    theirs = make.contact(by=cast.ben, name="Sam Wren")
+    step = make.followup(by=cast.ben, contact=theirs, due=windows.on_day(THURSDAY, "Europe/London"))
+    make.promise(by=cast.ben, followup=step)
+    mine = page_html(at_desk, "/upcoming")
+    assert "Sam Wren" not in mine and '<a href="/upcoming?whose=all">All</a>' in mine
+
+    page = page_html(at_desk, "/upcoming?whose=all")
+    assert "2 people</span>" in page
+    row = page.split("<b>Sam Wren</b>")[1].split("</li>")[0]
+    assert '<span class="tag">Ben</span>' in row and "Ben told Sam" in row
+    assert "then=%2Fupcoming%3Fwhose%3Dall" in page
+    only = page_html(at_desk, "/upcoming?only=2026-11-26&whose=all")
+    assert "Sam Wren" in only and 'href="/upcoming?whose=all"' in only
+
+
+def test_who_works_alone_is_not_asked_whose(at_desk: Client, cast: Cast) -> None:
+    put(cast, "Ada Brook")
+    cast.ben.left_at = make.LONG_AGO
+    cast.ben.save()
+    assert "whose=all" not in page_html(at_desk, "/upcoming")
