@@ -42,6 +42,11 @@ def rows(cast: Cast, now: datetime) -> list[str]:
         ("Rob", "Eva", "Rob and Eva"),
         ("小明", "Eva Berg", "小明 and Eva Berg"),
         ("Ann Lee", "Bo Klee", "Ann Lee and Bo Klee"),
+        ("Rob van Berg", "Eva van Berg", "Rob and Eva van Berg"),
+        ("Rob van Berg", "Eva Berg", "Rob van Berg and Eva Berg"),
+        ("Ana de la Cruz", "Luis de la Cruz", "Ana and Luis de la Cruz"),
+        ("Mary Ann Smith", "Lou Ann Smith", "Mary Ann and Lou Ann Smith"),
+        ("Rob Miller", "Rob Miller", "Rob and Rob Miller"),
     ],
 )
 def test_a_couple_has_one_name(one: str, other: str, both: str) -> None:
