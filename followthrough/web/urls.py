@@ -3,6 +3,7 @@
 from django.urls import URLPattern, URLResolver
 
 from followthrough.web.account import company, dates, days, demo, remove_member, settings, sign_in, synonyms
+from followthrough.web.answer import four_answers
 from followthrough.web.contact import add, contact_page, correct, delete, edit, vague_dates
 from followthrough.web.contact.company import company_page
 from followthrough.web.contact.wishes import how_reached, preferences
@@ -64,6 +65,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     *sequence_pages.urls,
     *sequence_verbs.urls,
     *template_pages.urls,
+    *four_answers.urls,
     *waiting.urls,
     *promise_list.urls,
     *same_person.urls,

@@ -13,6 +13,7 @@ from functools import lru_cache
 
 from followthrough.words.en.fact_names import FACT_NAMES, NAME_OF_WORD
 from followthrough.words.en.script_table import (
+    ANSWER_LINK,
     CALLS,
     HOW_REACHED,
     NEXT,
@@ -178,7 +179,7 @@ def shipped_text(row: str, medium: str, *, first_approach: bool, undated: bool) 
     if medium != "call" and not undated:
         lines.append(_as_one(NEXT["third" if third else medium]))
     if first_approach and not third:
-        lines.append(NO_IS_FINE[medium])
+        lines += [NO_IS_FINE[medium], *map(_with_names, ANSWER_LINK.get(medium, ()))]
     if first_approach and medium == "call":
         lines.append(HOW_REACHED)
     signature = SIGNATURES.get(medium, "") if medium != "voicemail" or not undated else ""

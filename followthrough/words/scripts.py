@@ -9,6 +9,7 @@ from followthrough.kit.windows import Window
 from followthrough.words.en import numbers, vocabulary
 from followthrough.words.en.outcome_words import channel_words
 from followthrough.words.en.script_table import (
+    ANSWER_LINK,
     BYE,
     CALLS,
     HELLO,
@@ -199,6 +200,7 @@ def _ending(base: str, facts: Facts, medium: Medium, words: dict[str, str]) -> l
         lines.append(fill_parts(NEXT["third" if third else medium], words))
     if first and not third:
         lines.append([Part(NO_IS_FINE[medium])])
+        lines.append(fill_parts(ANSWER_LINK.get(medium, ()), words))
     if medium == "call" and first and not facts.reach_known:
         lines.append([Part(HOW_REACHED)])
     if medium != "voicemail" or lines:

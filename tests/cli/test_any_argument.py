@@ -41,7 +41,9 @@ MORE = [
 # How the statements begin that change no row.
 QUESTIONS = ("SELECT", "SAVEPOINT", "RELEASE SAVEPOINT", "ROLLBACK TO SAVEPOINT")
 # Commands whose good call needs another state of the workspace.
-OTHER_STATE = ("reopen", "restore", "login-link", "init", "tags", "duplicates", "talked", "bring-back", "decide")
+OTHER_STATE = (
+    "reopen", "restore", "login-link", "init", "tags", "duplicates", "talked", "bring-back", "decide", "answer-link",
+)  # fmt: skip
 TABLES = (Act, Contact, FollowUp, Touch, Promise, Member)
 
 
@@ -176,17 +178,7 @@ def test_the_good_values_are_taken(
     cast: Cast, tell: Tell, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, command: Command
 ) -> None:
     """Without this, every bad value could be refused for another reason."""
-    if command.name in (
-        "reopen",
-        "restore",
-        "login-link",
-        "init",
-        "tags",
-        "duplicates",
-        "talked",
-        "bring-back",
-        "decide",
-    ):
+    if command.name in OTHER_STATE:
         pytest.skip("needs another state of the workspace")
     monkeypatch.chdir(tmp_path)
     values = Values(cast, tmp_path)

@@ -18,6 +18,7 @@ from followthrough.flows.duplicates import find_duplicates
 from followthrough.flows.imports import run_import
 from followthrough.flows.imports.undo_import import undo_import_now
 from followthrough.flows.sequence.enrol import enrol
+from followthrough.flows.touch.answer_link import answer_token
 from followthrough.followups.cadence import QUESTION
 from followthrough.followups.models import FollowUp
 from followthrough.people.models import Contact
@@ -148,6 +149,8 @@ PAGES: tuple[Page, ...] = (
     Page("claim", "/claim/{claim}", "claim", who="nobody"),
     Page("invite", "/invite/{invite}", "invite", who="nobody"),
     Page("login_link", "/login/{login}", "login-link", who="nobody"),
+    Page("four_answers", "/a/{answer}", "answer", who="nobody"),
+    Page("four_answers", "/a/x", "answer-ended", who="nobody", status=404),
     Page("", "/no-such-page", "not-found", status=404),
 )
 
@@ -231,6 +234,7 @@ def rows_of(member: Member, *, now: datetime) -> dict[str, str]:
                 "invite", now=now, workspace=member.workspace.demo_of, email="ben@example.com"
             ),
             "login": one_time_links.make_link("login", now=now, email=member.user.email),
+            "answer": answer_token(promised.pk, by=member, now=now),
         }
     )
 

@@ -10,8 +10,8 @@ from django.urls import URLPattern, get_resolver
 from tests import make
 from tests.cast import Cast, beside_cast
 
-# Public addresses: sign-in, one-time links, and the health check.
-OPEN = {"account_login", "account_logout", "claim", "login_link", "invite", "health", "ask_health"}
+# Public addresses: sign-in, one-time links, the four answers, and the health check.
+OPEN = {"account_login", "account_logout", "claim", "login_link", "invite", "four_answers", "health", "ask_health"}
 # First part of a path: the kind of row whose id follows.
 ROWS = ("followups", "contacts", "touches", "promises", "import", "reminders", "today", "focus")
 

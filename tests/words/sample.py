@@ -3,7 +3,9 @@
 SAMPLE = {
     "about_do": "send the lids",
     "about_quote": "“wants a price for 50 jars.”", "about_thing": "lids that stay flat", "at": "9:30 am",
-    "at_place": "at the stand", "back": "7:30 am", "because": "not interested", "before": "Met at Packwell Fair.",
+    "at_place": "at the stand", "back": "7:30 am",
+    "answer_link": "https://people.example.com/a/eyJmIjo3",
+    "because": "not interested", "before": "Met at Packwell Fair.",
     "bought": "twelve candles", "bought_on": "on Monday, Nov 2", "call": "Call Ingrid", "call_again": "Call again",
     "call_back": "Call back", "came_to": "four people reached, two promises kept, nothing carried over", "comma": ",",
     "count": "9", "counts": "3 kept, 1 due today", "did": "reached", "do_bare": "call", "do_step": "call Ingrid",

@@ -9,7 +9,9 @@ from tests.words.sample import SAMPLE
 from tests.words.wording import ROWS, printed
 
 # Headings, counts and signatures, which do not end with a full stop.
-OPEN_ENDED = ("day.all", "promises.ours", "promises.theirs", "script subject", "script bye", "script hello")
+OPEN_ENDED = (
+    "day.all", "promises.ours", "promises.theirs", "script subject", "script bye", "script hello", "script link",
+)  # fmt: skip
 
 
 @pytest.mark.parametrize("name", ROWS)

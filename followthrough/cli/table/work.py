@@ -112,6 +112,7 @@ FOLLOWUPS = (
         FOLLOWUP,
         date_option("--next", say.NEXT_WORKING_DAY, dest="next_words"),
     ), acts=True),
+    Command("answer-link", "verbs.followup", say.ANSWER_LINK, (FOLLOWUP,)),
     Command("promise", "verbs.ledger", say.PROMISE, (
         row_id("ID", say.OF_PROMISE),
         argument("way", choices=("keep", "break", "release"), metavar="keep|break|release"),

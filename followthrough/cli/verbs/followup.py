@@ -1,4 +1,4 @@
-"""The verbs of a follow-up: start, move, wait, close, reopen, talked."""
+"""The verbs of a follow-up: start, move, wait, close, reopen, talked, answer-link."""
 
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
@@ -14,6 +14,7 @@ from followthrough.flows.followup.move import move as move_step
 from followthrough.flows.followup.reopen import reopen_followup
 from followthrough.flows.followup.start import NewFollowUp, start_followup
 from followthrough.flows.followup.wait import wait_for_them
+from followthrough.flows.touch.answer_link import link_of
 from followthrough.kit.errors import Refused
 from followthrough.words.en.cli import answers as say
 
@@ -99,3 +100,9 @@ def told_how(hints: Mapping[type[Refused], str]) -> Iterator[None]:
 def stored(name: str) -> str:
     """A name as the database holds it: 'after_sale' for 'after-sale'."""
     return name.replace("-", "_")
+
+
+def answer_link(call: Invocation) -> Answer:
+    """The link by which the contact can answer."""
+    link = link_of(find_followup(call), by=call.member, now=call.now)
+    return Answer({"link": link}, [link])

@@ -1,6 +1,6 @@
 """The words of a template for one person, with the date that would be proposed."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from followthrough.accounts.models import Member
@@ -8,6 +8,7 @@ from followthrough.desk.facts import facts_of
 from followthrough.flows.account.edit_template import refuse_unknown
 from followthrough.flows.base.asked_window import asked_window
 from followthrough.flows.base.policy_input import read_situation
+from followthrough.flows.touch.answer_link import answer_url
 from followthrough.followups.channels import CALL
 from followthrough.followups.models import FollowUp
 from followthrough.followups.policy import propose
@@ -55,7 +56,8 @@ def fill_script(
     seen = read_situation(contact, by=by, now=now, followup=followup, channel=CHANNEL_OF[medium], asked=asked)
     step = propose(OUTCOME_OF[medium], seen).step
     window, channel = (step.window, step.channel) if step else (None, CALL)
-    facts, own = facts_about(contact, followup, by=by, now=now), own_texts(by)
+    link = answer_url(followup.pk, by=by, now=now) if followup else ""
+    facts, own = replace(facts_about(contact, followup, by=by, now=now), answer_link=link), own_texts(by)
     if situation in LATER_TRIES:
         # The row itself, whether or not the contact was tried before.
         text = own.get((situation, medium)) or editable_text(situation, medium)

@@ -20,6 +20,7 @@ from followthrough.flows.base.policy_input import read_situation
 from followthrough.flows.base.repeat import again_if_ended
 from followthrough.flows.contact import keep_in_touch
 from followthrough.flows.contact.begin_offered import lock_or_begin
+from followthrough.flows.contact.set_preference import PreferenceChange, set_way
 from followthrough.flows.touch.propose import plan_for, promise_after, proposals_of, with_told
 from followthrough.followups.channels import CALL
 from followthrough.followups.models import FollowUp
@@ -64,6 +65,8 @@ class TouchReport:
     told: Window | Literal[False] | None = None
     # When it happened, None for now.
     at: datetime | None = None
+    # What they said in it about being reached.
+    wishes: tuple[PreferenceChange, ...] = ()
 
     @property
     def is_wanted(self) -> bool:
@@ -103,6 +106,8 @@ def log_touch(
             words="\n".join(part for part in (report.words.strip(), report.agreed.strip()) if part),
         )
         keep_in_touch.restart_keep_in_touch(act, touch, logged_on=followup, by=by)
+        for wish in report.wishes:
+            set_way(act, followup.contact, wish, by=by, now=now)
         sequence_place.stop_for_touch(act, touch)
         owed = keep_promises(act, followup, touch)
         more = carry_out_plan(

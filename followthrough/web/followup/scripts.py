@@ -1,7 +1,9 @@
 """The words to say and to send in the pane: one tab for each medium."""
 
 from collections.abc import Collection, Mapping, Sequence
+from dataclasses import replace
 
+from followthrough.flows.touch.answer_link import answer_url
 from followthrough.followups.channels import CALL, CHAT, EMAIL, TEXT, channel_named
 from followthrough.message_templates.own_texts import own_texts
 from followthrough.web.followup.context import Marked, ScriptTab
@@ -29,7 +31,8 @@ GREETINGS = ("good morning", "good afternoon", "good evening", "hello")
 def scripts_of(answers: Answers, media: Collection[Medium] = BESIDE_STEP) -> Scripts:
     """The words for each of the media. The date in them is the one that is proposed after a voicemail, or after a
     message."""
-    facts, found = answers.matter.facts, {}
+    matter, found = answers.matter, {}
+    facts = replace(matter.facts, answer_link=answer_url(matter.id, by=answers.member, now=answers.now))
     spoken, situation, own = spoken_words(facts), situation_of_stage(answers), own_texts(answers.member)
     for medium in media:
         step = answers.plan(Asked(OUTCOME_OF[medium])).main.step

@@ -18,7 +18,7 @@ from followthrough.web.site.auth import members_only
 from followthrough.web.site.forms import choice_in
 from followthrough.web.site.layout import page, show
 from followthrough.web.site.requests import MemberRequest
-from followthrough.words.en.web import promises as say
+from followthrough.words.en.web import followup as say
 from followthrough.words.engine import phrases
 from followthrough.words.engine.sentence_forms import capitalized
 

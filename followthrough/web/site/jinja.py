@@ -25,7 +25,7 @@ STYLES = tuple(
         *("site/small", "site/messages", "contact/contact", "today/focus", "people/tables", "people/find"),
         *("duplicates/duplicates", "contact/edit", "imports/import", "people/sorting", "people/picking"),
         *("account/sign_in", "sequences/sequences", "upcoming/upcoming",
-          "message_templates/message_templates"),
+          "message_templates/message_templates", "answer/answer"),
         *("site/states", "site/print"),
     )
 )

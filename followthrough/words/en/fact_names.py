@@ -26,6 +26,7 @@ FACT_NAMES: dict[str, FactName] = {
     "my_name": FactName("me", "your name", "Ann"),
     "my_company": FactName("my_org", "your company", "Alder & Finch"),
     "my_phone": FactName("my_phone", "your number", "555-0100"),
+    "answer_link": FactName("answer_link", "link to answer with one tap", "https://people.example.com/a/eyJmIjo3"),
     "promised_thing": FactName("i_promised_thing", "what you promised", "the sample results"),
     "promised_do": FactName("i_promised_do", "what you promised to do", "call with the sample results"),
     "promised_on": FactName("told", "when you promised it", "on Thursday"),

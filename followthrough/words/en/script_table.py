@@ -52,6 +52,11 @@ NO_IS_FINE: dict[str, str] = {
     "chat": "If it’s not for you, just let me know.",
     "note": "If it’s not for you, no worries. Just let me know.",
 }
+# The link of four answers, in a first message where there is one.
+ANSWER_LINK: dict[str, Row] = {
+    "email": ("You can also answer with one tap: {answer_link}",),
+    "text": ("Or answer with one tap: {answer_link}",),
+}
 # Asked when it is not known (PRODUCT.md F9).
 HOW_REACHED = "And what’s the best way to reach you, and when?"
 
@@ -303,4 +308,5 @@ SCRIPTS: dict[str, dict[str, Row]] = {
     "written": WRITTEN,
     "note": NOTES,
     "subject": SUBJECTS,
+    "link": ANSWER_LINK,
 }

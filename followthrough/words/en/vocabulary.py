@@ -77,6 +77,7 @@ def _people(facts: Facts, _: StepLike, __: date | None) -> Dictionary:
         "me": phrases.one_line(facts.me),
         "my_org": phrases.one_line(facts.my_org),
         "my_phone": phrases.one_line(facts.my_phone),
+        "answer_link": facts.answer_link,
         "referrer": phrases.one_line(facts.referrer),
         "you_said": "You said you would.",
         "promiser": facts.promised_by,
@@ -186,7 +187,7 @@ def at_place(where: str) -> str:
 
 # The words that each group can give, held by tests/words/test_any_facts.py.
 GROUPS: dict[Group, str] = {
-    _people: "first name org me my_org my_phone referrer you_said promiser call_back",
+    _people: "first name org me my_org my_phone answer_link referrer you_said promiser call_back",
     step_words: (
         "do_step call call_again do_bare when comma soon with own_do what_do what_thing what_quote what_tail "
         "what_given send send_low"

@@ -139,6 +139,7 @@ class Facts:
     me: str = ""
     my_org: str = ""
     my_phone: str = ""
+    answer_link: str = ""
 
     @property
     def step(self) -> PlannedStep:

@@ -42,6 +42,8 @@ FOR_THE_WHOLE_TEAM = "Applies to everything, for the whole team."
 OTHER = "Other"
 SAY_WHICH = "Add a note."
 OWN_QUESTION = "Is it done?"
+BROKEN = "Broken"
+RELEASED = "Released"
 
 
 def third_tries(made: int, answered: int) -> str:
@@ -116,3 +118,7 @@ def hand_over_to(first: str) -> str:
 
 def others_too(first: str) -> str:
     return f"Everything with {first}, not just this"
+
+
+def your_note(quoted: str) -> str:
+    return f"Your note: {quoted}"
