@@ -45,13 +45,14 @@ class SpreadMany:
 
     def carry_out(self, act: Act, people: Sequence[Contact], *, by: Member, now: datetime) -> None:
         """Start with each on the emptiest working day of these weeks; later when all of them are full."""
-        ids, loads = [row.pk for row in people], dict[date, Load]()
+        ids, loads, full_until = [row.pk for row in people], dict[date, Load](), dict[int, date]()
+        today, within = local_today(by, now), 7 * self.weeks
         kinds, laws = method_kinds(ids), read_laws(ids, by=by, now=now)
         steps = []
         for pk in ids:
             seen = situation_from(kinds=kinds[pk], tried=(), what="", by=by, now=now, law=laws[pk])
             first = policy.first_step(seen)
-            day = take_emptiest_day(by, first.channel, after=local_today(by, now), within=7 * self.weeks, loads=loads)
+            day = take_emptiest_day(by, first.channel, after=today, within=within, loads=loads, full_until=full_until)
             window = windows.on_day(day, by.zone)
             steps.append(Step(first.channel, "", laws[pk].move(window, first.channel).window or window))
         begin_with_each(act, people, steps, purpose=self.purpose, about=self.about, by=by, now=now)
