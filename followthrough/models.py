@@ -6,6 +6,7 @@ from followthrough.capture.models import Import, Suggestion
 from followthrough.consent.models import ContactPreference
 from followthrough.followups.models import FollowUp
 from followthrough.ledger.models import DueRow, Heartbeat
+from followthrough.materials.models import Material
 from followthrough.message_templates.models import Template
 from followthrough.people.models import Contact, ContactMethod, ContactTag, Organization, Posting, SearchWord, Tag
 from followthrough.promises.models import Promise
@@ -25,6 +26,7 @@ __all__ = [
     "Heartbeat",
     "Import",
     "LongAct",
+    "Material",
     "Member",
     "OneTimeLink",
     "Organization",

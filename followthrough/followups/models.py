@@ -105,6 +105,10 @@ class FollowUp(InWorkspace, SaidOfContact):
 
     next_channel = models.CharField(max_length=10, blank=True)
     next_what = models.CharField(max_length=500, blank=True)
+    # What goes with the step: the catalog, the article.
+    next_material = models.ForeignKey(
+        "Material", models.SET_NULL, null=True, blank=True, related_name="+", db_index=False
+    )
     # The line that planned the step, whole, and when it was written. Only flows/base/next_step.py writes them.
     next_words = models.TextField(blank=True)
     next_words_at = models.DateTimeField(null=True, blank=True)
@@ -281,6 +285,7 @@ def step_columns(step: Step) -> dict[str, object]:
         "next_what": step.what[:500],
         **window_columns(step.window),
         "is_waiting": step.waiting,
+        "next_material_id": step.material,
     }
 
 

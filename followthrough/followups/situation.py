@@ -17,12 +17,15 @@ DONE: Final = "done"
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """The one thing that happens next: channel, what, when; `waiting` when it is their turn until then."""
+    """The one thing that happens next: channel, what, when; `waiting` when it is their turn until then.
+
+    `material` is the id of the thing that goes with it."""
 
     channel: str
     what: str
     window: Window
     waiting: bool = False
+    material: int | None = None
 
     @property
     def side(self) -> str:

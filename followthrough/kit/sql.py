@@ -151,7 +151,7 @@ def update_row(row: models.Model, columns: Mapping[str, Any], condition: Conditi
     The row in memory stays as it is. Written by hand: compiling such a statement costs twice what `save` does.
     """
     quoted = connection.ops.quote_name
-    fields = {field.name: field for field in row._meta.concrete_fields}
+    fields = {name: field for field in row._meta.concrete_fields for name in (field.name, field.attname)}
     plain = {name: value.pk if isinstance(value, models.Model) else value for name, value in columns.items()}
     values = [fields[name].get_db_prep_save(value, connection) for name, value in plain.items()]
     written = ", ".join(f"{quoted(str(fields[name].column))} = %s" for name in columns)

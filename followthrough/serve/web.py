@@ -7,6 +7,7 @@ from django.conf import settings
 from django.db import connections
 
 from followthrough.cli.output import Answer
+from followthrough.flows.system.checking import material_files
 from followthrough.flows.system.upgrade import upgrade_database
 from followthrough.kit import server_url, tx
 from followthrough.serve import assets, ports
@@ -22,6 +23,7 @@ def serve(host: str, port: int | None, *, now: datetime, as_json: bool = False) 
     listening = ports.listen(host, port)
     saved = upgrade_database(now=now)
     assets.collect_assets()
+    material_files.clear_unused(now)
     url = server_url.public_url() or ports.socket_url(listening)
     server_url.note_running_url(url)
     banner = make_banner(url, saved=saved, now=now)

@@ -37,6 +37,8 @@ class Touch(InWorkspace, SaidOfContact):
     channel = models.CharField(max_length=10)
     outcome = models.CharField(max_length=12)
     words = models.TextField(blank=True)
+    # What went with it: `touch_of_material` is its index.
+    material = models.ForeignKey("Material", models.SET_NULL, null=True, blank=True, related_name="+", db_index=False)
     corrects = models.OneToOneField("self", models.CASCADE, null=True, blank=True, related_name="correction")
 
     objects = TouchQuerySet.as_manager()
@@ -51,6 +53,9 @@ class Touch(InWorkspace, SaidOfContact):
             models.Index(fields=["workspace", "contact", "-at", "-id"], name="touch_of_contact"),
             models.Index(fields=["contact", "outcome", "at", "id"], name="touch_by_outcome"),
             models.Index(fields=["followup", "-at", "-id"], name="touch_of_followup"),
+            models.Index(
+                fields=["workspace", "material", "-at"], name="touch_of_material", condition=Q(material__isnull=False)
+            ),
         ]
 
     def __str__(self) -> str:

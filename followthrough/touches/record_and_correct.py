@@ -25,8 +25,9 @@ def record_touch(
     channel: str,
     outcome: str,
     words: str = "",
+    material: int | None = None,
 ) -> Touch:
-    """Add a touch. The contact is found by its words."""
+    """Add a touch. The contact is found by its words. `material` is the id of what went with it."""
     return Touch.make(
         act,
         contact=contact,
@@ -37,6 +38,7 @@ def record_touch(
         channel=channel,
         outcome=outcome,
         words=words.strip(),
+        material_id=material,
     )
 
 
@@ -72,6 +74,7 @@ def correct(act: Act, touch: Touch, *, outcome: str, words: str, at: datetime, c
         channel=channel,
         outcome=outcome,
         words=words.strip(),
+        material_id=touch.material_id,
         corrects=touch,
     )
     touch.replace_texts(act)

@@ -19,6 +19,7 @@ from followthrough.web.followup import (
 from followthrough.web.followup.outcome import log_touch, outcome_panel
 from followthrough.web.imports import progress, upload
 from followthrough.web.line import new_line
+from followthrough.web.materials import material_pages
 from followthrough.web.message_templates import template_pages
 from followthrough.web.people import heard, people_list, sort, spread, tags
 from followthrough.web.people.finding import find
@@ -66,6 +67,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     *sequence_verbs.urls,
     *template_pages.urls,
     *four_answers.urls,
+    *material_pages.urls,
     *waiting.urls,
     *promise_list.urls,
     *same_person.urls,

@@ -58,6 +58,8 @@ COMMAND_OF = {
     "history/undo.undo_newest": "undo",
     "imports/write_people.import_people": "import",
     "line/save_line.save_line": "note",
+    "material/add_material.retire_material": "materials",
+    "material/add_material.add_material": "materials",
     "sequence/decide.decide": "decide",
     "sequence/edit_sequence.edit_sequence": "sequences",
     "sequence/edit_sequence.reset_sequence": "sequences",

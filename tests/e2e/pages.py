@@ -17,6 +17,7 @@ from followthrough.flows.contact import keep_in_touch, sort_people, tag_people
 from followthrough.flows.duplicates import find_duplicates
 from followthrough.flows.imports import run_import
 from followthrough.flows.imports.undo_import import undo_import_now
+from followthrough.flows.material.add_material import add_material, new_material
 from followthrough.flows.sequence.enrol import enrol
 from followthrough.flows.touch.answer_link import answer_token
 from followthrough.followups.cadence import QUESTION
@@ -124,6 +125,10 @@ PAGES: tuple[Page, ...] = (
     Page("edit_sequence", "/sequences/they-said-call-me/edit", "edit-sequence"),
     Page("new_sequence", "/sequences/new"),
     Page("template", "/templates/met/email", "template"),
+    Page("materials", "/materials", "materials"),
+    Page("materials", "/materials?retired=1", who="new"),
+    Page("new_material", "/materials/new", "new-material"),
+    Page("material", "/materials/{material}", "material"),
     Page("templates", "/templates"),
     Page("enrol", "/contacts/{contact}/sequence", "start-sequence"),
     Page("decide", "/followups/{asked}/decide", "decide"),
@@ -228,6 +233,7 @@ def rows_of(member: Member, *, now: datetime) -> dict[str, str]:
             **long_acts_of(member, now=now),
             "twin": twin_of(member, now=now),
             "line": LINE,
+            "material": material_of(member, now=now),
             "colleague": colleague_of(member),
             "claim": one_time_links.make_link("claim", now=now),
             "invite": one_time_links.make_link(
@@ -237,6 +243,18 @@ def rows_of(member: Member, *, now: datetime) -> dict[str, str]:
             "answer": answer_token(promised.pk, by=member, now=now),
         }
     )
+
+
+def material_of(member: Member, *, now: datetime) -> str:
+    """Add a link and paper, and send the link to somebody."""
+    for name, link in (("Spring catalog", ""), ("How to open a crate without a knife", "https://example.com/crate")):
+        act = add_material(new_material(name, link=link, says="For furniture makers."), by=member, now=now)
+    pk: int = act.made["material"][0]
+    followup = FollowUp.objects.visible_to(member).filter(state="open").latest("pk")
+    make.touch(by=member, contact=followup.contact, followup=followup, at=now, outcome="sent", channel="email").write(
+        make.act(by=member), material_id=pk
+    )
+    return str(pk)
 
 
 def long_acts_of(member: Member, *, now: datetime) -> dict[str, str]:

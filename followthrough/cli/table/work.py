@@ -15,6 +15,7 @@ from followthrough.cli.table.arguments import (
 from followthrough.followups.channels import CHANNELS
 from followthrough.followups.outcomes import COMMAND_NAMES
 from followthrough.words.en.cli import help_of_work as say
+from followthrough.words.en.cli import sending
 
 # The choices below are those of the flows, as a command line writes them; tests/cli/test_table.py compares them.
 AGREED = ("send", "meet", "quote", "ordered", "not-now")
@@ -62,6 +63,7 @@ DAY = (
         argument("--agreed", choices=AGREED, metavar="A", help=say.after_talk(', '.join(AGREED))),
         argument("--channel", choices=tuple(CHANNELS), metavar="C", help=say.CHANNEL),
         date_option("--told", say.TOLD),
+        argument("--with", dest="material", metavar="MATERIAL", longest=LONGEST_NAME, help=sending.WITH),
         date_option("--next", say.NEXT_AS_PROPOSED, dest="next_words"),
         date_option("--at", say.AT),
     ), acts=True),
@@ -82,6 +84,7 @@ FOLLOWUPS = (
         date_option("--next", dest="next_words"),
         CHANNEL,
         argument("--what", metavar="T", longest=LONGEST_SUBJECT, help=say.WHAT),
+        argument("--with", dest="material", metavar="MATERIAL", longest=LONGEST_NAME, help=sending.WITH),
         argument("--they-know", action="store_true", help=say.THEY_KNOW),
         argument("--owner", metavar="EMAIL", longest=LONGEST_NAME, help=say.NEW_OWNER),
     ), acts=True),
@@ -130,6 +133,15 @@ FOLLOWUPS = (
         argument("way", nargs="?", choices=("edit", "reset", "retire"), default=None, metavar="edit|reset|retire"),
         argument("sequence", nargs="?", default=NOT_GIVEN, metavar="KEY", longest=LONGEST_NAME, help=say.SEQUENCE_KEY),
         argument("file", nargs="?", default=NOT_GIVEN, metavar="FILE", help=say.SEQUENCE_FILE),
+    ), acts=True),
+    Command("materials", "verbs.sending.materials", sending.MATERIALS, (
+        argument("way", nargs="?", choices=("add", "given", "retire", "use"), default=None,
+                 metavar="add|given|retire|use"),
+        argument("name", nargs="?", default=NOT_GIVEN, metavar="NAME|ID", longest=LONGEST_NAME,
+                 help=sending.MATERIAL_NAME),
+        argument("--link", metavar="URL", longest=LONGEST_SUBJECT, help=sending.LINK),
+        argument("--file", metavar="F", help=sending.FILE),
+        argument("--says", metavar="T", longest=LONGEST_SUBJECT, help=sending.SAYS),
     ), acts=True),
     Command("templates", "verbs.templates", say.TEMPLATES, (
         argument("way", nargs="?", choices=("show", "set", "reset"), default=None, metavar="show|set|reset",

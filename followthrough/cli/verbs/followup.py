@@ -7,6 +7,7 @@ from followthrough.cli.invocation import Invocation
 from followthrough.cli.lookup import find_contact, find_followup, find_member, find_open_followup
 from followthrough.cli.output import Answer, WrongUsage
 from followthrough.cli.verbs.acted import act_fields, acted_on
+from followthrough.cli.verbs.sending.materials import named_material
 from followthrough.flows.base.next_step import PromiseOverrun
 from followthrough.flows.followup import close as close_flow
 from followthrough.flows.followup.introduce import they_talked
@@ -30,7 +31,7 @@ def start(call: Invocation) -> Answer:
 def move(call: Invocation) -> Answer:
     """Another day, way, words or owner for the next step."""
     args = call.args
-    if not (args.next_words or args.channel or args.what or args.owner):
+    if not (args.next_words or args.channel or args.what or args.owner or args.material):
         raise WrongUsage(say.NOTHING_TO_CHANGE, do=say.CHANGE_OPTIONS)
     followup = find_open_followup(call)
     owner = find_member(call, args.owner) if args.owner else None
@@ -40,6 +41,7 @@ def move(call: Invocation) -> Answer:
             next_words=args.next_words,
             channel=args.channel,
             what=args.what or None,
+            material=named_material(call, args.material).pk if args.material else None,
             told_them=args.they_know,
             owner=owner,
             **act_fields(call),

@@ -8,6 +8,7 @@ from followthrough.cli.invocation import Invocation
 from followthrough.cli.lookup import find_followup
 from followthrough.cli.output import Answer, WrongUsage
 from followthrough.cli.verbs.acted import TAKE_BACK, act_fields
+from followthrough.cli.verbs.sending.materials import named_material
 from followthrough.flows.base.asked_window import asked_window
 from followthrough.flows.base.plan_after_outcome import no_date_refusal
 from followthrough.flows.base.policy_input import past_moment
@@ -47,6 +48,7 @@ def touch_report(call: Invocation, followup: FollowUp) -> TouchReport:
         next_words=args.next_words,
         told=told_window(call),
         at=touch_time(call),
+        material=named_material(call, args.material).pk if args.material else None,
     )
 
 

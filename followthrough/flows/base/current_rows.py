@@ -13,12 +13,15 @@ from typing import Any, TypeVar
 from django.db import connection, models
 from django.db.models import QuerySet
 
+from followthrough.accounts.models import Member
 from followthrough.acts.models import Act, Undoable
 from followthrough.followups.models import FollowUp
 from followthrough.kit.errors import Overtaken, Refused
+from followthrough.materials.models import Material
 from followthrough.people.models import Contact
 from followthrough.touches.models import Touch
 from followthrough.words.en.flows import base as say
+from followthrough.words.en.sending import material_flows as of_material
 
 R = TypeVar("R", bound=models.Model)
 
@@ -173,3 +176,15 @@ def refuse_stale(row: Undoable, seen: int | None) -> None:
         later = Act.objects.select_related("member__user").get(pk=row.changed_by_id)
         who = later.member.first_name if later.member else say.THE_CLOCK
         raise Overtaken(say.just_updated(who=who, what=later), safe=say.WORDS_KEPT, do=say.DECIDE_AGAIN)
+
+
+def checked_material(pk: int, *, by: Member) -> int | None:
+    """The id of a material in use; None for 0, which is none. Raises Refused for a retired one, and for no row."""
+    if not pk:
+        return None
+    row = Material.objects.visible_to(by).filter(pk=pk).first()
+    if row is None:
+        raise Refused(of_material.no_such(pk), do=of_material.IN_LIST)
+    if row.is_retired:
+        raise Refused(of_material.is_retired(row.name), do=of_material.BRING_IT_BACK)
+    return pk

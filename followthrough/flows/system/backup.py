@@ -1,7 +1,8 @@
 """Back everything up into one file: a snapshot of the database, the secret key, and a description of both.
 
-The file is a gzipped tar of `about.json`, `key` and `rows`. SQLite's rows are a copy of its file, taken while others
-go on writing; PostgreSQL's are JSON lines from one snapshot. A backup goes back into the kind of database it came from.
+The file is a gzipped tar of `about.json`, `key`, `rows`, and a folder `materials` with the files to send. SQLite's rows
+are a copy of its file, taken while others go on writing; PostgreSQL's are JSON lines from one snapshot. A backup goes
+back into the kind of database it came from.
 """
 
 import gzip
@@ -23,6 +24,7 @@ from django.db import connection
 from django.db.migrations.recorder import MigrationRecorder
 
 from followthrough.flows.system import dump_rows
+from followthrough.flows.system.restoring import material_files
 from followthrough.kit import data_folder
 from followthrough.kit.errors import Refused
 from followthrough.words.en.flows import system as say
@@ -78,7 +80,7 @@ def write_backup(path: Path, *, now: datetime) -> BackupAbout:
 
 def refuse_full_disk(folder: Path) -> None:
     """Raise Refused without room for a copy of the rows and for the packed file, which is at most as large."""
-    needed, free = 2 * bytes_of_rows() + SPARE_BYTES, shutil.disk_usage(folder).free
+    needed, free = 2 * bytes_of_rows() + bytes_of_files() + SPARE_BYTES, shutil.disk_usage(folder).free
     if free < needed:
         raise Refused(
             say.needs_room(needed=needed // 1_000_000, folder=folder, free=free // 1_000_000),
@@ -96,6 +98,11 @@ def bytes_of_rows() -> int:
     with connection.cursor() as cursor:
         cursor.execute("SELECT pg_database_size(current_database())")
         return int(cursor.fetchone()[0])
+
+
+def bytes_of_files() -> int:
+    """The size of the files of materials in bytes."""
+    return sum(path.stat().st_size for path in material_files.files_to_pack())
 
 
 def refuse_other_file(path: Path) -> None:
@@ -146,6 +153,9 @@ def pack(path: Path, about: BackupAbout, rows: Path) -> None:
             add_entry(tar, "about.json", json.dumps(asdict(about), indent=1).encode())
             add_entry(tar, "key", data_folder.secret_key().encode())
             tar.add(rows, "rows", filter=anonymous_entry)
+            # After the rows: what they name is there, because only files without a row are removed.
+            for path in material_files.files_to_pack():
+                tar.add(path, material_files.FOLDER + path.name, filter=anonymous_entry)
         raw.flush()
         os.fsync(raw.fileno())
 

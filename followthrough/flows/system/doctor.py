@@ -13,6 +13,7 @@ from followthrough.accounts.models import Workspace
 from followthrough.desk.dropped import count_dropped
 from followthrough.desk.hanging import count_hanging
 from followthrough.flows.system import nightly_backup, odd_rows, upgrade
+from followthrough.flows.system.checking import material_files
 from followthrough.flows.system.restoring import file_modes
 from followthrough.kit import data_folder
 from followthrough.ledger import heartbeat
@@ -177,6 +178,7 @@ CHECKS: dict[str, Callable[[datetime], tuple[bool, str]]] = {
     "ping": check_ping,
     "key": check_key_file,
     "files": file_modes.check_files,
+    "materials": material_files.check_materials,
     "disk": check_disk,
     "backup": check_backup,
     "static": check_static_files,

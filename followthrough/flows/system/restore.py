@@ -16,7 +16,15 @@ from django.db import DatabaseError, connection, transaction
 
 from followthrough.flows.system import upgrade
 from followthrough.flows.system.backup import BackupAbout
-from followthrough.flows.system.restoring import data_lock, file_modes, leftovers, prepare_rows, swap, unpack
+from followthrough.flows.system.restoring import (
+    data_lock,
+    file_modes,
+    leftovers,
+    material_files,
+    prepare_rows,
+    swap,
+    unpack,
+)
 from followthrough.flows.system.restoring.swap import Replacing
 from followthrough.kit import data_folder
 from followthrough.kit.errors import Refused
@@ -79,6 +87,7 @@ def restore_from(path: Path, folder: Path, *, over: bool, now: datetime) -> Rest
     if not over and holds_a_workspace():
         raise Refused(say.WORKSPACE_EXISTS, do=say.ADD_YES)
     prepare_rows.prepare_rows(folder / unpack.ROWS, about)
+    material_files.put_in_place(folder)
     mark = f"{now:%Y%m%dT%H%M%SZ}"
     key = replacing_key(folder / unpack.KEY, mark)
     try:

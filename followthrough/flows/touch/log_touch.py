@@ -15,7 +15,7 @@ from followthrough.flows.base.asked_window import asked_window
 from followthrough.flows.base.begin_sequence import begin_by_itself, causes_of
 from followthrough.flows.base.close_followup import close_followup
 from followthrough.flows.base.counted_from import plan_counted_from
-from followthrough.flows.base.current_rows import refuse_own_thing
+from followthrough.flows.base.current_rows import checked_material, refuse_own_thing
 from followthrough.flows.base.policy_input import read_situation
 from followthrough.flows.base.repeat import again_if_ended
 from followthrough.flows.contact import keep_in_touch
@@ -65,6 +65,8 @@ class TouchReport:
     told: Window | Literal[False] | None = None
     # When it happened, None for now.
     at: datetime | None = None
+    # The id of what went with it, 0 for nothing; None for what goes with the step.
+    material: int | None = None
     # What they said in it about being reached.
     wishes: tuple[PreferenceChange, ...] = ()
 
@@ -104,6 +106,7 @@ def log_touch(
             channel=channel,
             outcome=report.outcome,
             words="\n".join(part for part in (report.words.strip(), report.agreed.strip()) if part),
+            material=material_given(followup, report, by=by),
         )
         keep_in_touch.restart_keep_in_touch(act, touch, logged_on=followup, by=by)
         for wish in report.wishes:
@@ -119,6 +122,17 @@ def log_touch(
         # Where an earlier promise stays, the step is not the one that was planned.
         said = said if owed else act_sentences.with_reason(said, after.main)
         return act.finish(" ".join(filter(None, [said, started])), contact_id=followup.contact_id)
+
+
+def material_given(followup: FollowUp, report: TouchReport, *, by: Member) -> int | None:
+    """The id of what went with the touch: what was named, else what goes with the step, where something was sent.
+
+    Raises Refused for one that is not there, and for a touch of theirs.
+    """
+    row = outcome_named(report.outcome)
+    if report.material is None:
+        return followup.next_material_id if row.sends else None
+    return checked_material(report.material, by=by) if row.side == "us" else None
 
 
 def begin_after_touch(
@@ -168,9 +182,7 @@ def owed_step(followup: FollowUp) -> Step | None:
     return Step(ours.channel, ours.what, ours.window(followup.next_zone)) if ours else None
 
 
-def plan_from(
-    seen: Situation, report: TouchReport, *, by: Member, owed: Step | None = None
-) -> plan_after_outcome.Plan:
+def plan_from(seen: Situation, report: TouchReport, *, by: Member, owed: Step | None = None) -> plan_after_outcome.Plan:
     """The plan of a report in one situation. `owed` is what we promised, where the outcome gives it another date."""
     return plan_for(
         report.outcome,

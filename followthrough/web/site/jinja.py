@@ -24,8 +24,14 @@ STYLES = tuple(
         *("followup/sentence", "followup/person", "followup/outcome", "site/fields", "line/quick_line", "site/popover"),
         *("site/small", "site/messages", "contact/contact", "today/focus", "people/tables", "people/find"),
         *("duplicates/duplicates", "contact/edit", "imports/import", "people/sorting", "people/picking"),
-        *("account/sign_in", "sequences/sequences", "upcoming/upcoming",
-          "message_templates/message_templates", "answer/answer"),
+        *(
+            "account/sign_in",
+            "sequences/sequences",
+            "upcoming/upcoming",
+            "message_templates/message_templates",
+            "answer/answer",
+            "materials/materials",
+        ),
         *("site/states", "site/print"),
     )
 )

@@ -47,6 +47,7 @@ MORE = (
     ("Promises", "promises", "promise"),
     (say.SEQUENCES, "sequences", "share"),
     (say.TEMPLATES, "templates", "note"),
+    (say.MATERIALS, "materials", "copy"),
     (say.IMPORT, "import", "import"),
     ("Deleted", "deleted", "undo"),
 )

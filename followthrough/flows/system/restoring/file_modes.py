@@ -15,7 +15,7 @@ from followthrough.words.en.flows import system as words_for
 
 OTHERS = stat.S_IRWXG | stat.S_IRWXO
 # Folders in the data folder whose files hold data. The static files hold none.
-FOLDERS = ("", "backups", "uploads")
+FOLDERS = ("", "backups", "uploads", "materials")
 # A sentence names at most so many files.
 MOST_NAMED = 3
 

@@ -13,6 +13,7 @@ from django.db.migrations.loader import MigrationLoader
 
 from followthrough.flows.system import backup
 from followthrough.flows.system.backup import FORMAT, BackupAbout
+from followthrough.flows.system.restoring import material_files
 from followthrough.kit import data_folder
 from followthrough.kit.errors import Refused
 from followthrough.words.en.flows import system as say
@@ -24,7 +25,7 @@ LONGEST_KEY = 10_000
 
 
 def unpack(path: Path, folder: Path) -> BackupAbout:
-    """Unpack the three known files, readable by their owner only. Returns the description.
+    """Unpack the three known files, and those of materials, readable by their owner only. Returns the description.
 
     Raises Refused for an incomplete backup, and for one of a newer version or another kind of database.
     """
@@ -50,6 +51,9 @@ def extract(path: Path, folder: Path) -> None:
     """Write the known files of the archive into the folder. Other entries, links and folders are left out."""
     with tarfile.open(path, "r:gz") as tar:
         for entry in tar:
+            if material_files.is_material(entry):
+                material_files.unpack_file(tar, entry, folder)
+                continue
             content = tar.extractfile(entry) if entry.name in PARTS and entry.isreg() else None
             if content is None:
                 continue

@@ -1,6 +1,6 @@
 """How many bytes a request may send, and the page that says so (413). Asked before anything reads the form.
 
-A visitor may send little, a member a form, and only the address that takes files of people takes large bodies.
+A visitor may send little, a member a form, and only the addresses that take files take large bodies.
 """
 
 from collections.abc import Callable
@@ -11,6 +11,7 @@ from django.http import HttpRequest, HttpResponse
 from django.template.loader import render_to_string
 
 from followthrough.capture.files import uploads
+from followthrough.materials import file_rules
 from followthrough.web.site.addresses import url
 from followthrough.web.site.context import LinkButton, Page, TooLargePage, as_names
 from followthrough.words.en.web import site as say
@@ -19,12 +20,15 @@ from followthrough.words.en.web import site as say
 VISITOR_BYTES = 64_000
 FORM_BYTES = 1_000_000
 UPLOAD_BYTES = uploads.LARGEST + FORM_BYTES
+MATERIAL_BYTES = file_rules.LARGEST + FORM_BYTES
 
 
 def most_bytes(path: str, *, signed_in: bool) -> int:
     """Return how many bytes the body of a request to `path` may have."""
     if not signed_in:
         return VISITOR_BYTES
+    if path == url("new_material"):
+        return MATERIAL_BYTES
     return UPLOAD_BYTES if path == url("import") else FORM_BYTES
 
 

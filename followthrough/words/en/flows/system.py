@@ -201,3 +201,13 @@ def no_such_row(row: str, column: str, value: str, other: str) -> str:
 
 def of_another_workspace(column: str) -> str:
     return f"{column} of another workspace"
+
+
+def materials_lost(*, names: str, count: int) -> str:
+    more = f" and {count - 3} more" if count > 3 else ""
+    return f"The files of these materials are gone: {names}{more}. Restore a backup, or add them again."
+
+
+def materials_whole(*, count: int, cleared: int) -> str:
+    said = "1 file" if count == 1 else f"{count} files"
+    return f"{said} to send, all there." + (f" Cleared away unused files: {cleared}." if cleared else "")

@@ -1,0 +1,1 @@
+"""The commands about things to send, and about what goes by mail."""

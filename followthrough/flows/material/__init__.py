@@ -1,0 +1,1 @@
+"""Add and retire what can be sent."""

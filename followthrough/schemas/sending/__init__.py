@@ -1,0 +1,1 @@
+"""Things to send, and what goes by mail, as JSON."""
