@@ -8,6 +8,7 @@ from django.db.models import Max
 from followthrough.acts.models import Act
 from followthrough.flows.bulk import long_act, undo_long_act
 from followthrough.flows.contact import delete_contact
+from followthrough.flows.history import answer
 from followthrough.flows.imports import run_import, undo_import
 from followthrough.flows.system import nightly_backup
 from followthrough.flows.system.tick import run_tick
@@ -17,7 +18,7 @@ from followthrough.ledger.models import DueRow
 # The flows whose due rows are done here; their import registers them.
 LONG_JOBS = (run_import, undo_import, long_act, undo_long_act, nightly_backup)
 # Kinds of due rows that a page does when it shows them.
-SHOWN_BY_PAGES = ("remind",)
+SHOWN_BY_PAGES = ("remind", answer.TOLD)
 # Due rows of one round.
 MOST_PER_ROUND = 200
 

@@ -1,53 +1,56 @@
 """The link of four answers: call me, write to me, not now, no thanks. Whoever holds it can answer, and learns nothing.
 
-The link names a follow-up and the day it was made, signed. An answer is logged like any other touch, in the name of the
-follow-up's owner, with what it says about being reached. It counts once for each message of ours.
+The link names a follow-up and the day it was made, signed with the key of this installation. The message that carries
+it is not logged yet when the link is made, so what an answer is about is read when it comes (flows/history/answer.py).
 """
 
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
-from typing import Literal, get_args
 
 from django.core import signing
 
 from followthrough.accounts.models import Member
 from followthrough.acts.models import Act
-from followthrough.consent.state_preference import Says, Source
 from followthrough.flows.base.current_rows import refuse_own_thing
-from followthrough.flows.contact.set_preference import PreferenceChange
-from followthrough.flows.touch.log_touch import TouchReport, log_touch
-from followthrough.followups.channels import CALL, CHANNELS, EMAIL, TEXT
 from followthrough.followups.models import FollowUp
-from followthrough.followups.outcomes import CALLBACK, RECEIVED, SAID_NO
 from followthrough.kit import windows
 from followthrough.kit.errors import Refused
 from followthrough.kit.server_url import public_url
-from followthrough.kit.windows import Window
-from followthrough.people.queries import method_kinds
 from followthrough.touches.models import Touch
 from followthrough.words.en.flows import answer as say
 
 DAYS_VALID = 90
 SALT = "followthrough.answer"
-Answer = Literal["call", "write", "not_now", "no"]
-ANSWERS: tuple[Answer, ...] = get_args(Answer)
-# Months after which 'not now' asks again.
-MONTHS = (1, 3, 6)
-LONGEST_NUMBER = 40
+# What a signed text begins with; another form of it gets another one.
+VERSION = "1"
+# Separator of a link that programs for texts do not cut off.
+SEPARATOR = "."
+DAY_FORM = "%Y%m%d"
+# The client key of an answer is 'answer:<follow-up>:<touch it is about>', and ':2' and so on for a changed one.
+KEY = "answer"
 
 
 @dataclass(frozen=True, slots=True)
 class OpenLink:
-    """A link that can be answered: its follow-up, the member who asks, and its last day."""
+    """A link that can be answered: its follow-up, the member who asks, and its last day.
+
+    `given` is the answer that stands, None where there is none; `is_final` when more has happened since it was given.
+    """
 
     followup: FollowUp
     owner: Member
     until: date
+    given: Act | None
+    is_final: bool
 
 
 def answer_token(followup_id: int, *, by: Member, now: datetime) -> str:
     """The signed part of the link of a follow-up, the same for a whole day."""
-    return signing.Signer(salt=SALT).sign_object({"f": followup_id, "on": by.day_of(now).isoformat()}, compress=True)
+    return signer().sign(f"{VERSION}-{followup_id}-{by.day_of(now):{DAY_FORM}}")
+
+
+def signer() -> signing.Signer:
+    return signing.Signer(sep=SEPARATOR, salt=SALT)
 
 
 def answer_url(followup_id: int, *, by: Member, now: datetime) -> str:
@@ -67,60 +70,37 @@ def link_of(followup: FollowUp, *, by: Member, now: datetime) -> str:
     return found
 
 
+def read_token(token: str) -> tuple[int, date]:
+    """The id of the follow-up and the day on which the link was made. Raises Refused for a token we did not sign."""
+    try:
+        version, pk, made = signer().unsign(token).split("-")
+        if version != VERSION:
+            raise Refused(say.LINK_ENDED)
+        return int(pk), date.fromisoformat(made)
+    except (signing.BadSignature, ValueError) as error:
+        raise Refused(say.LINK_ENDED) from error
+
+
 def open_link(token: str, *, now: datetime) -> OpenLink:
     """The link of a token. Raises Refused for one that is bent or older than DAYS_VALID, of a person who was deleted,
-    of a follow-up that is closed, and of a member who left."""
-    try:
-        said = signing.Signer(salt=SALT).unsign_object(token)
-        made, pk = date.fromisoformat(said["on"]), int(said["f"])
-    except (signing.BadSignature, KeyError, TypeError, ValueError) as error:
-        raise Refused(say.LINK_ENDED) from error
+    of a member who left, and of a follow-up that is closed, unless the answer itself closed it."""
+    pk, made = read_token(token)
     rows = FollowUp.objects.select_related("contact__organization", "owner__user", "owner__workspace")
-    followup = rows.filter(pk=pk, state="open", contact__deleted_at=None, owner__left_at=None).first()
+    followup = rows.filter(pk=pk, contact__deleted_at=None, owner__left_at=None).first()
     if followup is None or followup.owner is None:
         raise Refused(say.LINK_ENDED)
-    until = made + timedelta(days=DAYS_VALID)
-    if not made <= followup.owner.day_of(now) + windows.DAY or followup.owner.day_of(now) > until:
+    today, until = followup.owner.day_of(now), made + timedelta(days=DAYS_VALID)
+    if not made <= today + windows.DAY or today > until:
         raise Refused(say.LINK_ENDED)
-    return OpenLink(followup, followup.owner, until)
+    given = answer_given(followup)
+    is_final = given is not None and followup.changed_by_id != given.pk
+    if not followup.is_open and (given is None or is_final):
+        raise Refused(say.LINK_ENDED)
+    return OpenLink(followup, followup.owner, until, given, is_final)
 
 
-def answer(
-    link: OpenLink,
-    what: Answer,
-    *,
-    window: Window | None = None,
-    number: str = "",
-    months: int = MONTHS[1],
-    now: datetime,
-) -> Act:
-    """Log the answer and set the next step. Returns the act.
-
-    `window` is when they want to be called, `number` where; `months` is when 'not now' asks again. Raises AlreadyDone
-    where the same message was answered before.
-    """
-    newest = Touch.objects.filter(followup=link.followup, side=Touch.Side.US).order_by("-at", "-pk").first()
-    key = f"answer:{link.followup.pk}:{newest.pk if newest else 0}"
-    report = report_of(link, what, window=window, number=number, months=months, now=now)
-    return log_touch(link.followup, report, by=link.owner, now=now, client_key=key)
-
-
-def report_of(
-    link: OpenLink, what: Answer, *, window: Window | None, number: str, months: int, now: datetime
-) -> TouchReport:
-    """The touch that an answer is, with what it says about being reached."""
-    today = link.owner.day_of(now)
-    if what == "call":
-        asked = window or windows.on_day(today + windows.DAY, link.owner.zone)
-        words = say.call_me(windows.window_words(asked, today), number.strip()[:LONGEST_NUMBER])
-        wish = PreferenceChange(Says.PREFERS, CALL, source=Source.PAGE)
-        return TouchReport(CALLBACK, CALL, words=words, told=asked, wishes=(wish,))
-    if what == "write":
-        kinds = method_kinds([link.followup.contact_id])[link.followup.contact_id]
-        way = EMAIL if CHANNELS[EMAIL].is_possible(kinds) else TEXT
-        wishes = tuple(PreferenceChange(*one, source=Source.PAGE) for one in ((Says.NOT, CALL), (Says.PREFERS, way)))
-        return TouchReport(RECEIVED, way, words=say.WRITE_TO_ME, wishes=wishes)
-    if what == "not_now":
-        later = today + timedelta(days=30 * months)
-        return TouchReport(SAID_NO, words=say.not_now(months), next_words=later.isoformat())
-    return TouchReport(SAID_NO, words=say.NO_THANKS)
+def answer_given(followup: FollowUp) -> Act | None:
+    """The answer that stands: the newest touch of the follow-up was made by it. None after any other touch."""
+    newest = Touch.objects.filter(followup=followup).order_by("-at", "-pk").select_related("changed_by").first()
+    is_answer = newest is not None and newest.changed_by.client_key.startswith(f"{KEY}:{followup.pk}:")
+    return newest.changed_by if newest and is_answer else None

@@ -4,7 +4,7 @@ import logging
 import re
 
 # The secret of an address with one, wherever it stands; and any other long random word, such as a session's.
-IN_AN_ADDRESS = re.compile(r"(/(?:claim|login|invite)(?:/|%2[fF]))[^\s\"'<>?#&]+")
+IN_AN_ADDRESS = re.compile(r"(/(?:claim|login|invite|a)(?:/|%2[fF]))[^\s\"'<>?#&]+")
 RANDOM_WORD = re.compile(
     r"(?<![\w-])(?=[\w-]*[A-Z])(?=[\w-]*[a-z])(?=[\w-]*[0-9])[A-Za-z0-9_-]{30,}|(?<![\w-])(?=[a-z]*[0-9])[a-z0-9]{32}(?![\w-])"
 )

@@ -7,9 +7,21 @@ from followthrough.web.site.context import Page
 
 
 @dataclass(frozen=True, slots=True)
+class TypedAnswer:
+    """The fields of the form, as text."""
+
+    answer: str
+    day: str
+    other_day: str
+    part: str
+    number: str
+    months: str
+
+
+@dataclass(frozen=True, slots=True)
 class AnswerPage:
-    """Context of answer/answer.jinja. `days`, `parts` and `months` are choices (value, label); `chosen` is the answer
-    that is marked; `until` is the last day of the link."""
+    """Context of answer/answer.jinja. `days`, `parts` and `months` are choices (value, label); `typed` are the fields
+    as they stand in the form; `until` is the last day of the link."""
 
     page: Page
     name: str
@@ -18,19 +30,22 @@ class AnswerPage:
     days: Sequence[tuple[str, str]]
     parts: Sequence[tuple[str, str]]
     months: Sequence[tuple[str, str]]
-    chosen: str
+    typed: TypedAnswer
     wrong: str
     until: str
 
 
 @dataclass(frozen=True, slots=True)
 class AnsweredPage:
-    """Context of answer/answered.jinja: what was answered, in a sentence."""
+    """Context of answer/answered.jinja: what was answered, in a sentence, and `more` about it. `change` is the address
+    at which the answer can be changed, '' where that is over."""
 
     page: Page
     name: str
     business: str
     said: str
+    more: str
+    change: str
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,4 +1,4 @@
-"""The state of the clock and the due reminders, which every open page asks for (static/js/heartbeat.js)."""
+"""The state of the clock, due reminders and answers by a link: every open page asks for them (js/heartbeat.js)."""
 
 from typing import TypedDict
 
@@ -10,11 +10,13 @@ from django.views.decorators.http import require_POST
 from followthrough.accounts.cover import covered_by
 from followthrough.desk.covered_rows import colleague_words, owners_on_day
 from followthrough.flows.base import act_sentences
+from followthrough.flows.history import answer
 from followthrough.flows.system import tick
 from followthrough.followups.models import FollowUp
 from followthrough.ledger import heartbeat
 from followthrough.ledger.due_rows import run_due
 from followthrough.ledger.models import DueRow
+from followthrough.web.site.addresses import url
 from followthrough.web.site.auth import members_only
 from followthrough.web.site.layout import clock_status
 from followthrough.web.site.requests import MemberRequest
@@ -24,6 +26,8 @@ from followthrough.words import sentences
 REMIND = tick.remind  # the import registers the action of a due reminder
 # The most reminders in one answer.
 MOST_REMINDERS = 5
+# Kinds of due rows that are shown.
+SHOWN = ("remind", answer.TOLD)
 
 
 class ShownReminder(TypedDict):
@@ -40,7 +44,7 @@ def clock_and_reminders(request: MemberRequest) -> JsonResponse:
     words = clock_status(heartbeat.last_heartbeat(), request.member, request.now)
     due = (
         DueRow.objects.free_and_due(request.now)
-        .filter(member__in=owners_on_day(request.member, request.now), kind="remind")
+        .filter(member__in=owners_on_day(request.member, request.now), kind__in=SHOWN)
         .order_by("due_at")[:MOST_REMINDERS]
     )
     return JsonResponse(
@@ -58,15 +62,24 @@ def due_reminders(request: MemberRequest, due: list[DueRow]) -> list[ShownRemind
     """Return the reminders whose follow-up is still open; one query, none without reminders."""
     rows = FollowUp.objects.visible_to(request.member).open().select_related("contact__organization")
     found = {row.pk: row for row in rows.filter(pk__in=[each.subject_id or 0 for each in due])} if due else {}
-    return [
+    reminders: list[ShownReminder] = [
         {
             "id": each.pk,
             "text": reminder_sentence(request, found[each.subject_id]),
             "href": person_address(each.subject_id),
         }
         for each in due
-        if each.subject_id in found
+        if each.kind == "remind" and each.subject_id in found
     ]
+    return [*reminders, *filter(None, (shown_answer(each) for each in due if each.kind == answer.TOLD))]
+
+
+def shown_answer(due: DueRow) -> ShownReminder | None:
+    """What somebody answered by a link; None when that was taken back."""
+    act = answer.answer_to_tell(due)
+    if act is None or act.contact_id is None:
+        return None
+    return {"id": due.pk, "text": act.sentence, "href": url("contact", act.contact_id)}
 
 
 def reminder_sentence(request: MemberRequest, followup: FollowUp) -> str:
@@ -82,7 +95,10 @@ def reminder_sentence(request: MemberRequest, followup: FollowUp) -> str:
 def claim_reminder(request: MemberRequest, pk: int) -> HttpResponse:
     """Let exactly one window show a reminder: 200 with its sentence for the first one, 204 for all others."""
     owners = owners_on_day(request.member, request.now)
-    due = get_object_or_404(DueRow, pk=pk, member__in=owners, kind="remind")
+    due = get_object_or_404(DueRow, pk=pk, member__in=owners, kind__in=SHOWN)
+    if due.kind == answer.TOLD:
+        told = shown_answer(due)
+        return HttpResponse(told["text"]) if run_due(due.pk, request.now) and told else HttpResponse(status=204)
     followup = FollowUp.objects.visible_to(request.member).select_related("contact__organization")
     won = run_due(due.pk, request.now)
     subject = followup.filter(pk=due.subject_id or 0).first()
