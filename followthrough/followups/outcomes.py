@@ -66,6 +66,8 @@ class Outcome:
     """True when it counts as an unanswered try."""
     asks_us: bool = False
     """True when they wait for our answer: they asked for a call, called or wrote."""
+    asks_them: bool = False
+    """True when we asked them for something, and wait for it."""
     talked: bool = False
     """True when it opens 'What did you agree?'."""
     in_person: bool = False
@@ -176,7 +178,7 @@ _ROWS = (
         on_command_line=False,
     ),
     Outcome(
-        name=ASKED, label="Asked them to call", channels=ANY_CHANNEL,
+        name=ASKED, label="Asked them to call", channels=ANY_CHANNEL, asks_them=True,
         restarts_keep_in_touch=True, date_told="if said", mark="out", opens_purpose="waiting",
     ),
     Outcome(

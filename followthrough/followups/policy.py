@@ -183,6 +183,12 @@ def _send(seen: Situation) -> Proposal:
     return Proposal(Step(sending_channel(seen), seen.what, window), promised=True)
 
 
+def _yes(seen: Situation) -> Proposal:
+    """'Can I send you information?' 'Yes': send it today. The call of tomorrow is the sequence that begins with it."""
+    window = seen.asked or by_end_of_day(seen.business_day(0), seen)
+    return Proposal(Step(sending_channel(seen), seen.what, window), promised=True)
+
+
 def _quote(seen: Situation) -> Proposal:
     window = seen.asked or by_end_of_day(seen.business_day(1), seen)
     return Proposal(Step(sending_channel(seen), seen.what or "the quote", window), promised=True)
@@ -206,11 +212,22 @@ def _not_now(seen: Situation) -> Proposal:
 
 PROPOSAL_FOR_AGREED: dict[str, Callable[[Situation], Proposal]] = {
     "send": _send,
+    "yes": _yes,
     "meet": _meet,
     "quote": _quote,
     "ordered": _ordered,
     "not_now": _not_now,
 }
+
+# {what was agreed: the sequence that begins with it, whatever begins by itself}.
+SEQUENCE_FOR_AGREED: dict[str, str] = {"yes": "pack-sent"}
+_AGREED_KEYS = ("send", "meet", "quote", "ordered", "not_now")
+
+
+def keys_after_talk(*, offered: bool) -> tuple[str, ...]:
+    """The five kinds of agreement that have a key after a talk. `offered`: we asked whether we may send something, so
+    'yes' is the answer to it."""
+    return ("yes", *_AGREED_KEYS[1:]) if offered else _AGREED_KEYS
 
 
 def propose_agreed(kind: str, seen: Situation) -> Proposal:

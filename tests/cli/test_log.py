@@ -27,6 +27,14 @@ def test_what_was_agreed_is_named_by_a_key(cast: Cast, tell: Tell) -> None:
     assert tell("log", cast.call_rob.pk, "no-answer", "--agreed", "meet", *who(cast)).code == 2
 
 
+def test_yes_to_may_i_send_you_something_is_sent_today(cast: Cast, tell: Tell) -> None:
+    tell("log", cast.call_rob.pk, "asked", "--words", "Can I send you information?", *who(cast))
+    assert FollowUp.objects.get().is_waiting
+    done = tell("log", cast.call_rob.pk, "reached", "--agreed", "yes", *who(cast)).json
+    assert done["followup"]["sequence"]["key"] == "pack-sent"
+    assert promises(cast, tell) == [("ours", "by today, 17:00")]
+
+
 def test_not_now_closes_until_then(cast: Cast, tell: Tell) -> None:
     done = tell("log", cast.call_rob.pk, "reached", "--agreed", "not-now", "--next", "1 march", *who(cast)).json
     assert done["followup"]["closed"]["reopen_on"] == "2027-03-01"

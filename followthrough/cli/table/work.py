@@ -18,7 +18,7 @@ from followthrough.words.en.cli import help_of_work as say
 from followthrough.words.en.cli import sending
 
 # The choices below are those of the flows, as a command line writes them; tests/cli/test_table.py compares them.
-AGREED = ("send", "meet", "quote", "ordered", "not-now")
+AGREED = ("send", "yes", "meet", "quote", "ordered", "not-now")
 PURPOSES = (
     "met",
     "inquiry",

@@ -20,7 +20,7 @@ from followthrough.people.models import Contact
 from followthrough.people.queries import method_kinds
 from followthrough.promises.open_promises import our_open_promise
 from followthrough.sequences.models import Enrolment
-from followthrough.sequences.place import plan_begun_by, why_not
+from followthrough.sequences.place import plan_begun_by, plan_named, why_not
 from followthrough.sequences.shipped import SequencePlan
 from followthrough.words.en.flows import sequence as say
 
@@ -42,6 +42,27 @@ def begin_by_itself(
     one that we promised. `done` is the channel of our touch that was the cause: a first stage on it is done with that.
     """
     plan = plan_begun_by(causes, workspace_id=act.workspace_id) if any(causes) else None
+    return begin_plan(act, followup, plan, step_stays=step_stays, done=done, by=by, now=now)
+
+
+def begin_named(act: Act, followup: FollowUp, key: str, *, by: Member, now: datetime) -> str:
+    """Begin the sequence of that key, unless the workspace has removed it; the step stays. Returns as
+    `begin_by_itself` does."""
+    plan = plan_named(key, workspace_id=act.workspace_id)
+    return begin_plan(act, followup, None if plan.is_retired else plan, step_stays=True, done="", by=by, now=now)
+
+
+def begin_plan(
+    act: Act,
+    followup: FollowUp,
+    plan: SequencePlan | None,
+    *,
+    step_stays: bool,
+    done: str,
+    by: Member,
+    now: datetime,
+) -> str:
+    """Begin the plan, where there is one and it can begin. Returns as `begin_by_itself` does."""
     if plan is None or not followup.is_open or followup.is_waiting or not can_begin(followup.contact):
         return ""
     try:

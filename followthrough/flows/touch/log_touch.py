@@ -12,7 +12,7 @@ from followthrough.acts.models import Act
 from followthrough.flows.base import act_sentences, next_step, plan_after_outcome, sequence_place
 from followthrough.flows.base.act_block import begin_act
 from followthrough.flows.base.asked_window import asked_window
-from followthrough.flows.base.begin_sequence import begin_by_itself, causes_of
+from followthrough.flows.base.begin_sequence import begin_by_itself, begin_named, causes_of
 from followthrough.flows.base.close_followup import close_followup
 from followthrough.flows.base.counted_from import plan_counted_from
 from followthrough.flows.base.current_rows import checked_material, refuse_own_thing
@@ -25,6 +25,7 @@ from followthrough.flows.touch.propose import plan_for, promise_after, proposals
 from followthrough.followups.channels import CALL
 from followthrough.followups.models import FollowUp
 from followthrough.followups.outcomes import ABOUT_PERSON, channel_done, outcome_named
+from followthrough.followups.policy import SEQUENCE_FOR_AGREED
 from followthrough.followups.situation import Proposal, Situation, Step
 from followthrough.kit.errors import Refused
 from followthrough.kit.windows import Window
@@ -117,7 +118,8 @@ def log_touch(
             act, followup, after, owed=owed, wanted=report.is_wanted, told_in=touch, words=words_after(touch), by=by,
             now=now,
         )  # fmt: skip
-        started = begin_after_touch(act, followup, touch, by=by, now=now)
+        kind = report.kind if outcome_named(report.outcome).talked and not owed else ""
+        started = begin_after_touch(act, followup, touch, kind=kind, by=by, now=now)
         said = act_sentences.logged(followup, touch, more=more, by=by, now=now)
         # Where an earlier promise stays, the step is not the one that was planned.
         said = said if owed else act_sentences.with_reason(said, after.main)
@@ -141,13 +143,18 @@ def begin_after_touch(
     touch: Touch | None,
     *,
     purpose: str = "",
+    kind: str = "",
     by: Member,
     now: datetime,
 ) -> str:
     """Begin the sequence that is on for the touch, else for the purpose of a new follow-up. Returns what to say of it.
 
+    What was agreed (`kind`) may have a sequence of its own.
+
     The step stays as it is: the page showed it before it was saved.
     """
+    if kind in SEQUENCE_FOR_AGREED:
+        return begin_named(act, followup, SEQUENCE_FOR_AGREED[kind], by=by, now=now)
     causes, done = causes_of(touch.outcome if touch else "", touch.channel if touch else "", purpose)
     return begin_by_itself(act, followup, causes, step_stays=True, done=done, by=by, now=now)
 

@@ -148,6 +148,7 @@ class Cues:
     # Words for hours, as a pattern, and the English ones that consent/parse_hours.py reads in their place.
     hour_words: tuple[tuple[str, str], ...] = ()
     at_home: str = r"(?!)"  # pattern: they are at home in the evening
+    offer_to_send: str = r"(?!)"  # pattern: we ask whether we may send something
     not_now: str = r"(?!)"  # pattern: they may want it later
     nudge_tails: frozenset[str] = frozenset()  # after 'call her': only if they have not done it
     contact_verbs: frozenset[str] = frozenset()  # 'asked her to call me': to be in touch with us

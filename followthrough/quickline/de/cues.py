@@ -149,6 +149,7 @@ CUES = Cues(
     nudge_tails=word_set("falls wenn sonst"),
     nudge_verbs=word_set("nachhaken nachfragen anrufen erinnern melden fragen nachfassen"),
     quoted_lead=r"^(?:sagt|sagte|meint|schreibt|schrieb|rief an|hat angerufen)(?:,? dass)?\b\s*",
+    offer_to_send=r"\b(?:darf|dürfte|kann|könnte|soll|ob) (?:ich|wir)\b[^.?!]*(?:schick|send|mail)\w*\b",
     not_now=r"\b(?:(?:jetzt|gerade|momentan|im moment|derzeit|dieses jahr|dieses quartal) (?:noch )?(?:nicht|kein\w*)|"
     r"nicht (?:jetzt|dieses jahr|vor|im moment)|noch nicht so weit|erst (?:im|ab|nach|wieder) \w+"
     r"|vielleicht nächstes jahr|"

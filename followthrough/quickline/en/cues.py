@@ -430,6 +430,8 @@ CUES = Cues(
     r"|came in|got in touch|reached out|checked in)(?: (?:me|us|back|again))*(?: to (?:ask|say))?|and|but|so|then"
     r"|also|re"
     r"|about)\b\s*",
+    offer_to_send=r"\b(?:can|could|may|might|shall|should|if|whether) (?:i|we)\b[^.?!]*"
+    r"\b(?:send|e?mail|text|post|forward)\b",
     not_now=r"\b(?:not (?:right |just )?now|(?:no|passed|declined) for now"
     r"|not (?:this|at this|at the|the right) (?:moment|time|year|season|month"
     r"|quarter"

@@ -83,6 +83,11 @@ def says_not_now(text: str, locale: str) -> bool:
     return bool(_pattern("not_now", locale).search(text.replace("’", "'")))
 
 
+def offers_to_send(text: str, locale: str) -> bool:
+    """True if we asked whether we may send something: 'can I send you information?'."""
+    return bool(_pattern("offer_to_send", locale).search(text))
+
+
 def says_they_contacted_us(text: str, behind: int, locale: str) -> bool:
     """True if the words after a name say that this person contacted us. `behind`: the character at which the name
     ends."""

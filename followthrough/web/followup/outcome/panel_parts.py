@@ -9,9 +9,11 @@ from followthrough.accounts.working_days import is_working_day
 from followthrough.desk.day_capacity import DayCapacity
 from followthrough.flows.touch.propose import Proposals
 from followthrough.followups.outcomes import TALKED, alternatives_to, outcome_named
+from followthrough.followups.policy import keys_after_talk
 from followthrough.followups.situation import Proposal
 from followthrough.kit.dates.words import clock_words
 from followthrough.kit.errors import Refused
+from followthrough.quickline.line.side_remarks import offers_to_send
 from followthrough.quickline.line.vague_dates import find_vague_date
 from followthrough.touches.past_touches import ways_tried_in
 from followthrough.touches.third_tries import THIRD, is_try, third_tries
@@ -25,11 +27,11 @@ from followthrough.words import sentences
 from followthrough.words.en.web import followup as say
 from followthrough.words.engine.sentence_forms import Part
 
-# The keys after Reached, with their labels.
-AGREED_KEYS = (
-    ("send", say.SEND_SOMETHING), ("meet", "Meet"), ("quote", say.WANTS_A_QUOTE), ("ordered", say.PLACED_AN_ORDER),
-    ("not_now", say.CHECK_BACK_LATER)
-)  # fmt: skip
+# Labels of the keys after Reached.
+AGREED_KEYS = {
+    "send": say.SEND_SOMETHING, "yes": say.YES_SEND_IT, "meet": "Meet", "quote": say.WANTS_A_QUOTE,
+    "ordered": say.PLACED_AN_ORDER, "not_now": say.CHECK_BACK_LATER,
+}  # fmt: skip
 PROMISE_STAYS = say.EARLIER_PROMISE_STAYS
 
 
@@ -130,9 +132,15 @@ class Panels:
     def agreed_keys(self, outcome: str) -> AgreedKeys:
         return AgreedKeys(
             preview=url("agreed_line", self.id, outcome),
-            answers=[self.answer(Asked(value), label) for value, label in AGREED_KEYS],
+            answers=[self.answer(Asked(value), AGREED_KEYS[value]) for value in self.agreed_values()],
             line=self.agreed_line(outcome),
         )
+
+    def agreed_values(self) -> tuple[str, ...]:
+        """What can be agreed; after 'Can I send you information?' a yes to it is among them."""
+        last = self.answers.matter.facts.last
+        asked = last.words if last and outcome_named(last.outcome).asks_them else ""
+        return keys_after_talk(offered=offers_to_send(asked, self.answers.member.workspace.locale))
 
     def agreed_line(self, outcome: str, words: str = "", kind: str = "") -> AgreedLine:
         """The line as it will be saved."""
