@@ -13,6 +13,8 @@ def test_the_link_opens_for_others(tell: Tell, cast: Cast, monkeypatch: pytest.M
     refused = tell("answer-link", cast.call_rob.pk, *who)
     assert refused.code == 1 and "no public address" in refused.err
 
+    monkeypatch.setenv("FOLLOWTHROUGH_URL", "http://localhost:8321")
+    assert tell("answer-link", cast.call_rob.pk, *who).code == 1
     monkeypatch.setenv("FOLLOWTHROUGH_URL", "https://people.example.com")
     link = tell("answer-link", cast.call_rob.pk, *who).json["link"]
     assert link.startswith("https://people.example.com/a/")

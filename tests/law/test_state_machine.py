@@ -38,6 +38,7 @@ from followthrough.people.said_words import texts_about
 from followthrough.people.search_words import SAID, said_words_of
 from followthrough.promises.models import Promise
 from followthrough.touches.models import Touch
+from tests.law.answer_rules import AnswerRules
 from tests.law.bulk_rules import BulkRules
 from tests.law.command_rules import CommandRules
 from tests.law.meant_rules import MeantRules
@@ -67,7 +68,7 @@ LINES = [
 ]
 
 
-class Business(CommandRules, MeantRules, OwnRules, SequenceRules, BulkRules, Office):
+class Business(AnswerRules, CommandRules, MeantRules, OwnRules, SequenceRules, BulkRules, Office):
     """Every verb, as a flow or a command."""
 
     @rule(

@@ -15,7 +15,7 @@ from followthrough.flows.base.current_rows import refuse_own_thing
 from followthrough.followups.models import FollowUp
 from followthrough.kit import windows
 from followthrough.kit.errors import Refused
-from followthrough.kit.server_url import public_url
+from followthrough.kit.server_url import only_here, public_url
 from followthrough.touches.models import Touch
 from followthrough.words.en.flows import answer as say
 
@@ -55,7 +55,7 @@ def signer() -> signing.Signer:
 
 def answer_url(followup_id: int, *, by: Member, now: datetime) -> str:
     """The whole link of a follow-up; '' where nobody outside could open it, because there is no public address."""
-    base = public_url()
+    base = "" if only_here(public_url()) else public_url()
     # An offer has no follow-up yet, and no id of one.
     return f"{base}/a/{answer_token(followup_id, by=by, now=now)}" if base and followup_id > 0 else ""
 
