@@ -8,6 +8,7 @@ from django.test import Client
 from followthrough.accounts.sign_in_tries import begin_try
 from followthrough.acts.models import Act
 from followthrough.consent.models import ContactPreference
+from followthrough.flows.contact.delete_contact import purge_deleted_contacts
 from followthrough.flows.duplicates.merge import merge_contacts
 from followthrough.flows.followup.move import move
 from followthrough.flows.history.undo import undo_newest
@@ -153,6 +154,9 @@ def test_the_owner_is_told_once_and_can_undo(outside: Client, cast: Cast, link: 
     outside.post(link, {"answer": "write"})
     undo_newest(by=cast.ann, now=now)
     assert ann.get("/beat").json()["due"] == []
+    outside.post(link, {"answer": "call", "day": "2026-11-27"})
+    cast.rob.write(make.act(by=cast.ann), deleted_at=now)
+    assert ann.get("/beat").json()["due"] == []
 
 
 def test_a_morning_is_one_where_they_are(outside: Client, cast: Cast, link: str) -> None:
@@ -185,6 +189,8 @@ def test_a_link_that_cannot_be_used_tells_nothing(outside: Client, cast: Cast, l
     cast.rob.write(make.act(by=cast.ann), deleted_at=now)
     assert ended(link)
     assert FollowUp.objects.get().is_open
+    purge_deleted_contacts(now=now + timedelta(days=31))
+    assert not FollowUp.objects.exists() and ended(link)
 
 
 def test_an_answer_to_a_merged_person_counts_for_the_one_who_stays(

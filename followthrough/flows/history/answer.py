@@ -7,9 +7,12 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Literal, get_args
 
+from django.db.models import Q
+
 from followthrough.accounts.models import Member
 from followthrough.acts.models import Act
 from followthrough.acts.undo import CannotUndo, take_back
+from followthrough.consent.contact_law import read_law
 from followthrough.consent.state_preference import Says, Source
 from followthrough.flows.base.current_rows import lock_followup, lock_row
 from followthrough.flows.base.repeat import again_if_ended
@@ -26,6 +29,7 @@ from followthrough.kit.errors import AlreadyDone
 from followthrough.kit.windows import Window
 from followthrough.ledger.due_rows import carries_out, owe
 from followthrough.ledger.models import DueRow
+from followthrough.people.models import Contact
 from followthrough.people.queries import method_kinds
 from followthrough.touches.models import Touch
 from followthrough.words.en import numbers
@@ -118,12 +122,14 @@ def tell_owner(act: Act, owner: Member, *, now: datetime) -> None:
 @carries_out(TOLD)
 def tell(due: DueRow, now: datetime) -> str:
     """Claim the message: the page that claims it shows it. Returns the reason when the answer was taken back."""
-    return "" if answer_to_tell(due) else "the answer was taken back"
+    return "" if answer_to_tell(due) else "there is nothing to tell any more"
 
 
 def answer_to_tell(due: DueRow) -> Act | None:
-    """The answer that a due row tells; None when it was taken back."""
-    return Act.objects.filter(pk=due.subject_id or 0, workspace=due.workspace, undone_at=None).first()
+    """The answer that a due row tells; None when it was taken back, and when the person was deleted since."""
+    act = Act.objects.filter(pk=due.subject_id or 0, workspace=due.workspace, undone_at=None).first()
+    is_there = Q(deleted_at=None) | Q(merged_into__isnull=False)
+    return act if act and Contact.objects.filter(is_there, pk=act.contact_id or 0).exists() else None
 
 
 def report_of(followup: FollowUp, given: GivenAnswer, *, by: Member, now: datetime) -> TouchReport:
@@ -147,9 +153,10 @@ def report_of(followup: FollowUp, given: GivenAnswer, *, by: Member, now: dateti
 
 
 def asked_call(followup: FollowUp, given: GivenAnswer, *, by: Member, now: datetime) -> Window:
-    """When they want to be called, in the owner's hours: the window is in the zone of the person, where it is known."""
+    """When they want to be called, in the owner's hours: a morning is one where they are, as far as that is known."""
     asked = given.window or windows.on_day(by.day_of(now) + timedelta(days=1), by.zone)
-    theirs = followup.contact.zone or by.zone
+    place = read_law(followup.contact_id, by=by, now=now).place
+    theirs = place.zone if place.known_by else by.zone
     if theirs == by.zone or asked.precision != "interval":
         return asked
     starts, ends = (windows.to_local(one, by.zone) for one in asked.moved_to(theirs).utc())
