@@ -13,10 +13,10 @@ atexit.register(shutil.rmtree, os.environ["FOLLOWTHROUGH_HOME"], ignore_errors=T
 if os.environ.get("FT_TEST_DB") != "postgres":
     os.environ.pop("DATABASE_URL", None)
 elif not os.environ.get("DATABASE_URL"):
-    from tests import postgres
+    from tests import postgres, template
 
     os.environ["DATABASE_URL"] = postgres.start()
-    os.environ["FT_TEST_TEMPLATE"] = postgres.make_template(os.environ["DATABASE_URL"])
+    os.environ["FT_TEST_TEMPLATE"] = template.ON_POSTGRES
 
 from followthrough.settings import *  # noqa: E402, F403  after the environment is set
 from followthrough.settings import DATABASES, STORAGES  # noqa: E402

@@ -32,7 +32,7 @@ pytestmark = [pytest.mark.pure, pytest.mark.skipif(not hasattr(os, "killpg"), re
 KILLS = int(os.environ.get("KILLS", "20"))
 IS_LONG = KILLS > 20
 PEOPLE = 60
-LONGEST = 1.0  # seconds that people work before a kill at random
+LONGEST = 0.5  # seconds that people work before a kill at random
 # Inside write blocks, and between the commit and the answer.
 POINTS = (
     "followthrough.flows.base.act_block:insert_act",
@@ -44,25 +44,31 @@ POINTS = (
     "followthrough.web.line.new_line:save_line",
 )
 
+# Shares of undos and merges: mostly lines, but more of what comes to the point where the server dies.
+FEW_OF_EACH = (0.1, 0.1)
+MORE = {"take_back": (0.4, 0.1), "move_all": (0.1, 0.4)}
+
 
 class Work:
     """The forms that three people send at the same time, and those that were confirmed."""
 
     def __init__(self, chance: random.Random) -> None:
         self.chance = chance
+        # Shares of undos and merges among the forms; the others are lines.
+        self.undos, self.merges = FEW_OF_EACH
         self.confirmed: set[str] = set()
         self.unsure: dict[str, tuple[str, dict[str, str]]] = {}
         self.failures: list[tuple[str, int]] = []
         self.merged = 0
 
     def form(self) -> tuple[str, dict[str, str]]:
-        """Return an address and a form: mostly a line, at times an undo or a merge."""
+        """Return an address and a form: a line, an undo or a merge."""
         name = given_name(self.chance.randint(1, PEOPLE // 2))
         other = self.chance.randint(PEOPLE // 2 + 1, PEOPLE)
         kind = self.chance.random()
-        if kind < 0.1:
+        if kind < self.undos:
             return "/undo", {}
-        if kind < 0.2:
+        if kind < self.undos + self.merges:
             return f"/contacts/{self.chance.randint(1, PEOPLE // 2)}/merge/{other}", {"client_key": new_key()}
         line = f"called {name} Tester, no answer, again friday"
         return "/new", {"line": line, "client_key": new_key()}
@@ -99,7 +105,8 @@ class Work:
 
 @pytest.fixture
 def installation(tmp_path: Path, request: pytest.FixtureRequest) -> Iterator[Installation]:
-    url = postgres.start() if getattr(request, "param", "sqlite") == "postgresql" else ""
+    on_postgres = getattr(request, "param", "sqlite") == "postgresql"
+    url = postgres.copy_template(postgres.start(), "kills") if on_postgres else ""
     made = new_installation(tmp_path, people=PEOPLE, database_url=url)
     yield made
     made.stop_all()
@@ -120,6 +127,7 @@ def test_kills_lose_nothing_double_nothing_and_leave_nothing_half(
     for number in range(kills):
         point = POINTS[number // 2 % len(POINTS)] if number % 2 else ""
         fault = f"{point}:{chance.randint(1, 4)}" if point else ""
+        work.undos, work.merges = MORE.get(point.rpartition(":")[2], FEW_OF_EACH)
         servers = [installation.start(fault=fault if not at else "", home=home) for at, home in enumerate(homes)]
         browser = browser or installation.sign_in(servers[-1])
         work.send_again(browser, servers[-1])
