@@ -37,10 +37,14 @@ Rows = list[tuple[Any, ...]]
 
 @dataclass
 class Installation:
-    """One data folder and its database: SQLite in the folder, or the PostgreSQL of `database_url`."""
+    """One data folder and its database: SQLite in the folder, or the PostgreSQL of `database_url`.
+
+    `often`: its servers are started so often that their parent sets up the product once for each folder.
+    """
 
     home: Path
     database_url: str = ""
+    often: bool = False
     running: list["Server"] = field(default_factory=list)
 
     def environment(self, **more: str) -> dict[str, str]:
@@ -70,7 +74,8 @@ class Installation:
         return found
 
     def start(self, *, fault: str = "", home: Path | None = None) -> "Server":
-        server = Server(self.environment(FAULT=fault, **({"FOLLOWTHROUGH_HOME": str(home)} if home else {})))
+        where = self.environment(**({"FOLLOWTHROUGH_HOME": str(home)} if home else {}))
+        server = Server(where | {"FAULT": fault}, settings=settings_in(where) if self.often else ())
         self.running.append(server)
         return server
 
@@ -96,11 +101,19 @@ class Installation:
         return browser
 
 
+def settings_in(environment: Mapping[str, str]) -> tuple[tuple[str, str], ...]:
+    """Return the variables that the product reads its settings from."""
+    return tuple((name, environment[name]) for name in ("FOLLOWTHROUGH_HOME", "DATABASE_URL") if name in environment)
+
+
 class Server(Started):
     """A process group with the real server on a free port of this machine."""
 
-    def __init__(self, environment: Mapping[str, str]) -> None:
-        super().__init__(None, "serve", "--port", str(free_port()), env=environment, module=MODULE, own_session=True)
+    def __init__(self, environment: Mapping[str, str], *, settings: tuple[tuple[str, str], ...] = ()) -> None:
+        super().__init__(
+            None, "serve", "--port", str(free_port()), env=environment, module=MODULE, own_session=True,
+            settings=settings,
+        )  # fmt: skip
         self.at = urlsplit(self.url).netloc
 
     def kill(self) -> None:

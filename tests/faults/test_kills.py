@@ -108,6 +108,7 @@ def installation(tmp_path: Path, request: pytest.FixtureRequest) -> Iterator[Ins
     on_postgres = getattr(request, "param", "sqlite") == "postgresql"
     url = postgres.copy_template(postgres.start(), "kills") if on_postgres else ""
     made = new_installation(tmp_path, people=PEOPLE, database_url=url)
+    made.often = True
     yield made
     made.stop_all()
 

@@ -10,7 +10,8 @@ import sys
 from importlib import import_module
 from typing import Any
 
-# What needs no settings. The product's own modules are imported by each program, from the list that it chooses.
+# What needs no settings. The product's own modules are imported by each program, from the list that it chooses, but
+# where one server is started again and again with the same settings.
 LIBRARIES = (
     "allauth", "asgiref.sync", "asyncio", "csp.middleware", "django.contrib.staticfiles.finders",
     "django.core.handlers.wsgi", "django.core.mail", "django.core.management", "django.core.serializers.json",
@@ -22,9 +23,14 @@ LIBRARIES = (
 )  # fmt: skip
 
 
-def main(number: int) -> int:
-    """Serve requests from the socket of this number until it is closed. Returns the exit code, in each process."""
+def main(number: int, *, is_set_up: bool) -> int:
+    """Serve requests from the socket of this number until it is closed. Returns the exit code, in each process.
+
+    `is_set_up`: also set up the product, whose settings are then those of this process.
+    """
     import_libraries()
+    if is_set_up:
+        import_product()
     gc.collect()
     gc.freeze()
     line = socket.socket(fileno=number)
@@ -47,6 +53,14 @@ def import_libraries() -> None:
     from holidays.utils import list_supported_countries  # imports every country
 
     list_supported_countries()
+
+
+def import_product() -> None:
+    """Import the server and every page; no file and no database is opened."""
+    set_up_django = import_module("followthrough.cli.run").set_up_django
+    set_up_django(every_app=True)
+    import_module("followthrough.serve.web")
+    import_module(import_module("django.conf").settings.ROOT_URLCONF)
 
 
 def reap() -> None:
@@ -97,4 +111,4 @@ def run_program(asked: dict[str, Any], out: int, err: int) -> int:
 
 
 if __name__ == "__main__":
-    sys.exit(main(int(sys.argv[1])))
+    sys.exit(main(int(sys.argv[1]), is_set_up=len(sys.argv) > 2))

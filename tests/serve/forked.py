@@ -23,11 +23,16 @@ ROOT = Path(__file__).parents[2]
 
 
 @cache
-def parent() -> socket.socket:
-    """Start the process that is forked; it ends with this one. Returns the socket that takes requests."""
+def parent(settings: tuple[tuple[str, str], ...] = ()) -> socket.socket:
+    """Start the process that is forked; it ends with this one. Returns the socket that takes requests.
+
+    With `settings`, variables of the environment, it has set up the product with them. Each program from it must have
+    the same ones.
+    """
     ours, theirs = socket.socketpair()
     kept = {name: value for name, value in os.environ.items() if name not in ("DATABASE_URL", "DJANGO_SETTINGS_MODULE")}
-    command = [sys.executable, "-m", "tests.serve.fork_parent", str(theirs.fileno())]
+    command = [sys.executable, "-m", "tests.serve.fork_parent", str(theirs.fileno()), *(["set-up"] if settings else [])]
+    kept |= dict(settings)
     process = subprocess.Popen(command, pass_fds=[theirs.fileno()], cwd=ROOT, env=kept, start_new_session=True)
     theirs.close()
     atexit.register(process.wait)
@@ -41,6 +46,7 @@ class Forked:
     def __init__(
         self, words: list[str], *, env: Mapping[str, str], module: str = "followthrough", cwd: Path | None = None,
         stdout: IO[bytes] | int, stderr: IO[bytes] | int, own_session: bool = False,
+        settings: tuple[tuple[str, str], ...] = (),
     ) -> None:  # fmt: skip
         self.returncode: int | None = None
         self.line, theirs = socket.socketpair()
@@ -51,8 +57,9 @@ class Forked:
         outputs = [each if isinstance(each, int) else each.fileno() for each in (stdout, stderr)]
         text = json.dumps(asked).encode()
         with theirs:
-            socket.send_fds(parent(), [len(text).to_bytes(4, "big")], [theirs.fileno(), *outputs])
-            parent().sendall(text)
+            line = parent(settings)
+            socket.send_fds(line, [len(text).to_bytes(4, "big")], [theirs.fileno(), *outputs])
+            line.sendall(text)
         self.pid = int(self.answer() or 0)
 
     def answer(self) -> str:
