@@ -7,6 +7,7 @@ from django.test import Client
 from followthrough.flows.history.undo import undo_newest
 from followthrough.flows.touch.log_touch import TouchReport, log_touch
 from followthrough.followups.models import FollowUp
+from followthrough.people.models import ContactMethod
 from followthrough.promises.models import Promise
 from followthrough.quickline.line.side_remarks import offers_to_send
 from followthrough.sequences.models import Enrolment
@@ -36,6 +37,17 @@ def test_yes_is_sent_today_and_called_about_tomorrow(cast: Cast, now: datetime) 
     assert Promise.objects.get(pk=promise.pk).state == "kept"
     assert (followup.next_channel, followup.next_starts[:10]) == ("call", "2026-11-25")
     assert (Enrolment.objects.get().sequence_key, Enrolment.objects.get().stage) == ("pack-sent", "call-1")
+
+
+def test_without_a_number_it_is_followed_up_like_any_email(cast: Cast, now: datetime) -> None:
+    ContactMethod.objects.filter(contact=cast.rob, kind="phone").delete()
+    followup = ask(cast, now)
+    log_touch(followup, TouchReport("reached", kind="yes"), by=cast.ann, now=now)
+    log_touch(followup, TouchReport("sent", channel="email"), by=cast.ann, now=now + timedelta(hours=1))
+    followup.refresh_from_db()
+    # Three working days later is Friday, but they have heard from us enough this week.
+    assert (followup.next_channel, followup.next_starts[:10]) == ("email", "2026-11-30")
+    assert not Enrolment.objects.exists()
 
 
 def test_yes_is_undone_whole(cast: Cast, now: datetime) -> None:

@@ -46,10 +46,15 @@ def begin_by_itself(
 
 
 def begin_named(act: Act, followup: FollowUp, key: str, *, by: Member, now: datetime) -> str:
-    """Begin the sequence of that key, unless the workspace has removed it; the step stays. Returns as
-    `begin_by_itself` does."""
+    """Begin the sequence of that key after the present step, unless the workspace has removed it. Returns as
+    `begin_by_itself` does.
+
+    Doing a step on the channel of the first stage would count as that stage, so then it does not begin.
+    """
     plan = plan_named(key, workspace_id=act.workspace_id)
-    return begin_plan(act, followup, None if plan.is_retired else plan, step_stays=True, done="", by=by, now=now)
+    if plan.is_retired:
+        return ""
+    return begin_plan(act, followup, plan, step_stays=True, not_on=followup.next_channel, by=by, now=now)
 
 
 def begin_plan(
@@ -58,11 +63,13 @@ def begin_plan(
     plan: SequencePlan | None,
     *,
     step_stays: bool,
-    done: str,
+    done: str = "",
+    not_on: str = "",
     by: Member,
     now: datetime,
 ) -> str:
-    """Begin the plan, where there is one and it can begin. Returns as `begin_by_itself` does."""
+    """Begin the plan, where there is one and it can begin; not with a stage on the channel `not_on`. Returns as
+    `begin_by_itself` does."""
     if plan is None or not followup.is_open or followup.is_waiting or not can_begin(followup.contact):
         return ""
     try:
@@ -70,7 +77,7 @@ def begin_plan(
     except Refused:
         return ""
     first = first_of_plan(plan, seen, done=done)
-    if first is None or first.step is None:
+    if first is None or first.step is None or first.step.channel == not_on:
         return ""
     if not step_stays and our_open_promise(followup) is None:
         next_step.give(act, followup, first.step)

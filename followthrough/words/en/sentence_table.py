@@ -176,7 +176,7 @@ LOGGED: dict[str, Row] = {
     "no_show": ("{First} didn’t show up.",),
     "said_no": ("{First} isn’t interested.",),
     "received": ("Heard from {first}.",),
-    "asked": ("Asked {first} to call.",),
+    "asked": ("Asked {first}: {last_quote}", "Asked {first} to call."),
     "no_news": ("Told {first} there’s no news yet.",),
     "noted": ("Logged for {first}.",),
 }
