@@ -1,13 +1,11 @@
 """A backup holds everything, a restore keeps the old database aside, and neither stops half-way."""
 
-import io
 import json
 import os
 import shutil
 import sqlite3
 import stat
 import subprocess
-import tarfile
 from pathlib import Path
 
 import pytest
@@ -77,36 +75,14 @@ def test_a_restore_brings_everything_back(home: Path, file: Path) -> None:
 
 
 @pytest.mark.pure
-@pytest.mark.parametrize("harm", ["empty", "cut", pytest.param("changed", marks=pytest.mark.long), "newer", "other"])
-def test_an_incomplete_backup_changes_nothing(home: Path, file: Path, harm: str) -> None:
-    spoil(file, harm)
+def test_an_incomplete_backup_changes_nothing(home: Path, file: Path) -> None:
+    file.write_bytes(file.read_bytes()[:-2000])
     before = (home / "followthrough.sqlite3").read_bytes(), (home / "key").read_bytes()
     refused = followthrough(home, "restore", file, "--yes")
     assert refused.returncode == 1, refused.stdout
     assert "Nothing was changed." in json.loads(refused.stdout)["refused"]
     assert ((home / "followthrough.sqlite3").read_bytes(), (home / "key").read_bytes()) == before
     assert not list(home.glob("*before-restore*"))
-
-
-def spoil(file: Path, harm: str) -> None:
-    if harm == "empty":
-        file.write_bytes(b"")
-    elif harm == "cut":
-        file.write_bytes(file.read_bytes()[:-2000])
-    else:
-        with tarfile.open(file) as tar:
-            parts = {entry.name: tar.extractfile(entry).read() for entry in tar}  # type: ignore[union-attr]
-        about = json.loads(parts["about.json"])
-        about |= {"newer": {"migrations": ["followthrough.9999_future"]}, "other": {"engine": "postgresql"}}.get(
-            harm, {}
-        )
-        parts["about.json"] = json.dumps(about).encode()
-        parts["rows"] += b"x" if harm == "changed" else b""
-        with tarfile.open(file, "w:gz") as tar:
-            for name, content in parts.items():
-                entry = tarfile.TarInfo(name)
-                entry.size = len(content)
-                tar.addfile(entry, io.BytesIO(content))
 
 
 @pytest.mark.pure

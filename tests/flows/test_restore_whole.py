@@ -119,6 +119,9 @@ SPOILED: dict[str, Callable[[dict[str, bytes]], dict[str, bytes]]] = {
     "format a text": described(format="1"),
     "format 0": described(format=0),
     "hash null": described(rows_sha256=None),
+    "migrations of a newer version": described(migrations=["followthrough.9999_future"]),
+    "another engine": described(engine="postgresql"),
+    "changed rows": lambda parts: parts | {"rows": parts["rows"] + b"x"},
     "other migrations": described(migrations=["followthrough.0001_first"]),
     "rows empty": with_rows(lambda rows: b""),
     "rows no database": with_rows(lambda rows: b"no database at all, but some text\n" * 500),
@@ -146,7 +149,13 @@ def test_what_is_no_whole_backup_changes_nothing_and_is_refused_in_words(
     for name, path in files.items():
         pack(path, SPOILED[name](parts))
     (tmp_path / "nothing").mkdir()
-    files |= {"a folder": tmp_path / "nothing", "not there": tmp_path / "away", "no archive": home / "key"}
+    (tmp_path / "empty.backup").touch()
+    files |= {
+        "empty": tmp_path / "empty.backup",
+        "a folder": tmp_path / "nothing",
+        "not there": tmp_path / "away",
+        "no archive": home / "key",
+    }
     before = state(home)
     answer = subprocess.run(
         [sys.executable, "-c", RESTORE_ALL], input="\n".join(map(str, files.values())), capture_output=True, text=True,
