@@ -4,6 +4,7 @@ import gc
 import io
 import json
 import os
+import pkgutil
 import runpy
 import socket
 import sys
@@ -21,6 +22,8 @@ LIBRARIES = (
     "phonenumbers", "platformdirs", "rapidfuzz.distance", "rapidfuzz.fuzz", "sqlparse.engine.filter_stack", "tarfile",
     "tempfile", "urllib.request", "waitress.server", "whitenoise.storage", "zoneinfo",
 )  # fmt: skip
+# Rooms of the product that know neither Django nor settings, but have many rules and tables.
+PURE_ROOMS = ("matching", "quickline")
 
 
 def main(number: int, *, is_set_up: bool) -> int:
@@ -50,6 +53,11 @@ def main(number: int, *, is_set_up: bool) -> int:
 def import_libraries() -> None:
     for name in LIBRARIES:
         import_module(name)
+    for room in PURE_ROOMS:
+        package = import_module(f"followthrough.{room}")
+        for each in pkgutil.walk_packages(package.__path__, f"{package.__name__}."):
+            if not each.name.endswith("__main__"):
+                import_module(each.name)
     from holidays.utils import list_supported_countries  # imports every country
 
     list_supported_countries()
