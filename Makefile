@@ -25,7 +25,7 @@ export PIP_DISABLE_PIP_VERSION_CHECK := 1
 # Python keeps what it compiled, whatever this machine says: each command and each test process starts in half the time.
 export PYTHONDONTWRITEBYTECODE :=
 
-.PHONY: help run setup test lint types arrows migrations beside sqlite postgres browser slow faults bench pictures demo update system tools browser-there
+.PHONY: help run setup test read-once lint types arrows migrations beside sqlite postgres browser slow faults bench pictures demo update system tools browser-there
 .DEFAULT_GOAL := help
 
 help:
@@ -70,10 +70,14 @@ tools:
 
 # Two rows of stages run at the same time and take about equally long, because a browser mostly waits. A stage prints
 # its answer when it ends. The databases yield to the browser, whose pages must not be late.
-test: setup browser-there
+test: setup browser-there read-once
 	@echo "Two rows of checks run at the same time. Each check prints its answer when it ends."
 	@$(MAKE) --no-print-directory -j2 $(GROUPED) sqlite beside
 	@echo "Every check passed."
+
+# In a fresh clone one process compiles every test; else each of four would.
+read-once: setup
+	@[ -d tests/house/__pycache__ ] || $(BIN)/pytest --collect-only -qq >/dev/null 2>&1 || :
 
 beside: setup
 	@$(MAKE) --no-print-directory lint
