@@ -6,6 +6,7 @@ from followthrough.capture.models import Import, Suggestion
 from followthrough.consent.models import ContactPreference
 from followthrough.followups.models import FollowUp
 from followthrough.ledger.models import DueRow, Heartbeat
+from followthrough.letters.models import Letter, PostRates
 from followthrough.materials.models import Material
 from followthrough.message_templates.models import Template
 from followthrough.people.models import Contact, ContactMethod, ContactTag, Organization, Posting, SearchWord, Tag
@@ -25,11 +26,13 @@ __all__ = [
     "FollowUp",
     "Heartbeat",
     "Import",
+    "Letter",
     "LongAct",
     "Material",
     "Member",
     "OneTimeLink",
     "Organization",
+    "PostRates",
     "Posting",
     "Promise",
     "SearchWord",

@@ -119,6 +119,8 @@ _ROWS = (
 CHANNELS: Final[Mapping[str, Channel]] = {row.name: row for row in _ROWS}
 WRITTEN: Final = tuple(row.name for row in _ROWS if row.is_written)
 """Names of the channels on which something is sent, mail first."""
+BY_POST: Final = tuple(row.name for row in _ROWS if row.by_post)
+"""Names of the channels on which something goes by post."""
 
 
 def channel_named(name: str) -> Channel:

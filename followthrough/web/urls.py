@@ -18,6 +18,7 @@ from followthrough.web.followup import (
 )
 from followthrough.web.followup.outcome import log_touch, outcome_panel
 from followthrough.web.imports import progress, upload
+from followthrough.web.letters import letter_page
 from followthrough.web.line import new_line
 from followthrough.web.materials import material_pages
 from followthrough.web.message_templates import template_pages
@@ -68,6 +69,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     *template_pages.urls,
     *four_answers.urls,
     *material_pages.urls,
+    *letter_page.urls,
     *waiting.urls,
     *promise_list.urls,
     *same_person.urls,

@@ -58,6 +58,8 @@ COMMAND_OF = {
     "history/undo.undo_newest": "undo",
     "imports/write_people.import_people": "import",
     "line/save_line.save_line": "note",
+    "letter/post_letter.set_rates": "letters",
+    "letter/post_letter.write_letter": "letters",
     "material/add_material.retire_material": "materials",
     "material/add_material.add_material": "materials",
     "sequence/decide.decide": "decide",

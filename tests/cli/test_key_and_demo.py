@@ -75,6 +75,7 @@ def words_of(command: str, cast: Cast, tmp_path: Path) -> tuple[object, ...]:
         "sequences": lambda: ("sequences", "edit", "pack-sent", tmp_path / "calls.json"),
         "templates": lambda: ("templates", "set", "met", "call", tmp_path / "words.txt"),
         "materials": lambda: ("materials", "add", "Spring catalog", "--link", "https://example.com/spring"),
+        "letters": lambda: ("letters", "rates", "--note", "0.73"),
         "skip-stage": lambda: ("skip-stage", enrolled(cast), "call-1"),
         "stop-sequence": lambda: ("stop-sequence", enrolled(cast)),
         "decide": lambda: ("decide", tried_five_times(cast), "go-on"),

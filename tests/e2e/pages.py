@@ -126,6 +126,8 @@ PAGES: tuple[Page, ...] = (
     Page("new_sequence", "/sequences/new"),
     Page("template", "/templates/met/email", "template"),
     Page("materials", "/materials", "materials"),
+    Page("letters", "/letters", "letters"),
+    Page("letters", "/letters", who="new"),
     Page("materials", "/materials?retired=1", who="new"),
     Page("new_material", "/materials/new", "new-material"),
     Page("material", "/materials/{material}", "material"),

@@ -23,6 +23,7 @@ from followthrough.flows.contact.set_preference import PreferenceChange, set_pre
 from followthrough.flows.duplicates import find_duplicates, merge
 from followthrough.flows.followup import close, close_promise, hand_over, introduce, move, reopen, spread, start, wait
 from followthrough.flows.history import correct_touch
+from followthrough.flows.letter.post_letter import write_letter
 from followthrough.flows.line import save_line
 from followthrough.flows.line.understand import understand_line
 from followthrough.flows.sequence import decide, enrol, skip_stage, stop
@@ -111,7 +112,14 @@ JOBS: tuple[Callable[[Looked], Job], ...] = (
 
 Begun = Callable[[Looked, dict[str, Any]], Any]
 
+
 # {the function: a call of it}. tests/house/test_current_rows.py holds it complete.
+def by_note(at: Looked) -> FollowUp:
+    """The follow-up whose next step is a note."""
+    FollowUp.objects.filter(pk=at.call.pk).update(next_channel="note")
+    return at.call
+
+
 ABOUT_ROWS: dict[str, tuple[Begun, ...]] = {
     "delete_contact": (lambda at, how: delete_contact.delete_contact(at.gay, **how),),
     "restore_contact": (lambda at, how: delete_contact.restore_contact(at.gay, **how),),
@@ -159,6 +167,7 @@ ABOUT_ROWS: dict[str, tuple[Begun, ...]] = {
         lambda at, how: introduce.introduce(make_nora(at), at.gay, **how),
     ),
     "they_talked": (lambda at, how: introduce.they_talked(at.introduced, **how),),
+    "write_letter": (lambda at, how: write_letter(by_note(at), **how),),
     "move": (
         lambda at, how: move.move(at.call, next_words="friday", **how),
         lambda at, how: move.move(offered(at), next_words="friday", **how),

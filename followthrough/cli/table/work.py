@@ -1,6 +1,7 @@
 """Commands of the day's work: what is due, what happened, and what happens next."""
 
 from followthrough.cli.table.arguments import (
+    LONGEST_DATE,
     LONGEST_NAME,
     LONGEST_SUBJECT,
     NOT_GIVEN,
@@ -9,6 +10,7 @@ from followthrough.cli.table.arguments import (
     date_option,
     parse_count,
     parse_days,
+    parse_row_id,
     person,
     row_id,
 )
@@ -142,6 +144,19 @@ FOLLOWUPS = (
         argument("--link", metavar="URL", longest=LONGEST_SUBJECT, help=sending.LINK),
         argument("--file", metavar="F", help=sending.FILE),
         argument("--says", metavar="T", longest=LONGEST_SUBJECT, help=sending.SAYS),
+    ), acts=True),
+    Command("letters", "verbs.sending.letters", sending.LETTERS, (
+        argument("way", nargs="?", choices=("written", "posted", "rates"), default=None,
+                 metavar="written|posted|rates"),
+        argument("id", nargs="?", type=parse_row_id, default=None, metavar="ID", help=sending.LETTER_ID),
+        date_option("--call", sending.LETTER_CALL),
+        argument("--words", metavar="T", help=sending.LETTER_WORDS),
+        argument("--keep", action="store_true", help=sending.LETTER_KEEP),
+        argument("--home", type=parse_count, default=None, metavar="N", help=sending.DAYS_HOME),
+        argument("--abroad", type=parse_count, default=None, metavar="N", help=sending.DAYS_ABROAD),
+        argument("--note", metavar="A", longest=LONGEST_DATE, help=sending.NOTE_RATE),
+        argument("--letter", metavar="A", longest=LONGEST_DATE, help=sending.LETTER_RATE),
+        argument("--currency", metavar="C", longest=LONGEST_DATE, help=sending.CURRENCY),
     ), acts=True),
     Command("templates", "verbs.templates", say.TEMPLATES, (
         argument("way", nargs="?", choices=("show", "set", "reset"), default=None, metavar="show|set|reset",

@@ -28,6 +28,7 @@ from followthrough.flows.duplicates.merge_rules import MergeChoice, MergePreview
 from followthrough.followups.intervals import keep_in_touch_key
 from followthrough.followups.models import FollowUp
 from followthrough.kit.errors import Refused
+from followthrough.letters.models import Letter
 from followthrough.people import effective_interval, write
 from followthrough.people.models import Contact, ContactMethod, ContactTag, Posting
 from followthrough.promises.open_promises import open_promises_by_side
@@ -122,6 +123,10 @@ def move_all(act: Act, rows: Iterable[Undoable], **columns: Any) -> None:
 
 def move_touches(act: Act, keep: Contact, gone: Contact, now: datetime) -> None:
     move_all(act, Touch.objects.select_for_update().filter(contact=gone), contact=keep)
+
+
+def move_letters(act: Act, keep: Contact, gone: Contact, now: datetime) -> None:
+    move_all(act, Letter.objects.select_for_update().filter(contact=gone), contact=keep)
 
 
 def move_preferences(act: Act, keep: Contact, gone: Contact, now: datetime) -> None:
@@ -260,13 +265,14 @@ RULES: dict[tuple[str, str], Rule] = {
     ("followup", "contact"): move_followups,
     ("touch", "contact"): move_touches,
     ("contactpreference", "contact"): move_preferences,
+    ("letter", "contact"): move_letters,
     ("suggestion", "contact"): move_suggestions,
     ("suggestion", "other"): no_rule_needed,
     ("contact", "household"): move_household,
     ("contact", "merged_into"): move_merged_contacts,
 }
 # Tables in which a later row about the contact forbids undo.
-TABLES_UNDO_CHECKS = (ContactMethod, ContactTag, ContactPreference, FollowUp, Touch)
+TABLES_UNDO_CHECKS = (ContactMethod, ContactTag, ContactPreference, Letter, FollowUp, Touch)
 
 
 def keys_to_contact() -> list[tuple[str, str]]:

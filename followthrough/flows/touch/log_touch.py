@@ -22,13 +22,14 @@ from followthrough.flows.contact import keep_in_touch
 from followthrough.flows.contact.begin_offered import lock_or_begin
 from followthrough.flows.contact.set_preference import PreferenceChange, set_way
 from followthrough.flows.touch.propose import plan_for, promise_after, proposals_of, with_told
-from followthrough.followups.channels import CALL
+from followthrough.followups.channels import BY_POST, CALL
 from followthrough.followups.models import FollowUp
 from followthrough.followups.outcomes import ABOUT_PERSON, channel_done, outcome_named
 from followthrough.followups.policy import SEQUENCE_FOR_AGREED
 from followthrough.followups.situation import Proposal, Situation, Step
 from followthrough.kit.errors import Refused
 from followthrough.kit.windows import Window
+from followthrough.letters.models import Letter, PostRates
 from followthrough.promises.models import Promise
 from followthrough.promises.open_promises import (
     add_promise,
@@ -109,6 +110,7 @@ def log_touch(
             words="\n".join(part for part in (report.words.strip(), report.agreed.strip()) if part),
             material=material_given(followup, report, by=by),
         )
+        mark_posted(act, followup, touch)
         keep_in_touch.restart_keep_in_touch(act, touch, logged_on=followup, by=by)
         for wish in report.wishes:
             set_way(act, followup.contact, wish, by=by, now=now)
@@ -124,6 +126,20 @@ def log_touch(
         # Where an earlier promise stays, the step is not the one that was planned.
         said = said if owed else act_sentences.with_reason(said, after.main)
         return act.finish(" ".join(filter(None, [said, started])), contact_id=followup.contact_id)
+
+
+def mark_posted(act: Act, followup: FollowUp, touch: Touch) -> None:
+    """Note that what was written for the follow-up is posted, with its postage."""
+    if touch.channel in BY_POST and outcome_named(touch.outcome).sends:
+        letter = Letter.objects.select_for_update().filter(followup=followup, posted_at=None).first()
+        rates = PostRates.objects.filter(workspace_id=act.workspace_id).first() if letter else None
+        if letter:
+            letter.write(
+                act,
+                posted_at=touch.at,
+                postage=getattr(rates, letter.kind, None),
+                currency=rates.currency if rates else "",
+            )
 
 
 def material_given(followup: FollowUp, report: TouchReport, *, by: Member) -> int | None:

@@ -31,6 +31,7 @@ STYLES = tuple(
             "message_templates/message_templates",
             "answer/answer",
             "materials/materials",
+            "letters/letters",
         ),
         *("site/states", "site/print"),
     )

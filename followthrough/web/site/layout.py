@@ -48,6 +48,7 @@ MORE = (
     (say.SEQUENCES, "sequences", "share"),
     (say.TEMPLATES, "templates", "note"),
     (say.MATERIALS, "materials", "copy"),
+    (say.LETTERS, "letters", "letter"),
     (say.IMPORT, "import", "import"),
     ("Deleted", "deleted", "undo"),
 )

@@ -50,6 +50,7 @@ def test_the_server_draws_it_before_it_says_that_it_is_ready(now: datetime, monk
     for module, name in ((web.ports, "listen"), (web.ports, "socket_url"), (web, "upgrade_database")):
         monkeypatch.setattr(module, name, note(name))
     monkeypatch.setattr(web.assets, "collect_assets", note("assets"))
+    monkeypatch.setattr(web.material_files, "clear_unused", note("files"))
     monkeypatch.setattr(web.server_url, "note_running_url", note("url"))
     monkeypatch.setattr(web.connections, "close_all", note("closed"))
     monkeypatch.setattr(web, "make_banner", note("banner", Banner()))

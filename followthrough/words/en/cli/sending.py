@@ -38,3 +38,29 @@ def given_line(day: str, person: str, channel: str) -> str:
 
 def given_to_none(name: str) -> str:
     return f"“{name}” wasn’t sent yet."
+
+
+# Letters.
+LETTERS_EXAMPLE = "For example: followthrough letters written 12 --call “friday”."
+LETTERS = "Notes and letters to write and to mail; say that one is written or mailed, and what the mail takes."
+LETTER_ID = "the number of its row"
+LETTER_CALL = "the day that’s written in it"
+LETTER_WORDS = "what it says"
+LETTER_KEEP = "mail it although it arrives after its date"
+DAYS_HOME = "working days the mail takes at home"
+DAYS_ABROAD = "working days it takes abroad"
+NOTE_RATE = "postage of a note, such as 0.73"
+LETTER_RATE = "postage of a letter"
+CURRENCY = "three letters, such as USD"
+STATES = {"due": "to write", "written": "written, to mail", "posted": "mailed"}
+
+
+def letter_line(number: int, person: str, kind: str, state: str) -> str:
+    return f"{number:>6}  {person}, {kind}, {STATES.get(state, state)}"
+
+
+def posted_this_month(notes: int, letters: int, postage: str) -> str:
+    """'4 notes, $2.92'."""
+    counts = [f"{notes} note{'' if notes == 1 else 's'}"] if notes or not letters else []
+    counts += [f"{letters} letter{'' if letters == 1 else 's'}"] if letters else []
+    return "Mailed this month: " + ", ".join([*counts, *([postage] if postage else [])])

@@ -1,0 +1,1 @@
+"""Notes and letters in the post: what is written, what went, and how long it takes."""
