@@ -267,3 +267,17 @@ def test_a_restore_that_is_killed_half_way_is_put_right_by_the_next_start(home: 
     assert (other / "key").read_bytes() == before
     assert not (other / "restore.json").exists() and not list(other.glob(".restore-*"))
     assert followthrough(other, "restore", home.parent / "all.backup", "--yes").returncode == 0
+
+
+def test_the_files_of_materials_come_back_and_a_changed_one_is_refused(
+    home: Path, parts: dict[str, bytes], tmp_path: Path
+) -> None:
+    content = b"%PDF-1.7 a catalog"
+    name = f"materials/{sha256(content).hexdigest()}"
+    pack(tmp_path / "bad.backup", parts | {name: b"something else"})
+    pack(tmp_path / "good.backup", parts | {name: content, "materials/../../evil": b"x"})
+    assert "parts are missing or changed" in followthrough(home, "restore", tmp_path / "bad.backup", "--yes").stderr
+    assert not (home / name).exists()
+    assert followthrough(home, "restore", tmp_path / "good.backup", "--yes").returncode == 0
+    assert (home / name).read_bytes() == content and (home / name).stat().st_mode & 0o777 == 0o600
+    assert not list(home.parent.rglob("evil"))

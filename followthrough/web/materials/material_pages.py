@@ -48,7 +48,7 @@ from followthrough.web.site.layout import page, show
 from followthrough.web.site.requests import MemberRequest
 from followthrough.words.en.sending import material_pages as say
 
-ICONS = {"link": "share", "file": "note", "paper": "letter"}
+ICONS = {"link": "share", "file": "copy", "paper": "letter"}
 WEEK = timedelta(days=7)
 
 
