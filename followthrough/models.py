@@ -5,6 +5,7 @@ from followthrough.acts.models import Act
 from followthrough.capture.models import Import, Suggestion
 from followthrough.consent.models import ContactPreference
 from followthrough.followups.models import FollowUp
+from followthrough.habits.models import Habit, Proposed
 from followthrough.ledger.models import DueRow, Heartbeat
 from followthrough.letters.models import Letter, PostRates
 from followthrough.materials.models import Material
@@ -24,6 +25,7 @@ __all__ = [
     "DueRow",
     "Enrolment",
     "FollowUp",
+    "Habit",
     "Heartbeat",
     "Import",
     "Letter",
@@ -35,6 +37,7 @@ __all__ = [
     "PostRates",
     "Posting",
     "Promise",
+    "Proposed",
     "SearchWord",
     "Sequence",
     "SignInTry",

@@ -56,6 +56,8 @@ class Touch(InWorkspace, SaidOfContact):
             models.Index(
                 fields=["workspace", "material", "-at"], name="touch_of_material", condition=Q(material__isnull=False)
             ),
+            # The habits of a member are counted by it (desk/plan/read_plan.py).
+            models.Index(fields=["workspace", "member", "channel", "at"], name="touch_of_member"),
         ]
 
     def __str__(self) -> str:

@@ -24,6 +24,7 @@ from followthrough.web.materials import material_pages
 from followthrough.web.message_templates import template_pages
 from followthrough.web.people import heard, people_list, sort, spread, tags
 from followthrough.web.people.finding import find
+from followthrough.web.plan import plan_page
 from followthrough.web.promises import promise_list, waiting
 from followthrough.web.sequences import edit_page as sequence_edit_page
 from followthrough.web.sequences import sequence_pages
@@ -37,6 +38,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     *today.urls,
     *focus.urls,
     *upcoming.urls,
+    *plan_page.urls,
     *vague_dates.urls,
     *reminders.urls,
     *log_touch.urls,

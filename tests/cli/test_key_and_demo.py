@@ -63,6 +63,8 @@ def words_of(command: str, cast: Cast, tmp_path: Path) -> tuple[object, ...]:
         "settings": lambda: ("settings", "zone", "Europe/Berlin"),
         "note": lambda: ("note", "called Rob Okafor, no answer"),
         "log": lambda: ("log", row, "no-answer"),
+        "plan": lambda: ("plan", "take", "call-a-day", other.pk),
+        "habits": lambda: ("habits", "set", "coffees", "--count", "3"),
         "undo": lambda: ("undo",),
         "start": lambda: ("start", other.pk, "--purpose", "met"),
         "move": lambda: ("move", row, "--next", "fri"),

@@ -21,7 +21,18 @@ from followthrough.flows.contact.answer_how_reached import answer_how_reached
 from followthrough.flows.contact.put_off import put_off
 from followthrough.flows.contact.set_preference import PreferenceChange, set_preference
 from followthrough.flows.duplicates import find_duplicates, merge
-from followthrough.flows.followup import close, close_promise, hand_over, introduce, move, reopen, spread, start, wait
+from followthrough.flows.followup import (
+    close,
+    close_promise,
+    hand_over,
+    introduce,
+    move,
+    reopen,
+    spread,
+    start,
+    take_suggested,
+    wait,
+)
 from followthrough.flows.history import correct_touch
 from followthrough.flows.letter.post_letter import write_letter
 from followthrough.flows.line import save_line
@@ -198,6 +209,7 @@ ABOUT_ROWS: dict[str, tuple[Begun, ...]] = {
         lambda at, how: skip_stage.skip_stage(at.in_sequence, "email-6", **how),
     ),
     "decide": (lambda at, how: decide.decide(asked_again(at), "go-on", **how),),
+    "take_suggested": (lambda at, how: take_suggested.take_suggested("call-a-day", at.gay, **how),),
     "wait_for_them": (lambda at, how: wait.wait_for_them(at.call, what="the plan", they_promised=True, **how),),
     "correct_touch": (lambda at, how: correct_touch.correct_touch(at.touch, outcome="voicemail", words="No.", **how),),
     "save_line": (

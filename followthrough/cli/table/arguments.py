@@ -1,7 +1,7 @@
 """The arguments of a command: how each is declared, how numbers and times are parsed, and how long a text may be."""
 
 from argparse import ArgumentTypeError
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any, NamedTuple
 
 from followthrough.words.en.cli import checks as say
@@ -108,6 +108,24 @@ def parse_count(text: str) -> int:
     if not text.isdecimal() or len(text) > COUNT_DIGITS or not int(text):
         raise ArgumentTypeError(say.not_a_count(short(text)))
     return int(text)
+
+
+def parse_number(text: str) -> int:
+    """Parse a number of up to five digits, also 0."""
+    if not text.isdecimal() or len(text) > COUNT_DIGITS:
+        raise ArgumentTypeError(say.not_a_count(short(text)))
+    return int(text)
+
+
+def parse_month(text: str) -> date:
+    """Parse '2026-12' to the first of that month."""
+    try:
+        month = date.fromisoformat(f"{text}-01")
+    except ValueError:
+        raise ArgumentTypeError(say.not_a_month(short(text))) from None
+    if len(text) != len("2026-12") or not 2000 <= month.year < 2200:
+        raise ArgumentTypeError(say.not_a_month(short(text)))
+    return month
 
 
 def parse_days(text: str) -> int:

@@ -10,6 +10,8 @@ from followthrough.cli.table.arguments import (
     date_option,
     parse_count,
     parse_days,
+    parse_month,
+    parse_number,
     parse_row_id,
     person,
     row_id,
@@ -58,6 +60,19 @@ DAY = (
     Command("upcoming", "verbs.upcoming", say.UPCOMING, (
         argument("--days", type=parse_days, default=None, metavar="N", help=say.DAYS_AHEAD),
     )),
+    Command("plan", "verbs.plan", say.PLAN, (
+        argument("way", nargs="?", choices=("take",), default=None, metavar="take"),
+        argument("habit", nargs="?", default=NOT_GIVEN, metavar="HABIT", longest=LONGEST_NAME, help=say.HABIT_KEY),
+        argument("contact", nargs="?", default=NOT_GIVEN, metavar="CONTACT", longest=LONGEST_NAME,
+                 help=say.OF_CONTACT),
+        argument("--month", type=parse_month, default=None, metavar="YYYY-MM", help=say.MONTH),
+    ), acts=True),
+    Command("habits", "verbs.plan", say.HABITS, (
+        argument("way", nargs="?", choices=("set",), default=None, metavar="set"),
+        argument("habit", nargs="?", default=NOT_GIVEN, metavar="KEY", longest=LONGEST_NAME, help=say.HABIT_KEY),
+        argument("--count", type=parse_number, default=None, metavar="N", help=say.HOW_MANY),
+        argument("--off", action="store_true", help=say.HABIT_OFF),
+    ), acts=True),
     Command("log", "verbs.log", say.LOG, (
         row_id("ID", say.OF_ROW),
         argument("outcome", choices=COMMAND_NAMES, metavar="OUTCOME", help=", ".join(COMMAND_NAMES)),

@@ -27,6 +27,7 @@ from followthrough.flows.contact.household import end_couple
 from followthrough.flows.duplicates.merge_rules import MergeChoice, MergePreview, columns_after, preview_merge
 from followthrough.followups.intervals import keep_in_touch_key
 from followthrough.followups.models import FollowUp
+from followthrough.habits.models import Proposed
 from followthrough.kit.errors import Refused
 from followthrough.letters.models import Letter
 from followthrough.people import effective_interval, write
@@ -127,6 +128,10 @@ def move_touches(act: Act, keep: Contact, gone: Contact, now: datetime) -> None:
 
 def move_letters(act: Act, keep: Contact, gone: Contact, now: datetime) -> None:
     move_all(act, Letter.objects.select_for_update().filter(contact=gone), contact=keep)
+
+
+def move_proposed(act: Act, keep: Contact, gone: Contact, now: datetime) -> None:
+    move_all(act, Proposed.objects.select_for_update().filter(contact=gone), contact=keep)
 
 
 def move_preferences(act: Act, keep: Contact, gone: Contact, now: datetime) -> None:
@@ -266,13 +271,14 @@ RULES: dict[tuple[str, str], Rule] = {
     ("touch", "contact"): move_touches,
     ("contactpreference", "contact"): move_preferences,
     ("letter", "contact"): move_letters,
+    ("proposed", "contact"): move_proposed,
     ("suggestion", "contact"): move_suggestions,
     ("suggestion", "other"): no_rule_needed,
     ("contact", "household"): move_household,
     ("contact", "merged_into"): move_merged_contacts,
 }
 # Tables in which a later row about the contact forbids undo.
-TABLES_UNDO_CHECKS = (ContactMethod, ContactTag, ContactPreference, Letter, FollowUp, Touch)
+TABLES_UNDO_CHECKS = (ContactMethod, ContactTag, ContactPreference, Letter, FollowUp, Proposed, Touch)
 
 
 def keys_to_contact() -> list[tuple[str, str]]:

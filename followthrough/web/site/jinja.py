@@ -28,6 +28,7 @@ STYLES = tuple(
             "account/sign_in",
             "sequences/sequences",
             "upcoming/upcoming",
+            "plan/plan",
             "message_templates/message_templates",
             "answer/answer",
             "materials/materials",

@@ -45,6 +45,7 @@ NAV = (
 MORE = (
     ("Upcoming", "upcoming", "day"),
     ("Promises", "promises", "promise"),
+    ("Plan", "plan", "check"),
     (say.SEQUENCES, "sequences", "share"),
     (say.TEMPLATES, "templates", "note"),
     (say.MATERIALS, "materials", "copy"),

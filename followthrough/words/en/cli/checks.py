@@ -61,3 +61,7 @@ def not_so_many_days(typed: str, *, most: int) -> str:
 
 def not_a_count(typed: str) -> str:
     return f"“{typed}” isn’t a number from 1 to 99999"
+
+
+def not_a_month(text: str) -> str:
+    return f"“{text}” isn’t a month; type it like 2026-12, between 2000 and 2199"

@@ -1,0 +1,1 @@
+"""Habits: what a member wants to do every month, and whom the plan suggested."""
