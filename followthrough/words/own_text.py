@@ -11,7 +11,6 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
-from followthrough.words.en.fact_names import FACT_NAMES, NAME_OF_WORD
 from followthrough.words.en.script_table import (
     ANSWER_LINK,
     CALLS,
@@ -23,6 +22,7 @@ from followthrough.words.en.script_table import (
     VOICEMAILS,
     WRITTEN,
 )
+from followthrough.words.en.template_names import FACT_NAMES, NAME_OF_WORD
 from followthrough.words.engine.sentence_forms import ENDS, Part, Row, fill_parts, fill_text, parse_form
 
 LONGEST_TEXT = 4000

@@ -8,7 +8,7 @@ from django.test import Client
 
 from followthrough.flows.account.edit_template import set_template
 from followthrough.message_templates.models import Template
-from followthrough.words.en.situation_names import MEDIUM_NAMES, SITUATION_NAMES
+from followthrough.words.en.template_names import MEDIUM_NAMES, SITUATION_NAMES
 from followthrough.words.scripts import MEDIA, SITUATIONS, rows_of
 from tests.cast import Cast
 

@@ -173,7 +173,7 @@ FOLLOWUPS = (
         argument("--letter", metavar="A", longest=LONGEST_DATE, help=sending.LETTER_RATE),
         argument("--currency", metavar="C", longest=LONGEST_DATE, help=sending.CURRENCY),
     ), acts=True),
-    Command("templates", "verbs.templates", say.TEMPLATES, (
+    Command("templates", "verbs.sending.templates", say.TEMPLATES, (
         argument("way", nargs="?", choices=("show", "set", "reset"), default=None, metavar="show|set|reset",
                  help=say.TEMPLATE_WAY),
         argument("situation", nargs="?", default=NOT_GIVEN, metavar="SITUATION", longest=LONGEST_NAME,

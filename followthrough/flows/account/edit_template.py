@@ -9,9 +9,8 @@ from followthrough.flows.base.repeat import again_if_ended
 from followthrough.kit.errors import Overtaken, Refused
 from followthrough.message_templates.models import Template
 from followthrough.message_templates.own_texts import LANGUAGE
-from followthrough.words.en.fact_names import FACT_NAMES
 from followthrough.words.en.flows import templates as say
-from followthrough.words.en.situation_names import MEDIUM_NAMES, SITUATION_NAMES
+from followthrough.words.en.template_names import FACT_NAMES, MEDIUM_NAMES, SITUATION_NAMES
 from followthrough.words.own_text import WrongText, check_text
 from followthrough.words.scripts import MEDIA, rows_of
 

@@ -27,8 +27,7 @@ from followthrough.web.site.auth import members_only
 from followthrough.web.site.forms import client_key, fresh_fields, redirect_after, seen_act_id
 from followthrough.web.site.layout import page, show
 from followthrough.web.site.requests import MemberRequest
-from followthrough.words.en.fact_names import ALWAYS_KNOWN, FACT_NAMES
-from followthrough.words.en.situation_names import MEDIUM_NAMES, SITUATION_NAMES
+from followthrough.words.en.template_names import ALWAYS_KNOWN, FACT_NAMES, MEDIUM_NAMES, SITUATION_NAMES
 from followthrough.words.en.web import templates as say
 from followthrough.words.engine.facts import Facts
 from followthrough.words.engine.sentence_forms import text_of

@@ -1,4 +1,7 @@
-"""The facts that a template may name: the word in braces, the word of the sentences it stands for, and its label."""
+"""The names of templates: of their situations and media, in the order in which a page lists them, and of their facts.
+
+A fact has the word in braces, the word of the sentences it stands for, and its label.
+"""
 
 from typing import NamedTuple
 
@@ -54,3 +57,39 @@ NAME_OF_WORD = {fact.word: name for name, fact in FACT_NAMES.items()}
 ALWAYS_KNOWN = frozenset(
     {"first_name", "name", "my_name", "my_company", "next_date", "next_step", "next_step_again", "next_step_last"}
 )
+
+SITUATION_NAMES: dict[str, str] = {
+    "met": "Met for the first time",
+    "inquiry": "Inquiry",
+    "referral": "Referred to you",
+    "plain": "Any call",
+    "second": "Second voicemail",
+    "third": "Third voicemail",
+    "retry": "After a try",
+    "said": "They said “call me”",
+    "reply": "Reply",
+    "promised": "As promised",
+    "no_news": "No news yet",
+    "quote": "Quote",
+    "pack_sent": "Information sent",
+    "waiting": "What you asked for",
+    "their_promise": "What they promised",
+    "keep_in_touch": "Keep in touch",
+    "after_sale": "After a purchase",
+    "loves_it": "They love it",
+    "disappointed": "They’re disappointed",
+    "gave_it_away": "They gave it away",
+    "not_opened": "Not opened yet",
+    "referral_thanks": "Thanks for a referral",
+    "how_reached": "How do you like to be reached?",
+    "closing": "Closing the file",
+    "said_no": "They said no",
+}
+MEDIUM_NAMES: dict[str, str] = {
+    "call": "Call",
+    "voicemail": "Voicemail",
+    "email": "Email",
+    "text": "Text",
+    "chat": "Chat",
+    "note": "Handwritten note",
+}

@@ -12,7 +12,7 @@ from followthrough.flows.touch.fill_script import fill_script
 from followthrough.kit.errors import Refused
 from followthrough.message_templates.own_texts import LANGUAGE, own_texts
 from followthrough.words.en.cli import answers as say
-from followthrough.words.en.situation_names import MEDIUM_NAMES, SITUATION_NAMES
+from followthrough.words.en.template_names import MEDIUM_NAMES, SITUATION_NAMES
 from followthrough.words.own_text import seconds_of
 from followthrough.words.scripts import MEDIA, SPOKEN, Medium, editable_text, rows_of
 
