@@ -55,8 +55,8 @@ LATER_TRIES = frozenset({"second", "third", "retry"})
 # Situations whose words stay the same after earlier tries.
 SAME_AFTER_TRIES = frozenset(
     {
-        "reply", "waiting", "their_promise", "said_no", "said", "no_news", "pack_sent", "closing", "referral_thanks",
-        "how_reached", "loves_it", "disappointed", "gave_it_away", "not_opened",
+        "reply", "waiting", "their_promise", "said_no", "said", "covered", "no_news", "pack_sent", "closing",
+        "referral_thanks", "how_reached", "loves_it", "disappointed", "gave_it_away", "not_opened",
     }
 )  # fmt: skip
 

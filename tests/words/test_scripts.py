@@ -113,3 +113,9 @@ def test_a_name_alone_gives_a_script() -> None:
     made = scripts(Facts(name="Rob"))
     assert set(made) == set(MEDIA)
     assert made["text"].text == "Hi Rob. I’d love to catch up. If it’s not for you, just let me know."
+
+
+def test_what_a_colleague_promised_is_said_in_their_name() -> None:
+    covered = replace(ROB, promise=OurPromise("call with the sample results", AT_TEN, TODAY), promised_by="Ben")
+    assert "Ben said today we’d call with the sample results." in said(covered, "call")
+    assert "I said" not in said(covered, "voicemail") and "catch up" not in said(covered, "email")

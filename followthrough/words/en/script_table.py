@@ -79,6 +79,12 @@ CALLS: dict[str, Row] = {
         "I promised you {i_promised_thing}." + SORRY + MOMENT,
         "I said[ {told}] I’d be in touch[ about {topic}]." + SORRY + MOMENT,
     ),
+    "covered": (
+        "{Promiser} said[ {told}] we’d {i_promised_do}." + SORRY + MOMENT,
+        "{Promiser} promised you {i_promised_thing}[ {told}]." + SORRY + MOMENT,
+        "{Promiser} said[ {told}] we’d be in touch[ about {topic}]." + SORRY + MOMENT,
+        "We said[ {told}] we’d be in touch[ about {topic}]." + SORRY + MOMENT,
+    ),
     "said": ("You asked me[ {last_on}] to call[ about {topic}]." + MOMENT,),
     "met": (
         "We met {met_where}[ {met_on}][ and talked about {topic}]." + MOMENT,
@@ -147,6 +153,12 @@ VOICEMAILS: dict[str, Row] = {
         "I said[ {told}] I’d {i_promised_do}, and I haven’t forgotten." + SORRY,
         "I’m calling[ about {topic}], as I said I would." + SORRY,
     ),
+    "covered": (
+        "{Promiser} said[ {told}] we’d {i_promised_do}, and we haven’t forgotten." + SORRY,
+        "{Promiser} promised you {i_promised_thing}[ {told}], and we haven’t forgotten." + SORRY,
+        "{Promiser} said[ {told}] we’d be in touch[ about {topic}]." + SORRY,
+        "We said[ {told}] we’d be in touch[ about {topic}]." + SORRY,
+    ),
     "said": ("You asked me[ {last_on}] to call[ about {topic}]. Sorry I missed you.",),
     "met": (
         "We met {met_where}[ {met_on}][ and talked about {topic}]. I’d love to pick up where we left off.",
@@ -204,6 +216,12 @@ WRITTEN: dict[str, Row] = {
         "As promised[ {told}]: {i_promised_thing}." + SORRY,
         "I said[ {told}] I’d {i_promised_do}, and I haven’t forgotten." + SORRY,
         "I said[ {told}] I’d be in touch[ about {topic}]." + SORRY,
+    ),
+    "covered": (
+        "As {promiser} promised[ {told}]: {i_promised_thing}." + SORRY,
+        "{Promiser} said[ {told}] we’d {i_promised_do}, and we haven’t forgotten." + SORRY,
+        "{Promiser} said[ {told}] we’d be in touch[ about {topic}]." + SORRY,
+        "We said[ {told}] we’d be in touch[ about {topic}]." + SORRY,
     ),
     "said": ("You asked me[ {last_on}] to call[ about {topic}].",),
     "met": (
@@ -275,6 +293,7 @@ NOTES: dict[str, Row] = {
 
 SUBJECTS: dict[str, Row] = {
     "promised": ("As promised: {i_promised_thing}", "As promised"),
+    "covered": ("As {promiser} promised: {i_promised_thing}", "As {promiser} promised", "As promised"),
     "said": ("About your call: {topic}", "About your call"),
     "met": ("Good to meet you {met_where}", "Good to meet you"),
     "inquiry": ("Your question about {topic}", "Your question"),
