@@ -123,7 +123,9 @@ def _said_no(seen: Situation) -> Proposal:
 def _received(seen: Situation) -> Proposal:
     window = seen.asked or by_end_of_day(seen.business_day(0), seen)
     channel = first_possible(seen.kinds) if channel_named(seen.channel).kind == "meeting" else seen.channel
-    return Proposal(Step(channel, seen.topic or "an answer", window))
+    # A call back needs no more words; what is written is an answer to what they wrote.
+    what = seen.topic or ("" if channel_named(channel).kind == "call" else "an answer")
+    return Proposal(Step(channel, what, window))
 
 
 def _asked(seen: Situation) -> Proposal:
