@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import accumulate
 
 from followthrough.words.en.script_table import (
     ANSWER_LINK,
@@ -30,6 +31,10 @@ LONGEST_TEXT = 4000
 WORDS_A_MINUTE = 150
 MOST_SECONDS = 20
 SUBJECT = "Subject:"
+# Words whose full stop ends no sentence.
+ABBREVIATIONS = frozenset(
+    ["mr.", "mrs.", "ms.", "dr.", "prof.", "st.", "no.", "nr.", "approx.", "ca.", "e.g.", "i.e.", "etc.", "vs.", "inc.", "ltd.", "co.", "corp.", "jr.", "sr.", "dept.", "tel.", "ext.", "z.b.", "hr.", "fr.", "jan.", "feb.", "mar.", "apr.", "jun.", "jul.", "aug.", "sep.", "sept.", "oct.", "nov.", "dec.", "mon.", "tue.", "wed.", "thu.", "fri.", "sat.", "sun."]
+)
 FACT = re.compile(r"\{(\w+)\}")
 # Greeting and signature as one editable text each.
 GREETINGS = {
@@ -41,7 +46,7 @@ GREETINGS = {
     "note": "Dear {first_name},",
 }
 SIGNATURES = {
-    "voicemail": "You can reach me at {my_phone}.",
+    "voicemail": "Call me at {my_phone}.",
     "email": "[{my_name}]\n[{my_company}]\n[{my_phone}]",
     "note": "[{my_name}|{my_company}]",
 }
@@ -105,11 +110,17 @@ def split_sentences(line: str) -> list[str]:
     found, depth, begins = list[str](), 0, 0
     for place, sign in enumerate(line):
         depth += {"[": 1, "]": -1}.get(sign, 0)
-        ended = line[begins:place].rstrip("]").endswith(ENDS)
-        if depth == 0 and sign == " " and ended:
+        if depth == 0 and sign == " " and ends_sentence(line[begins:place]):
             found.append(line[begins:place].strip())
             begins = place + 1
     return [one for one in (*found, line[begins:].strip()) if one]
+
+
+def ends_sentence(words: str) -> bool:
+    """True for words that end with a full stop, a question or an exclamation mark, and not with an abbreviation."""
+    said = words.rstrip("]")
+    last = said.rpartition(" ")[2].lstrip("([").casefold()
+    return said.endswith(ENDS) and last not in ABBREVIATIONS and not re.fullmatch(r"[^\W\d]\.", last)
 
 
 @lru_cache(maxsize=2048)
@@ -130,12 +141,8 @@ def check_text(text: str, *, medium: str) -> None:
     unknown = tuple(dict.fromkeys(name for name in FACT.findall(text) if name.lower() not in FACT_NAMES))
     if unknown:
         raise WrongText("unknown", unknown)
-    if re.search(r"[{}]", FACT.sub("", text)):
-        raise WrongText("braces")
-    if not text.strip():
-        raise WrongText("empty")
-    if len(text) > LONGEST_TEXT:
-        raise WrongText("long")
+    if wrong := wrong_signs(text, medium):
+        raise WrongText(wrong)
     try:
         parse_form(form_of(text))
         fullest, poorest = (sum(map(bool, said_in(text, known))) for known in (EVERY_FACT, POOREST))
@@ -145,6 +152,19 @@ def check_text(text: str, *, medium: str) -> None:
         raise WrongText("blank")
     if medium == "email" and text.strip().startswith(SUBJECT) and not fill_own(text, POOREST).subject:
         raise WrongText("subject")
+
+
+def wrong_signs(text: str, medium: str) -> str:
+    """The cause for which the signs of a text cannot be a template's, as WrongText has it; '' for none."""
+    depths = accumulate({"[": 1, "]": -1}.get(sign, 0) for sign in text)
+    causes = {
+        "empty": not text.strip(),
+        "braces": re.search(r"[{}]", FACT.sub("", text)) is not None,
+        "long": len(text) > LONGEST_TEXT,
+        "not_an_email": medium != "email" and text.strip().startswith(SUBJECT),
+        "opened": any(depth < 0 for depth in depths),
+    }
+    return next((cause for cause, is_so in causes.items() if is_so), "")
 
 
 EVERY_FACT = {fact.word: fact.example for fact in FACT_NAMES.values()}
@@ -174,15 +194,19 @@ def shipped_text(row: str, medium: str, *, first_approach: bool, undated: bool) 
 
     `first_approach`: it says that no is fine. `undated`: no date of ours is told.
     """
-    third = row == "third"
     lines = [GREETINGS[medium], _as_one(row_of_table(row, medium))]
+    if medium == "voicemail":
+        third, ending = row == "third", [] if undated else [SIGNATURES[medium]]
+        fine = [NO_IS_FINE[medium]] if first_approach and not third else []
+        date = [] if undated else [_as_one(NEXT["third" if third else medium])]
+        return " ".join([*lines, *fine, *ending, *date])
     if medium != "call" and not undated:
-        lines.append(_as_one(NEXT["third" if third else medium]))
-    if first_approach and not third:
+        lines.append(_as_one(NEXT[medium]))
+    if first_approach:
         lines += [NO_IS_FINE[medium], *map(_with_names, ANSWER_LINK.get(medium, ()))]
     if first_approach and medium == "call":
         lines.append(HOW_REACHED)
-    signature = SIGNATURES.get(medium, "") if medium != "voicemail" or not undated else ""
+    signature = SIGNATURES.get(medium, "")
     if medium not in ("email", "note"):
         return " ".join(filter(None, [*lines, signature]))
     greeting, *middle = lines

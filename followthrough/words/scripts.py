@@ -194,18 +194,28 @@ def _written_row(base: str, facts: Facts) -> str:
 def _ending(base: str, facts: Facts, medium: Medium, words: dict[str, str]) -> list[list[Part]]:
     """Our date, permission to say no, how they like to be reached, the signature; unknown facts are left out."""
     first = base in FIRST_APPROACH and not (facts.last and facts.last.outcome in ("reached", "received"))
+    if medium == "voicemail":
+        return _ending_of_voicemail(base, facts, words, is_first=first)
     lines: list[list[Part]] = []
-    third = medium == "voicemail" and _voicemail_row(base, facts) == "third"
-    if medium != "call" and base not in WITHOUT_DATE:
-        lines.append(fill_parts(NEXT["third" if third else medium], words))
-    if first and not third:
+    if names_date(base, medium):
+        lines.append(fill_parts(NEXT[medium], words))
+    if first:
         lines.append([Part(NO_IS_FINE[medium])])
         lines.append(fill_parts(ANSWER_LINK.get(medium, ()), words))
     if medium == "call" and first and not facts.reach_known:
         lines.append([Part(HOW_REACHED)])
-    if medium != "voicemail" or lines:
-        lines.append(fill_parts(BYE.get(medium, ()), words))
+    lines.append(fill_parts(BYE.get(medium, ()), words))
     return lines
+
+
+def _ending_of_voicemail(base: str, facts: Facts, words: dict[str, str], *, is_first: bool) -> list[list[Part]]:
+    """Permission to say no, the number, and our date last, so that it is what they remember."""
+    if base in WITHOUT_DATE:
+        return []
+    third = _voicemail_row(base, facts) == "third"
+    fine = [[Part(NO_IS_FINE["voicemail"])]] if is_first and not third else []
+    date = fill_parts(NEXT["third" if third else "voicemail"], words)
+    return [*fine, fill_parts(BYE["voicemail"], words), date]
 
 
 def _with_next(

@@ -55,6 +55,8 @@ def test_undo_brings_back_the_words_before(cast: Cast, now: datetime) -> None:
         ("Hi {first_nam}, call me.", "No fact is called {first_nam}."),
         ("Hi {first_name, call me.", "A brace"),
         ("Hi {first_name}[, it’s {my_name}. Call me.", "A bracket [ is not closed."),
+        ("Call] me.", "A bracket ] was never opened."),
+        ("Subject: Hello\nHi {first_name}. Call me.", "Only an email has a subject."),
         ("   ", "The template is empty."),
         ("Hi {first_name}. " + "x" * 5000, "A template has at most 4,000 characters."),
         ("Hi {first_name}. We met {met_where}.", "nothing but the greeting"),

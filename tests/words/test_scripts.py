@@ -30,7 +30,7 @@ def test_the_first_call_names_us_and_the_meeting_and_says_that_no_is_fine() -> N
 def test_a_voicemail_carries_our_date_and_the_number() -> None:
     assert said(replace(ROB, promise=OurPromise("call with the sample results", AT_TEN, TODAY)), "voicemail") == (
         "Hi Rob, it’s Ann from Alder & Finch. I said today I’d call with the sample results, and I haven’t forgotten. "
-        "I’ll call you again on Thursday before 10. You can reach me at 555-0100."
+        "Call me at 555-0100. I’ll call you again on Thursday before 10."
     )
 
 
@@ -42,8 +42,8 @@ def test_the_third_voicemail_differs_from_the_first() -> None:
     assert "I left you a message on Monday 16 November about lids that stay flat and said I’d call again." in second
     assert third == (
         "Hi Rob, it’s Ann from Alder & Finch. This is my third message about lids that stay flat, and I don’t want to "
-        "bother you. If it’s not the right time, just let me know, and I’ll leave it there. "
-        "Otherwise, I’ll call you once more on Thursday before 10. You can reach me at 555-0100."
+        "bother you. If it’s not the right time, just say so. Call me at 555-0100. "
+        "Otherwise, I’ll call you once more on Thursday before 10."
     )
 
 

@@ -32,7 +32,7 @@ BYE: dict[str, Row] = {
         "{my_org}",
     ),
     "note": ("{me}", "{my_org}"),
-    "voicemail": ("You can reach me at {my_phone}.",),
+    "voicemail": ("Call me at {my_phone}.",),
 }
 
 # Our date; 'otherwise' because it follows the offer to stop.
@@ -46,7 +46,7 @@ NEXT: dict[str, Row] = {
 }
 NO_IS_FINE: dict[str, str] = {
     "call": "If it’s not for you, no worries, just tell me.",
-    "voicemail": "If it’s not for you, no worries, just let me know.",
+    "voicemail": "If it’s not for you, just let me know.",
     "email": "If it’s not for you, no worries. Just let me know.",
     "text": "If it’s not for you, just let me know.",
     "chat": "If it’s not for you, just let me know.",
@@ -68,7 +68,7 @@ PURPOSES = (
 )
 YOUR_VIEW = " If you have questions or want me to explain anything, just ask. I’d like to hear what you think."
 HEAR_YOUR_VIEW = " I can answer questions or explain anything, and I’d like to hear what you think."
-NOT_THE_TIME = " If it’s not the right time, just let me know, and I’ll leave it there."
+JUST_SAY_SO = " If it’s not the right time, just say so."
 MOMENT = " Is this a good time?"
 NEED = " Do you need anything from me?"
 
@@ -161,11 +161,11 @@ VOICEMAILS: dict[str, Row] = {
     ),
     "said": ("You asked me[ {last_on}] to call[ about {topic}]. Sorry I missed you.",),
     "met": (
-        "We met {met_where}[ {met_on}][ and talked about {topic}]. I’d love to pick up where we left off.",
-        "We met {met_on}[ and talked about {topic}]. I’d love to pick up where we left off.",
-        "It was good meeting you[ and talking about {topic}]. I’d love to pick up where we left off.",
+        "We met {met_where}[ {met_on}][ and talked about {topic}]. I’d love to talk more.",
+        "We met {met_on}[ and talked about {topic}]. I’d love to talk more.",
+        "It was good meeting you[ and talking about {topic}]. I’d love to talk more.",
     ),
-    "inquiry": ("Thanks for asking[ about {topic}]. I have a question or two, so I can send you the right thing.",),
+    "inquiry": ("Thanks for asking[ about {topic}]. I have a question or two.",),
     "reply": ("Thanks for getting in touch[ {heard_on}]. I’m getting back to you[ about {topic}].",),
     "quote": (
         "I’m calling about quote {quote_no}[ for {money}]." + HEAR_YOUR_VIEW,
@@ -207,7 +207,7 @@ VOICEMAILS: dict[str, Row] = {
     "disappointed": ("I’m sorry it didn’t turn out the way you hoped. I’d like to make it right.",),
     "gave_it_away": ("How kind of you to give it away. I’d love to hear who has it now.",),
     "not_opened": ("No hurry at all.",),
-    "third": ("This is my {voicemail_nth} message[ about {topic}], and I don’t want to bother you." + NOT_THE_TIME,),
+    "third": ("This is my {voicemail_nth} message[ about {topic}], and I don’t want to bother you." + JUST_SAY_SO,),
     "plain": ("I’m calling about {topic}.", "I’d love to catch up."),
 }
 

@@ -6,6 +6,8 @@ from followthrough.words.own_text import LONGEST_TEXT
 CANNOT: dict[str, str] = {
     "braces": "A brace { or } is left over. Facts are written like {first_name}.",
     "brackets": "A bracket [ is not closed.",
+    "opened": "A bracket ] was never opened.",
+    "not_an_email": "Only an email has a subject.",
     "empty": "The template is empty.",
     "long": f"A template has at most {LONGEST_TEXT:,} characters.",
     "blank": "Of someone you only know the name of, this template says nothing but the greeting.",
@@ -14,6 +16,8 @@ CANNOT: dict[str, str] = {
 FIX: dict[str, str] = {
     "braces": "Write the fact out, or take the brace away.",
     "brackets": "Close it with ], or take it away.",
+    "opened": "Open it with [, or take it away.",
+    "not_an_email": "Take the first line away.",
     "empty": "Write it, or reset it to the original.",
     "long": "Make it shorter.",
     "blank": "Add a sentence without facts, or a second choice: [We met {met_where}.|It was good to meet you.]",
