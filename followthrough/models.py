@@ -4,6 +4,7 @@ from followthrough.accounts.models import Member, OneTimeLink, SignInTry, User, 
 from followthrough.acts.models import Act
 from followthrough.capture.models import Import, Suggestion
 from followthrough.consent.models import ContactPreference
+from followthrough.events.models import Event
 from followthrough.followups.models import FollowUp
 from followthrough.habits.models import Habit, Proposed
 from followthrough.ledger.models import DueRow, Heartbeat
@@ -24,6 +25,7 @@ __all__ = [
     "ContactTag",
     "DueRow",
     "Enrolment",
+    "Event",
     "FollowUp",
     "Habit",
     "Heartbeat",

@@ -39,6 +39,8 @@ class Touch(InWorkspace, SaidOfContact):
     words = models.TextField(blank=True)
     # What went with it: `touch_of_material` is its index.
     material = models.ForeignKey("Material", models.SET_NULL, null=True, blank=True, related_name="+", db_index=False)
+    # The event at which it was: `touch_of_event` is its index.
+    event = models.ForeignKey("Event", models.SET_NULL, null=True, blank=True, related_name="+", db_index=False)
     corrects = models.OneToOneField("self", models.CASCADE, null=True, blank=True, related_name="correction")
 
     objects = TouchQuerySet.as_manager()
@@ -55,6 +57,9 @@ class Touch(InWorkspace, SaidOfContact):
             models.Index(fields=["followup", "-at", "-id"], name="touch_of_followup"),
             models.Index(
                 fields=["workspace", "material", "-at"], name="touch_of_material", condition=Q(material__isnull=False)
+            ),
+            models.Index(
+                fields=["workspace", "event", "-at"], name="touch_of_event", condition=Q(event__isnull=False)
             ),
             # The habits of a member are counted by it (desk/plan/read_plan.py).
             models.Index(fields=["workspace", "member", "channel", "at"], name="touch_of_member"),

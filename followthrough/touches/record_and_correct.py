@@ -26,8 +26,10 @@ def record_touch(
     outcome: str,
     words: str = "",
     material: int | None = None,
+    event: int | None = None,
 ) -> Touch:
-    """Add a touch. The contact is found by its words. `material` is the id of what went with it."""
+    """Add a touch. The contact is found by its words. `material` is the id of what went with it, `event` of where it
+    was."""
     return Touch.make(
         act,
         contact=contact,
@@ -39,6 +41,7 @@ def record_touch(
         outcome=outcome,
         words=words.strip(),
         material_id=material,
+        event_id=event,
     )
 
 
@@ -75,6 +78,7 @@ def correct(act: Act, touch: Touch, *, outcome: str, words: str, at: datetime, c
         outcome=outcome,
         words=words.strip(),
         material_id=touch.material_id,
+        event_id=touch.event_id,
         corrects=touch,
     )
     touch.replace_texts(act)

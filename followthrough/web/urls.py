@@ -8,6 +8,7 @@ from followthrough.web.contact import add, contact_page, correct, delete, edit, 
 from followthrough.web.contact.company import company_page
 from followthrough.web.contact.wishes import how_reached, preferences
 from followthrough.web.duplicates import couple, merge, same_person
+from followthrough.web.events import event_pages
 from followthrough.web.followup import (
     day_choices,
     hand_over,
@@ -39,6 +40,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     *focus.urls,
     *upcoming.urls,
     *plan_page.urls,
+    *event_pages.urls,
     *vague_dates.urls,
     *reminders.urls,
     *log_touch.urls,

@@ -54,6 +54,7 @@ COMMAND_OF = {
     "followup/remove_member.remove_member": "members",
     "followup/reopen.reopen_followup": "reopen",
     "followup/start.start_followup": "start",
+    "event/add_event.add_event": "events",
     "followup/take_suggested.take_suggested": "plan",
     "followup/wait.wait_for_them": "wait",
     "history/correct_touch.correct_touch": "correct",

@@ -64,6 +64,7 @@ def words_of(command: str, cast: Cast, tmp_path: Path) -> tuple[object, ...]:
         "note": lambda: ("note", "called Rob Okafor, no answer"),
         "log": lambda: ("log", row, "no-answer"),
         "plan": lambda: ("plan", "take", "call-a-day", other.pk),
+        "events": lambda: ("events", "add", "Growers’ lunch", "--every", "first thursday"),
         "habits": lambda: ("habits", "set", "coffees", "--count", "3"),
         "undo": lambda: ("undo",),
         "start": lambda: ("start", other.pk, "--purpose", "met"),

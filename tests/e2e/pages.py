@@ -115,6 +115,8 @@ PAGES: tuple[Page, ...] = (
     Page("add_contact", "/people/new", "add"),
     Page("deleted", "/people/deleted", "deleted"),
     Page("upcoming", "/upcoming", "upcoming"),
+    Page("events", "/events"),
+    Page("events", "/events", who="new"),
     Page("plan", "/plan"),
     Page("plan", "/plan", who="new"),
     Page("upcoming", "/upcoming", who="new"),

@@ -73,6 +73,13 @@ DAY = (
         argument("--count", type=parse_number, default=None, metavar="N", help=say.HOW_MANY),
         argument("--off", action="store_true", help=say.HABIT_OFF),
     ), acts=True),
+    Command("events", "verbs.plan", say.EVENTS, (
+        argument("way", nargs="?", choices=("add",), default=None, metavar="add"),
+        argument("name", nargs="?", default=NOT_GIVEN, metavar="NAME", longest=LONGEST_NAME, help=say.EVENT_NAME),
+        argument("--every", metavar="RULE", longest=LONGEST_NAME, help=say.EVENT_RULE),
+        argument("--on", metavar="WHEN", help=say.EVENT_ON),
+        argument("--place", metavar="P", longest=LONGEST_NAME, help=say.EVENT_PLACE),
+    ), acts=True),
     Command("log", "verbs.log", say.LOG, (
         row_id("ID", say.OF_ROW),
         argument("outcome", choices=COMMAND_NAMES, metavar="OUTCOME", help=", ".join(COMMAND_NAMES)),

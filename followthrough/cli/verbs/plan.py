@@ -1,4 +1,4 @@
-"""The verbs of the monthly plan: plan, habits."""
+"""The verbs of the monthly plan: plan, habits, events."""
 
 from typing import Any
 
@@ -6,9 +6,12 @@ from followthrough.cli.invocation import Invocation
 from followthrough.cli.lookup import find_contact
 from followthrough.cli.output import Answer, WrongUsage
 from followthrough.cli.verbs.acted import act_fields, acted, acted_on
+from followthrough.desk.plan.read_events import MOST_PEOPLE, EventRow, read_events
 from followthrough.desk.plan.read_plan import Plan, PlannedHabit, habits_of, read_plan
 from followthrough.flows.account.change_habits import set_habit
+from followthrough.flows.event.add_event import add_event
 from followthrough.flows.followup.take_suggested import take_suggested
+from followthrough.kit.dates.words import month_day
 from followthrough.words.en import plan_words as say
 
 
@@ -66,3 +69,32 @@ def habits(call: Invocation) -> Answer:
     ]  # fmt: skip
     lines = [say.habit_line(str(row["key"]), str(row["name"]), "") for row in rows]
     return Answer({"rows": rows}, lines)
+
+
+def events(call: Invocation) -> Answer:
+    """The events with their next date and the people met there; with add, one is added."""
+    args = call.args
+    if args.way == "add":
+        if not args.name:
+            raise WrongUsage(say.NAME_THE_EVENT, do=say.EVENT_EXAMPLE)
+        how = {"every": args.every or "", "on": args.on or "", "place": args.place or ""}
+        return acted(add_event(args.name, **how, **act_fields(call)))
+    rows = read_events(call.member, now=call.now)
+    return Answer({"rows": [event_json(row) for row in rows]}, [event_line(row) for row in rows])
+
+
+def event_json(row: EventRow) -> dict[str, Any]:
+    return {
+        "id": row.event.pk, "name": row.event.name, "place": row.event.place, "every": row.event.every or None,
+        "next": row.next.isoformat() if row.next else None,
+        "at": row.event.hour.isoformat("minutes") if row.event.hour else None, "met": len(row.met),
+        "people": [
+            {"contact": one.contact, "person": one.person, "times": one.times} for one in row.met[:MOST_PEOPLE]
+        ],
+    }  # fmt: skip
+
+
+def event_line(row: EventRow) -> str:
+    event, day = row.event, row.next or row.event.first.date()
+    details = say.event_details(event.every, event.hour, event.place)
+    return say.event_line(event.pk, event.name, month_day(day, year=True), details, say.people_met(len(row.met)))

@@ -29,6 +29,7 @@ STYLES = tuple(
             "sequences/sequences",
             "upcoming/upcoming",
             "plan/plan",
+            "events/events",
             "message_templates/message_templates",
             "answer/answer",
             "materials/materials",

@@ -46,6 +46,7 @@ MORE = (
     ("Upcoming", "upcoming", "day"),
     ("Promises", "promises", "promise"),
     ("Plan", "plan", "check"),
+    ("Events", "events", "day"),
     (say.SEQUENCES, "sequences", "share"),
     (say.TEMPLATES, "templates", "note"),
     (say.MATERIALS, "materials", "copy"),

@@ -1,9 +1,9 @@
-"""Sentences of the monthly plan and its habits."""
+"""Sentences of the monthly plan, its habits, and events."""
 
 from collections.abc import Sequence
-from datetime import date
+from datetime import date, time
 
-from followthrough.kit.dates.words import month_day, month_name
+from followthrough.kit.dates.words import clock_words, month_day, month_name
 
 PLAN = "Plan"
 MEANING_TO_CALL = "You’re meaning to call."
@@ -20,6 +20,16 @@ PERSONAL = "Personal contacts are never part of the plan."
 SORTED_NONE = "They’re sorted as “no follow-up”."
 ALREADY_TAKEN = "They were already put on Today from the plan in the last four weeks."
 PER = {"working_day": "per working day", "friday": "per Friday", "month": "per month", "event": "per event"}
+EVENTS = "Events"
+EVENT_NEEDS_NAME = "The event needs a name."
+EVENT_NAME_EXAMPLE = "For example: Growers’ lunch."
+ONCE_OR_BY_A_RULE = "Say either when it is, or how often."
+EVENT_RULE_EXAMPLE = (
+    "For example: first thursday 12:00, every second tuesday, weekly on friday, the 15th, last monday, march 3."
+)
+NAME_THE_EVENT = "Name the event."
+EVENT_EXAMPLE = "For example: events add “Growers’ lunch” --every “first thursday 12:00” --place “Mill Hall”."
+ONCE = "Once"
 
 
 def day_named(day: date, today: date) -> str:
@@ -99,3 +109,44 @@ def taken(person: str) -> str:
 
 def habit_line(key: str, name: str, said: str) -> str:
     return f"{key:<20}{name}. {said}"
+
+
+def bad_event_rule(typed: str) -> str:
+    return f"“{typed}” isn’t a rule by which an event comes again."
+
+
+def event_text_too_long(what: str, most: int) -> str:
+    return f"That {what} is too long: at most {most} characters."
+
+
+def event_added(name: str, day: date, today: date) -> str:
+    return f"{name} added: next on {month_day(day, year=day.year != today.year)}."
+
+
+def event_details(every: str, hour: time | None, place: str) -> str:
+    """'First thursday, 12:00, Mill Hall.'"""
+    rule = f"{every[:1].upper()}{every[1:]}" if every else ONCE
+    return f"{', '.join(filter(None, [named_days(rule), clock_words(hour) if hour else '', place]))}."
+
+
+def named_days(rule: str) -> str:
+    """The rule with the names of days and months as they are written: 'First Thursday'."""
+    small = {"the", "of", "in", "each", "every", "month", "on", "other", "weekly", "first", "second", "third", "fourth"}
+    small |= {"fifth", "last"}
+    first, *others = rule.split()
+    return " ".join([first, *(word if word in small or not word.isalpha() else word.capitalize() for word in others)])
+
+
+def people_met(count: int) -> str:
+    if not count:
+        return "You haven’t met people there yet."
+    return f"{count} {'person' if count == 1 else 'people'} met there."
+
+
+def times_there(count: int) -> str:
+    return "Met there once." if count == 1 else f"Met there {count} times."
+
+
+
+def event_line(pk: int, name: str, day: str, details: str, met: str) -> str:
+    return f"{pk:>6}  {day}  {name}. {details} {met}"

@@ -1,0 +1,1 @@
+"""Events where one meets people: once, or by a rule."""
