@@ -31,16 +31,19 @@ def test_what_cannot_be_an_event_is_refused(cast: Cast, tell: Tell) -> None:
     assert not Event.objects.exists()
 
 
-def test_whom_one_met_there(cast: Cast, tell: Tell) -> None:
+def test_a_line_that_says_met_at_the_lunch_finds_the_event(cast: Cast, tell: Tell) -> None:
     at = who(cast)
     tell("events", "add", "Growers’ lunch", "--every", "first thursday", *at)
-    event = Event.objects.get()
-    ada, sue = (make.contact(by=cast.ann, name=name, email="") for name in ("Ada Quill", "Sue Vale"))
-    for person in (ada, sue, ada):
-        make.touch(by=cast.ann, contact=person, outcome="met", channel="meeting")
-    Touch.objects.filter(contact__in=[ada, sue]).update(event=event)
+    tell("note", "met Rob Okafor at the lunch, call friday", *at)
+    tell("note", "met Rob Okafor at the trade fair", *at)
     (row,) = tell("events", *at).json["rows"]
-    assert [(one["person"], one["times"]) for one in row["people"]] == [("Ada Quill", 2), ("Sue Vale", 1)]
+    assert (row["met"], row["people"]) == (1, [{"contact": cast.rob.pk, "person": "Rob Okafor", "times": 1}])
+    touch = Touch.objects.get(event=row["id"])
+
+    tell("correct", touch.pk, "--words", "met Rob at the lunch", *at)
+
+    assert Touch.objects.get(corrects=touch).event_id == row["id"]
+    assert tell("events", *at).json["rows"][0]["people"] == row["people"]
 
 
 def test_adding_is_undone(cast: Cast, tell: Tell) -> None:

@@ -5,6 +5,8 @@ from datetime import datetime
 from followthrough.accounts.models import Member
 from followthrough.acts.models import Act
 from followthrough.consent.do_not_contact import refuse_barred
+from followthrough.events.models import Event
+from followthrough.events.named_event import event_named
 from followthrough.flows.base import act_sentences, next_step, sequence_place
 from followthrough.flows.base.act_block import begin_act
 from followthrough.flows.base.close_followup import stop_contacting, stop_contacting_if_closed_so
@@ -17,7 +19,7 @@ from followthrough.flows.line.write_wishes import write_wishes
 from followthrough.flows.touch.log_touch import begin_after_touch, carry_out_plan, keep_promises, open_further
 from followthrough.followups.channels import OTHER
 from followthrough.followups.models import FollowUp
-from followthrough.followups.outcomes import HEARD, NOTED, UNANSWERED
+from followthrough.followups.outcomes import HEARD, IN_PERSON, NOTED, UNANSWERED
 from followthrough.followups.situation import Proposal
 from followthrough.kit.errors import Refused
 from followthrough.people import write
@@ -150,8 +152,15 @@ def record_touch(act: Act, followup: FollowUp, line: LineUnderstanding, *, by: M
         return None
     return record(
         act, followup.contact, followup=followup, by=by, at=line.happened_at or now, channel=line.channel or OTHER,
-        outcome=outcome, words=line.text,
+        outcome=outcome, words=line.text, event=event_of_line(line, outcome, by=by),
     )  # fmt: skip
+
+
+def event_of_line(line: LineUnderstanding, outcome: str, *, by: Member) -> int | None:
+    """The id of the event at which they met, as the line names it; one statement, for meetings only."""
+    if outcome not in IN_PERSON:
+        return None
+    return event_named(line.text, Event.objects.visible_to(by).values_list("pk", "name"))
 
 
 def continue_followup(
