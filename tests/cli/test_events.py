@@ -1,5 +1,7 @@
 """Events on the command line."""
 
+from datetime import UTC, datetime
+
 from followthrough.events.models import Event
 from followthrough.flows.history.undo import undo_newest
 from followthrough.touches.models import Touch
@@ -50,3 +52,18 @@ def test_adding_is_undone(cast: Cast, tell: Tell) -> None:
     tell("events", "add", "Growers’ lunch", "--every", "first thursday", *who(cast))
     undo_newest(by=cast.ann, now=make.LONG_AGO)
     assert not Event.objects.exists()
+
+
+def test_a_meeting_around_an_event_counts_for_the_habit_and_one_at_it_does_not(cast: Cast, tell: Tell) -> None:
+    at = who(cast)
+    ada = make.contact(by=cast.ann, name="Ada Quill", email="")
+    event = Event.make(
+        make.act(by=cast.ann), name="Growers’ lunch", every="first thursday", zone=cast.ann.zone,
+        starts=datetime(2026, 11, 4, tzinfo=UTC),
+    )  # fmt: skip
+    touches = [make.touch(by=cast.ann, contact=ada, outcome="met", channel="meeting") for _ in range(2)]
+    Touch.objects.filter(pk=touches[0].pk).update(event=event, at=datetime(2026, 11, 5, 12, tzinfo=UTC))
+    for day, done in ((3, 0), (4, 1), (5, 1), (6, 1), (7, 0)):
+        Touch.objects.filter(pk=touches[1].pk).update(at=datetime(2026, 11, day, 12, tzinfo=UTC))
+        row = next(one for one in tell("plan", *at).json["habits"] if one["key"] == "around-an-event")
+        assert (row["done"], row["of"]) == (done, 1), day

@@ -6,7 +6,7 @@ on any day of that week. What is left at the end of a month is not carried over.
 
 from calendar import monthrange
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -32,9 +32,10 @@ def days_of_month(month: date) -> list[date]:
 
 
 def days_counted(month: date) -> tuple[date, date]:
-    """The first and the last day on which a touch can count: the whole weeks of the month's Fridays belong to it."""
+    """The first and the last day on which a touch can count: the whole weeks of the month's Fridays belong to it, and
+    the days around an event."""
     fridays = [day for day in days_of_month(month) if day.weekday() == FRIDAY]
-    return min(month, fridays[0] - 4 * DAY), max(days_of_month(month)[-1], fridays[-1] + 2 * DAY)
+    return min(month - DAY, fridays[0] - 4 * DAY), max(days_of_month(month)[-1] + DAY, fridays[-1] + 2 * DAY)
 
 
 def period_of(rule: HabitRule, day: date) -> date:
@@ -57,8 +58,30 @@ def periods_of(rule: HabitRule, month: date, working: list[date]) -> list[date]:
     return [month] if rule.per == "month" else []
 
 
-def progress(rule: HabitRule, month: date, touched: Iterable[date], *, works_on: IsFree, today: date) -> Progress:
-    """The progress of a habit in the month that begins with `month`. `touched` are the local days of its touches."""
+def around_events(rule: HabitRule, events: Sequence[date], touched: Iterable[date], today: date) -> Progress:
+    """The progress of a habit around events: a touch counts for the earliest event within a day that still needs it."""
+    left = dict.fromkeys(sorted(set(events)), rule.count)
+    for day in sorted(touched):
+        near = next((event for event, count in left.items() if count and abs(event - day) <= DAY), None)
+        if near:
+            left[near] -= 1
+    behind = sum(count for event, count in left.items() if event + DAY < today)
+    return Progress(rule.count * len(left) - sum(left.values()), rule.count * len(left), behind)
+
+
+def progress(
+    rule: HabitRule,
+    month: date,
+    touched: Iterable[date],
+    *,
+    works_on: IsFree,
+    today: date,
+    events: Sequence[date] = (),
+) -> Progress:
+    """The progress of a habit in the month that begins with `month`. `touched` are the local days of its touches,
+    `events` the days of events in the month."""
+    if rule.per == "event":
+        return around_events(rule, events, touched, today)
     working = [day for day in days_of_month(month) if works_on(day)]
     periods = periods_of(rule, month, working)
     counted = Counter(period_of(rule, day) for day in touched)

@@ -10,12 +10,19 @@ from followthrough.accounts.models import Member
 from followthrough.accounts.working_days import is_working_day
 from followthrough.desk.plan.counting import DAY, Progress, days_counted, days_of_month, progress
 from followthrough.desk.plan.suggested import Suggestion, suggestions, taken_lately
+from followthrough.events.models import Event
+from followthrough.followups.channels import MEETING
 from followthrough.followups.outcomes import NO_SHOW
 from followthrough.habits.models import Habit
 from followthrough.habits.shipped import SHIPPED, HabitRule
 from followthrough.kit import windows
 from followthrough.touches.models import Touch
 from followthrough.words.en import plan_words as say
+
+# The meetings before or after an event, in `touched_days`.
+AROUND = "around"
+# The most events that are looked at.
+MOST_EVENTS = 200
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,8 +64,19 @@ def read_plan(member: Member, month: date, *, now: datetime) -> Plan:
     today = member.day_of(now)
     days = touched_days(member, month, now=now)
     working = {day for day in days_of_month(month) if is_working_day(member, day)}
+    events = event_days(member, month)
     counted = [
-        (rule, progress(rule, month, days[rule.channel], works_on=working.__contains__, today=today))
+        (
+            rule,
+            progress(
+                rule,
+                month,
+                days[AROUND if rule.per == "event" else rule.channel],
+                works_on=working.__contains__,
+                today=today,
+                events=events,
+            ),
+        )
         for rule in habits_of(member)
         if rule.is_on
     ]
@@ -85,8 +103,18 @@ def habits_with_people(
     return habits
 
 
+def event_days(member: Member, month: date) -> list[date]:
+    """The days of the workspace's events in the month; one statement."""
+    all_days = days_of_month(month)
+    rows = Event.objects.visible_to(member).order_by("-pk")[:MOST_EVENTS]
+    return [day for row in rows for day in row.days(all_days[0], all_days[-1])]
+
+
 def touched_days(member: Member, month: date, *, now: datetime) -> dict[str, list[date]]:
-    """{channel: the local days on which the member did something on it}, up to now; one statement."""
+    """{channel: the local days on which the member did something on it}, up to now; one statement.
+
+    AROUND has the days of meetings that were not at an event itself.
+    """
     first, last = days_counted(month)
     since, until = (windows.to_utc(windows.midnight(day), member.zone) for day in (first, last + DAY))
     rows = Touch.objects.visible_to(member).uncorrected().filter(
@@ -94,6 +122,8 @@ def touched_days(member: Member, month: date, *, now: datetime) -> dict[str, lis
         at__gte=since, at__lt=min(until, now + timedelta(seconds=1)),
     )  # fmt: skip
     found: dict[str, list[date]] = defaultdict(list)
-    for channel, at in rows.exclude(outcome=NO_SHOW).values_list("channel", "at"):
+    for channel, at, event in rows.exclude(outcome=NO_SHOW).values_list("channel", "at", "event_id"):
         found[channel].append(member.day_of(at))
+        if channel == MEETING and not event:
+            found[AROUND].append(member.day_of(at))
     return found

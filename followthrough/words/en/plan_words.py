@@ -124,9 +124,9 @@ def event_added(name: str, day: date, today: date) -> str:
 
 
 def event_details(every: str, hour: time | None, place: str) -> str:
-    """'First thursday, 12:00, Mill Hall.'"""
-    rule = f"{every[:1].upper()}{every[1:]}" if every else ONCE
-    return f"{', '.join(filter(None, [named_days(rule), clock_words(hour) if hour else '', place]))}."
+    """'First Thursday, 12:00, Mill Hall.'"""
+    rule = named_days(f"{every[:1].upper()}{every[1:]}") if every else ""
+    return f"{', '.join(filter(None, [rule, clock_words(hour) if hour else '', place])) or ONCE}."
 
 
 def named_days(rule: str) -> str:
@@ -139,7 +139,7 @@ def named_days(rule: str) -> str:
 
 def people_met(count: int) -> str:
     if not count:
-        return "You haven’t met people there yet."
+        return "You haven’t met anyone there yet."
     return f"{count} {'person' if count == 1 else 'people'} met there."
 
 

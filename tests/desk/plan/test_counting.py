@@ -53,3 +53,21 @@ def test_three_calls_on_a_day_are_one_days_calls_and_the_present_day_is_not_behi
 def test_nothing_is_owed_of_a_month_without_working_days() -> None:
     at = progress(SHIPPED["coffees"], date(2027, 2, 1), [], works_on=lambda day: False, today=date(2027, 2, 20))
     assert (at.done, at.of, at.behind) == (0, 2, 0)
+
+
+@settings(max_examples=100, deadline=None)
+@given(st.lists(DAYS, max_size=20), st.lists(st.dates(date(2027, 2, 1), date(2027, 2, 28)), max_size=5))
+def test_around_an_event_counts_a_day_before_to_a_day_after(touched: list[date], events: list[date]) -> None:
+    rule, today = SHIPPED["around-an-event"], date(2027, 2, 20)
+    at = progress(rule, date(2027, 2, 1), touched, works_on=works_on, today=today, events=events)
+    near = [event for event in set(events) if any(abs((event - day).days) <= 1 for day in touched)]
+    assert at.of == len(set(events)) and 0 <= at.behind <= at.of - at.done
+    assert bool(at.done) == bool(near) and at.done <= len(near)
+
+
+def test_a_meeting_counts_for_one_event_only() -> None:
+    rule, events = SHIPPED["around-an-event"], [date(2027, 2, 4), date(2027, 2, 5)]
+    for touched, done in (([4], 1), ([4, 4], 2), ([6], 1), ([2], 0)):
+        days = [date(2027, 2, day) for day in touched]
+        at = progress(rule, events[0].replace(day=1), days, works_on=works_on, today=events[0], events=events)
+        assert (at.done, at.of) == (done, 2)
