@@ -32,9 +32,12 @@ WORDS_A_MINUTE = 150
 MOST_SECONDS = 20
 SUBJECT = "Subject:"
 # Words whose full stop ends no sentence.
-ABBREVIATIONS = frozenset(
-    ["mr.", "mrs.", "ms.", "dr.", "prof.", "st.", "no.", "nr.", "approx.", "ca.", "e.g.", "i.e.", "etc.", "vs.", "inc.", "ltd.", "co.", "corp.", "jr.", "sr.", "dept.", "tel.", "ext.", "z.b.", "hr.", "fr.", "jan.", "feb.", "mar.", "apr.", "jun.", "jul.", "aug.", "sep.", "sept.", "oct.", "nov.", "dec.", "mon.", "tue.", "wed.", "thu.", "fri.", "sat.", "sun."]
-)
+ABBREVIATIONS = frozenset((
+    "mr.", "mrs.", "ms.", "dr.", "prof.", "st.", "no.", "nr.", "approx.", "ca.", "e.g.", "i.e.", "etc.", "vs.",
+    "inc.", "ltd.", "co.", "corp.", "jr.", "sr.", "dept.", "tel.", "ext.", "z.b.", "hr.", "fr.", "jan.", "feb.",
+    "mar.", "apr.", "jun.", "jul.", "aug.", "sep.", "sept.", "oct.", "nov.", "dec.", "mon.", "tue.", "wed.",
+    "thu.", "fri.", "sat.", "sun.",
+))  # fmt: skip
 FACT = re.compile(r"\{(\w+)\}")
 # Greeting and signature as one editable text each.
 GREETINGS = {
