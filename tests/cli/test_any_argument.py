@@ -43,6 +43,7 @@ QUESTIONS = ("SELECT", "SAVEPOINT", "RELEASE SAVEPOINT", "ROLLBACK TO SAVEPOINT"
 # Commands whose good call needs another state of the workspace.
 OTHER_STATE = (
     "reopen", "restore", "login-link", "init", "tags", "duplicates", "talked", "bring-back", "decide", "answer-link",
+    "spread-overdue",
 )  # fmt: skip
 TABLES = (Act, Contact, FollowUp, Touch, Promise, Member)
 
@@ -77,6 +78,8 @@ class Values:
                 return [str(self.others.get(argument.dest, self.cast.rob.pk))]
             case "sequence":
                 return ["they-said-call-me"]
+            case "days" if command.name == "spread-overdue":
+                return ["5"]
             case "stage":
                 return ["email-20"]
             case "pair":

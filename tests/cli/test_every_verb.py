@@ -23,6 +23,7 @@ COMMAND_OF = {
     "account/add_member.add_colleague": "members",
     "bulk/act_on_many.act_on_many": "bulk",
     "bulk/long_act.begin_for_many": "bulk",
+    "bulk/spread_overdue.spread_overdue": "spread-overdue",
     "account/change_zone.change_zone": "settings",
     "account/edit_template.reset_template": "templates",
     "account/edit_template.set_template": "templates",

@@ -49,6 +49,8 @@ def words_of(command: str, cast: Cast, tmp_path: Path) -> tuple[object, ...]:
         (tmp_path / "calls.json").write_text('{"name": "My calls"}')
     if command == "templates":
         (tmp_path / "words.txt").write_text("Hi {first_name}. Is this a good time?")
+    if command == "spread-overdue":
+        make.followup(by=cast.ann, contact=cast.rob, due=make.window(make.LONG_AGO))
     if command == "undo":
         make.touch(by=cast.ann, contact=cast.rob)
     other = make.contact(by=cast.ann, name="Ada Quill", phone="", email="ada@example.com")
@@ -77,6 +79,7 @@ def words_of(command: str, cast: Cast, tmp_path: Path) -> tuple[object, ...]:
         "enrol": lambda: ("enrol", rob, "pack-sent"),
         "sequences": lambda: ("sequences", "edit", "pack-sent", tmp_path / "calls.json"),
         "templates": lambda: ("templates", "set", "met", "call", tmp_path / "words.txt"),
+        "spread-overdue": lambda: ("spread-overdue", "--days", "5"),
         "materials": lambda: ("materials", "add", "Spring catalog", "--link", "https://example.com/spring"),
         "letters": lambda: ("letters", "rates", "--note", "0.73"),
         "skip-stage": lambda: ("skip-stage", enrolled(cast), "call-1"),

@@ -67,6 +67,12 @@ DAY = (
                  help=say.OF_CONTACT),
         argument("--month", type=parse_month, default=None, metavar="YYYY-MM", help=say.MONTH),
     ), acts=True),
+    Command("morning", "verbs.plan", say.MORNING),
+    Command("end-of-day", "verbs.plan", say.END_OF_DAY),
+    Command("spread-overdue", "verbs.plan", say.SPREAD_OVERDUE, (
+        argument("--days", type=parse_number, required=True, metavar="N", help=say.SPREAD_DAYS),
+        argument("--dry-run", action="store_true", help=say.SPREAD_DRY),
+    ), acts=True),
     Command("habits", "verbs.plan", say.HABITS, (
         argument("way", nargs="?", choices=("set",), default=None, metavar="set"),
         argument("habit", nargs="?", default=NOT_GIVEN, metavar="KEY", longest=LONGEST_NAME, help=say.HABIT_KEY),

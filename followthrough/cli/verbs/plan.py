@@ -1,17 +1,27 @@
-"""The verbs of the monthly plan: plan, habits, events."""
+"""The verbs of the plan and of the day: plan, habits, events, morning, end-of-day, spread-overdue."""
 
+from collections.abc import Sequence
 from typing import Any
 
+from followthrough import schemas
 from followthrough.cli.invocation import Invocation
 from followthrough.cli.lookup import find_contact
 from followthrough.cli.output import Answer, WrongUsage
 from followthrough.cli.verbs.acted import act_fields, acted, acted_on
+from followthrough.desk import ranking
 from followthrough.desk.plan.read_events import MOST_PEOPLE, EventRow, read_events
 from followthrough.desk.plan.read_plan import Plan, PlannedHabit, habits_of, read_plan
+from followthrough.desk.today import DueFollowUp, build_day
 from followthrough.flows.account.change_habits import set_habit
+from followthrough.flows.bulk.spread_overdue import overdue_steps
+from followthrough.flows.bulk.spread_overdue import spread_overdue as spread_overdue_flow
 from followthrough.flows.event.add_event import add_event
 from followthrough.flows.followup.take_suggested import take_suggested
+from followthrough.flows.touch.fill_script import fill_script
+from followthrough.followups.models import FollowUp
 from followthrough.kit.dates.words import month_day
+from followthrough.schemas.sequences import running_places
+from followthrough.words import sentences
 from followthrough.words.en import plan_words as say
 
 
@@ -98,3 +108,54 @@ def event_line(row: EventRow) -> str:
     event, day = row.event, row.next or row.event.first.date()
     details = say.event_details(event.every, event.hour, event.place)
     return say.event_line(event.pk, event.name, month_day(day, year=True), details, say.people_met(len(row.met)))
+
+
+def morning(call: Invocation) -> Answer:
+    """The sentence of the day, and its rows."""
+    day = build_day(call.member, now=call.now)
+    said = sentences.day_line(len(day.rows), minutes=sum(row.minutes for row in day.rows))
+    return Answer({"said": said, "rows": rows_json(day.rows, call)}, [said])
+
+
+def end_of_day(call: Invocation) -> Answer:
+    """Two questions, and what is still owed today: answers to those who got in touch, and promises."""
+    rows = [row for row in build_day(call.member, now=call.now).rows if is_open_tonight(row)]
+    lines = [f"{row.id:>6}  {row.title}. {row.why}" for row in rows]
+    shape = {"asked": list(say.END_OF_DAY), "open": rows_json(rows, call), "zero": not rows}
+    return Answer(shape, [*say.END_OF_DAY, *(lines or [say.ZERO])])
+
+
+def is_open_tonight(row: DueFollowUp) -> bool:
+    """True for whoever waits for our answer, and for what was promised for today or before."""
+    return row.group == "answer" or ranking.is_owed_today(row)
+
+
+def rows_json(rows: Sequence[DueFollowUp], call: Invocation) -> list[dict[str, Any]]:
+    today, owner = call.member.day_of(call.now), call.member.user.email
+    places = running_places([row.id for row in rows])
+    return [schemas.today_row(row, today=today, owner=owner, place=places.get(row.id)) for row in rows]
+
+
+def spread_overdue(call: Invocation) -> Answer:
+    """Spread what is overdue; what was promised is listed, to be told."""
+    args = call.args
+    if args.dry_run:
+        found = overdue_steps(call.member, args.days, now=call.now)
+        said = say.would_spread(len(found.moves))
+    else:
+        act, found = spread_overdue_flow(args.days, **act_fields(call))
+        said = act.sentence
+    moved = [
+        {"id": row.pk, "person": row.contact.full, "on": window.day.isoformat(), "moves": row.moves}
+        for row, window in found.moves
+    ]
+    to_tell = [
+        {"id": row.pk, "person": row.contact.full, "words": words_to_tell(row, call)} for row in found.to_tell
+    ]
+    lines = [said, *(say.tell_them(row.contact.full) for row in found.to_tell)]
+    return Answer({"moved": moved, "to_tell": to_tell} | ({} if args.dry_run else {"act": act.pk, "said": said}), lines)
+
+
+def words_to_tell(row: FollowUp, call: Invocation) -> str:
+    """What to say to somebody whose promise is overdue."""
+    return fill_script(row.contact, "no_news", "call", by=call.member, now=call.now).script.text

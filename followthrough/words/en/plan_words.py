@@ -30,6 +30,12 @@ EVENT_RULE_EXAMPLE = (
 NAME_THE_EVENT = "Name the event."
 EVENT_EXAMPLE = "For example: events add “Growers’ lunch” --every “first thursday 12:00” --place “Mill Hall”."
 ONCE = "Once"
+# The two questions at the end of the day.
+END_OF_DAY = (
+    "Did anyone call you who hasn’t been called back?",
+    "Did anyone write to you who hasn’t been answered?",
+)
+ZERO = "No one is waiting for you. See you tomorrow."
 
 
 def day_named(day: date, today: date) -> str:
@@ -150,3 +156,11 @@ def times_there(count: int) -> str:
 
 def event_line(pk: int, name: str, day: str, details: str, met: str) -> str:
     return f"{pk:>6}  {day}  {name}. {details} {met}"
+
+
+def would_spread(steps: int) -> str:
+    return f"{steps} would move. Nothing was changed." if steps else "Nothing is overdue that can be moved."
+
+
+def tell_them(person: str) -> str:
+    return f"Promised, so tell {person} first."

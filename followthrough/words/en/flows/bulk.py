@@ -47,6 +47,8 @@ WHY_LEFT_OUT = {
     "promise": "you promised them something that’s still open",
     "untouched": "no contact yet, so closing needs a note",
 }
+DAYS_WRONG = "That’s not a number of days."
+NOTHING_OVERDUE = "Nothing is overdue that can be moved."
 
 
 def unknown_key(key: str) -> str:
@@ -127,3 +129,12 @@ def reason_with_names(people: str, names: str, why: str) -> str:
 
 def and_more(count: int) -> str:
     return f"{count:,} more"
+
+
+def at_most_days(most: int) -> str:
+    return f"Say a number from 1 to {most}."
+
+
+def spread_overdue(steps: str, days: str) -> str:
+    """'Spread 12 steps over 5 days.'"""
+    return f"Spread {steps} over {days}."
