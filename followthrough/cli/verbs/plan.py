@@ -13,12 +13,10 @@ from followthrough.desk.plan.read_events import MOST_PEOPLE, EventRow, read_even
 from followthrough.desk.plan.read_plan import Plan, PlannedHabit, habits_of, read_plan
 from followthrough.desk.today import DueFollowUp, build_day
 from followthrough.flows.account.change_habits import set_habit
-from followthrough.flows.bulk.spread_overdue import overdue_steps
+from followthrough.flows.bulk.spread_overdue import overdue_steps, words_to_tell
 from followthrough.flows.bulk.spread_overdue import spread_overdue as spread_overdue_flow
 from followthrough.flows.event.add_event import add_event
 from followthrough.flows.followup.take_suggested import take_suggested
-from followthrough.flows.touch.fill_script import fill_script
-from followthrough.followups.models import FollowUp
 from followthrough.kit.dates.words import month_day
 from followthrough.schemas.sequences import running_places
 from followthrough.words import sentences
@@ -149,13 +147,10 @@ def spread_overdue(call: Invocation) -> Answer:
         {"id": row.pk, "person": row.contact.full, "on": window.day.isoformat(), "moves": row.moves}
         for row, window in found.moves
     ]
+    words = words_to_tell(found.to_tell, by=call.member, now=call.now)
     to_tell = [
-        {"id": row.pk, "person": row.contact.full, "words": words_to_tell(row, call)} for row in found.to_tell
+        {"id": promise.followup_id, "person": promise.followup.contact.full, "words": words[promise.pk]}
+        for promise in found.to_tell
     ]
-    lines = [said, *(say.tell_them(row.contact.full) for row in found.to_tell)]
+    lines = [said, *(say.tell_them(promise.followup.contact.full) for promise in found.to_tell)]
     return Answer({"moved": moved, "to_tell": to_tell} | ({} if args.dry_run else {"act": act.pk, "said": said}), lines)
-
-
-def words_to_tell(row: FollowUp, call: Invocation) -> str:
-    """What to say to somebody whose promise is overdue."""
-    return fill_script(row.contact, "no_news", "call", by=call.member, now=call.now).script.text

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from followthrough.accounts.models import Member
-from followthrough.accounts.working_days import business_day
+from followthrough.accounts.working_days import business_day_window
 from followthrough.acts.models import Act
 from followthrough.consent.do_not_contact import refuse_barred
 from followthrough.flows.base import act_sentences, next_step, sequence_place
@@ -23,7 +23,6 @@ from followthrough.followups.outcomes import REACHED
 from followthrough.followups.situation import Step
 from followthrough.kit import windows
 from followthrough.kit.errors import Refused
-from followthrough.kit.windows import Window
 from followthrough.people.models import Contact
 from followthrough.people.queries import method_kinds
 from followthrough.touches.record_and_correct import record_touch
@@ -69,7 +68,7 @@ def start_introduced(
     act: Act, contact: Contact, other: Contact, about: str, days: int, *, by: Member, now: datetime
 ) -> FollowUp:
     """Start the follow-up with one of them: ask in `days` business days whether they talked."""
-    step = Step(channel_to(contact), say.whether_talked(other.first), business_day_window(days, by=by, now=now))
+    step = Step(channel_to(contact), say.whether_talked(other.first), business_day_window(by, days, now=now))
     subject = about.strip() or say.introduced_to(other.full)
     how = NewFollowUp(purpose="referral", about=subject, key=f"introduced:{contact.pk}:{other.pk}")
     return open_followup(act, contact, how, step, by=by, now=now)
@@ -114,15 +113,9 @@ def thank_you_step(other: FollowUp, talked_with: Contact, *, by: Member, now: da
     """The thank-you step: today before LATEST o'clock, else on the next business day."""
     late = windows.to_local(now, by.zone).hour >= LATEST
     what = say.talk_and_thanks(talked_with.first)
-    return Step(channel_to(other.contact), what, business_day_window(1 if late else 0, by=by, now=now))
+    return Step(channel_to(other.contact), what, business_day_window(by, 1 if late else 0, now=now))
 
 
 def channel_to(contact: Contact) -> str:
     """The first channel that the contact's methods allow."""
     return first_possible(method_kinds([contact.pk])[contact.pk])
-
-
-def business_day_window(count: int, *, by: Member, now: datetime) -> Window:
-    """The whole business day `count` business days after today, in the member's zone."""
-    today = windows.to_local(now, by.zone).date()
-    return windows.on_day(business_day(by, today, count), by.zone)
