@@ -58,9 +58,7 @@ class Touch(InWorkspace, SaidOfContact):
             models.Index(
                 fields=["workspace", "material", "-at"], name="touch_of_material", condition=Q(material__isnull=False)
             ),
-            models.Index(
-                fields=["workspace", "event", "-at"], name="touch_of_event", condition=Q(event__isnull=False)
-            ),
+            models.Index(fields=["workspace", "event", "-at"], name="touch_of_event", condition=Q(event__isnull=False)),
             # The habits of a member are counted by it (desk/plan/read_plan.py).
             models.Index(fields=["workspace", "member", "channel", "at"], name="touch_of_member"),
         ]

@@ -18,9 +18,7 @@ def take_picture(walk: Walk, name: str) -> None:
 
 
 @pytest.mark.parametrize("script", [False, True])
-def test_call_me_by_the_link_and_another_answer(
-    begin: Begin, day: Cast, now: datetime, script: bool
-) -> None:
+def test_call_me_by_the_link_and_another_answer(begin: Begin, day: Cast, now: datetime, script: bool) -> None:
     walk = begin(None, phone=True, script=script)
     walk.go(f"/a/{answer_token(day.call_rob.pk, by=day.ann, now=now)}")
     walk.sees("Ann Halloway", "What works for you?")

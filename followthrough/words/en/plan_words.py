@@ -153,7 +153,6 @@ def times_there(count: int) -> str:
     return "Met there once." if count == 1 else f"Met there {count} times."
 
 
-
 def event_line(pk: int, name: str, day: str, details: str, met: str) -> str:
     return f"{pk:>6}  {day}  {name}. {details} {met}"
 
